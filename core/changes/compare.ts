@@ -1,0 +1,109 @@
+import { digest } from '../workbook/digest.ts';
+import { isCellError, type Area, type CellValue } from '../workbook/cells.ts';
+import type { Content, Contents, Edit, Fills, Rule } from './edits.ts';
+
+/** Whether two cell values are the same thing in a cell. A blank text and a blank cell are. */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  return a === b || ((a === '' || a === null) && (b === '' || b === null));
+}
+
+/** Whether two contents are the same: the same formula, or no formula and the same value. */
+export function sameContent(a: Content, b: Content): boolean {
+  if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
+  return sameValue(a.value, b.value);
+}
+
+/** Whether two rules paint the same cells the same way. */
+export function sameRule(a: Rule | null, b: Rule | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.formula === b.formula &&
+    a.look.fill === b.look.fill &&
+    a.look.font === b.look.font &&
+    a.areas.length === b.areas.length &&
+    a.areas.every((box, i) => {
+      const other = b.areas[i];
+      return (
+        other !== undefined &&
+        box.top === other.top &&
+        box.left === other.left &&
+        box.bottom === other.bottom &&
+        box.right === other.right
+      );
+    })
+  );
+}
+
+function valueKey(value: CellValue): string {
+  if (value === null || value === '') return '';
+  if (isCellError(value)) return `e${value.error}`;
+  return `${(typeof value).charAt(0)}${String(value)}`;
+}
+
+/** The fingerprint of an area's contents: formulas where there are any, else values. */
+export function contentsDigest(contents: Contents): string {
+  const sum = digest();
+  for (const row of contents)
+    for (const cell of row) sum.add(cell.formula === null ? valueKey(cell.value) : `=${cell.formula}`);
+  return sum.done();
+}
+
+/** What an area looked like when it was read. */
+export type AreaImage = { readonly area: Area; readonly contents: Contents; readonly fills: Fills };
+
+/** What a host read: the areas asked for, and of each sheet asked for its own rules and the number of others'. */
+export type Image = {
+  readonly areas: readonly AreaImage[];
+  readonly rules: readonly {
+    readonly sheet: string;
+    readonly own: readonly (Rule & { readonly key: string })[];
+    readonly foreign: number;
+  }[];
+};
+
+/**
+ * How a cell relates to an edit: still before it, already after it, or something else; `same` where the edit changes
+ * nothing, so that whatever the cell holds is fine.
+ */
+export type Standing = 'before' | 'after' | 'other' | 'same';
+
+function standing<T>(now: T, before: T, after: T, isSame: (a: T, b: T) => boolean): Standing {
+  if (isSame(before, after)) return 'same';
+  if (isSame(now, after)) return 'after';
+  return isSame(now, before) ? 'before' : 'other';
+}
+
+const BLANK: Content = { value: null, formula: null };
+
+function sameFill(a: string | null, b: string | null): boolean {
+  return a === b;
+}
+
+/** The standing of every cell of an edit, row by row; of a rule, of the one rule. Null when the image lacks its area. */
+export function standings(edit: Edit, image: Image): Standing[][] | null {
+  if (edit.kind === 'rule') {
+    const sheet = image.rules.find((each) => each.sheet === edit.sheet);
+    if (sheet === undefined) return null;
+    const now = sheet.own.find((rule) => rule.key === edit.key) ?? null;
+    return [[standing(now, edit.before, edit.after, sameRule)]];
+  }
+  const { area } = edit;
+  const seen = image.areas.find(
+    (each) =>
+      each.area.sheet === area.sheet &&
+      each.area.top === area.top &&
+      each.area.left === area.left &&
+      each.area.bottom === area.bottom &&
+      each.area.right === area.right,
+  );
+  if (seen === undefined) return null;
+  if (edit.kind === 'fill') {
+    return edit.after.map((row, r) =>
+      row.map((after, c) => standing(seen.fills[r]?.[c] ?? null, edit.before[r]?.[c] ?? null, after, sameFill)),
+    );
+  }
+  return edit.after.map((row, r) =>
+    row.map((after, c) => standing(seen.contents[r]?.[c] ?? BLANK, edit.before[r]?.[c] ?? BLANK, after, sameContent)),
+  );
+}

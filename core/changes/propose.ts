@@ -1,0 +1,228 @@
+import { columnFor } from '../columns/found-table.ts';
+import { statusCondition, statusFormula } from '../native/status-logic.ts';
+import type { ReviewContext } from '../review/context.ts';
+import type { TableReview } from '../review/review-types.ts';
+import { tableCells, type TableCells } from '../review/table-cells.ts';
+import type { Status } from '../stoplight/status.ts';
+import { columnRuns, type Area } from '../workbook/cells.ts';
+import { digestOf } from '../workbook/digest.ts';
+import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { contentsDigest } from './compare.ts';
+import type { ChangeSet, Content, Edit, Guard, Rule, Skipped } from './edits.ts';
+import { paletteOf, PALETTES, type Palette } from './look.ts';
+import { mergedGroups, nativeRows, type NativeRows } from './native-rows.ts';
+import { tagged } from './rule-tag.ts';
+import { statusColumn } from './status-column.ts';
+
+/** How colours get into the workbook: live rules, plain fills, or a column of status formulas. */
+export type Mode = 'rules' | 'fill' | 'column';
+
+const STATUSES: readonly Status[] = ['Green', 'Yellow', 'Red', 'Grey'];
+
+/** The column that is painted: where the eye looks for how things stand. */
+export function paintedColumn(review: TableReview): number | null {
+  const { table, subject } = review;
+  if (table.periods.length > 0) return columnFor(table, 'name') ?? columnFor(table, 'objective');
+  const roles = subject === 'measure' ? (['actual'] as const) : (['status', 'progress', 'due', 'name'] as const);
+  for (const role of roles) {
+    const column = columnFor(table, role);
+    if (column !== null) return column;
+  }
+  return null;
+}
+
+/** What proposing works on, for one table. */
+type TableWork = {
+  readonly review: TableReview;
+  readonly cells: TableCells;
+  readonly grid: Grid;
+  readonly sheet: SheetSnapshot;
+  readonly native: NativeRows;
+  /** Tells the table's rules from those of other tables. */
+  readonly key: string;
+};
+
+function ruleEdits(
+  work: TableWork,
+  column: number,
+  palette: Palette,
+  logicText: (rows: readonly number[], status: Status, part: number) => string,
+  parts: readonly (readonly number[])[],
+): Edit[] {
+  const edits: Edit[] = [];
+  parts.forEach((rows, part) => {
+    const areas = columnRuns(rows, column);
+    for (const status of STATUSES) {
+      const key = `${work.key}.${part}.${status.toLowerCase()}`;
+      const after: Rule = { areas, formula: tagged(logicText(rows, status, part), key), look: palette[status] };
+      edits.push({ kind: 'rule', sheet: work.sheet.id, key, before: null, after });
+    }
+  });
+  return edits;
+}
+
+/** Live rules over the painted column, four a group. */
+function rulesFor(work: TableWork, column: number, palette: Palette): Edit[] {
+  const groups = mergedGroups(work.cells, work.native.groups);
+  const rows = groups.map((group) => group.rows);
+  return ruleEdits(
+    work,
+    column,
+    palette,
+    (_, status, part) => statusCondition(groups[part]?.logicAt(rows[part]?.[0] ?? 0) ?? 'Grey', status),
+    rows,
+  );
+}
+
+/** Plain fills, the "freeze" option: right today, whatever happens to the numbers. */
+function fillsFor(work: TableWork, column: number, palette: Palette): Edit[] {
+  const colours = new Map(work.review.rows.map((row) => [row.row, palette[row.status].fill]));
+  return columnRuns([...colours.keys()], column).map((box) => {
+    const before: (string | null)[][] = [];
+    const after: (string | null)[][] = [];
+    for (let row = box.top; row <= box.bottom; row++) {
+      before.push([work.grid.style(row, column).fill]);
+      after.push([colours.get(row) ?? null]);
+    }
+    return { kind: 'fill', area: { ...box, sheet: work.sheet.id }, before, after };
+  });
+}
+
+/** A column of status formulas beside the table, with rules over its words. */
+function columnEdits(work: TableWork, palette: Palette): { edits: Edit[]; skipped: Skipped[] } {
+  const groups = mergedGroups(work.cells, work.native.groups);
+  const formulas = new Map(
+    groups.flatMap((group) => group.rows.map((row): [number, string] => [row, statusFormula(group.logicAt(row))])),
+  );
+  const placed = statusColumn(work.grid, work.review, formulas);
+  if (placed === null)
+    return {
+      edits: [],
+      skipped: [
+        {
+          sheet: work.sheet.id,
+          row: work.review.table.firstRow,
+          column: work.review.table.box.right + 1,
+          why: 'NO_ROOM',
+        },
+      ],
+    };
+  const letters = placed.letters;
+  const edits = ruleEdits(
+    work,
+    placed.column,
+    palette,
+    (rows, status) => `$${letters}${(rows[0] ?? 0) + 1}="${status}"`,
+    [work.review.rows.map((row) => row.row)],
+  );
+  return { edits: [placed.edit, ...edits], skipped: [] };
+}
+
+/** The cells whose contents a table's change was made for: its names, and its numbers where colours are frozen. */
+function guardsFor(work: TableWork, mode: Mode): Guard[] {
+  const roles = mode === 'fill' ? (['name', 'actual', 'target'] as const) : (['name'] as const);
+  const { table } = work.review;
+  return roles.flatMap((role) => {
+    const column = columnFor(table, role);
+    if (column === null) return [];
+    const area: Area = {
+      sheet: work.sheet.id,
+      top: table.headerRows[0] ?? table.firstRow,
+      bottom: table.lastRow,
+      left: column,
+      right: column,
+    };
+    const contents: Content[][] = [];
+    for (let row = area.top; row <= area.bottom; row++)
+      contents.push([{ value: work.grid.value(row, column), formula: work.grid.formula(row, column) }]);
+    return [{ area, digest: contentsDigest(contents) }];
+  });
+}
+
+/** Own rules as they are now become the `before` of edits; those that nothing asks for any more are taken away. */
+function againstPresent(edits: readonly Edit[], sheets: readonly SheetSnapshot[]): Edit[] {
+  const wanted = new Set(edits.flatMap((edit) => (edit.kind === 'rule' ? [`${edit.sheet}|${edit.key}`] : [])));
+  const present = new Map<string, Rule>();
+  const gone: Edit[] = [];
+  for (const sheet of sheets) {
+    for (const { key, areas, formula, look } of sheet.ownRules) {
+      const rule: Rule = { areas, formula, look };
+      present.set(`${sheet.id}|${key}`, rule);
+      if (!wanted.has(`${sheet.id}|${key}`))
+        gone.push({ kind: 'rule', sheet: sheet.id, key, before: rule, after: null });
+    }
+  }
+  const withBefore = edits.map((edit): Edit =>
+    edit.kind === 'rule' ? { ...edit, before: present.get(`${edit.sheet}|${edit.key}`) ?? null } : edit,
+  );
+  return [...gone, ...withBefore];
+}
+
+function worksOf(book: WorkbookSnapshot, tables: readonly TableReview[], context: ReviewContext): TableWork[] {
+  const counted = new Map<string, number>();
+  return tables.flatMap((review): TableWork[] => {
+    const sheet = book.sheets.find((each) => each.id === review.sheet);
+    if (sheet === undefined || review.table.orientation === 'transposed') return [];
+    const grid = gridOf(sheet, book.styles);
+    const cells = tableCells(grid, review.table, context.settings.fillMerged);
+    const name = digestOf(`${sheet.id}|${review.table.key}`).slice(0, 8);
+    const nth = counted.get(name) ?? 0;
+    counted.set(name, nth + 1);
+    return [
+      {
+        review,
+        cells,
+        grid,
+        sheet,
+        native: nativeRows(cells, context, review),
+        key: nth === 0 ? name : `${name}-${nth}`,
+      },
+    ];
+  });
+}
+
+function skippedOf(work: TableWork, column: number, mode: Mode): Skipped[] {
+  if (mode !== 'rules') return [];
+  return work.native.notLive.map(({ row, why }) => ({ sheet: work.sheet.id, row, column, why }));
+}
+
+/**
+ * What applying a review would change, and nothing is changed yet. Each table gets its colours in the asked mode; rows
+ * that cannot have them are listed with why; protected sheets are left alone. Own rules of earlier runs that nothing
+ * asks for any more are taken away, so that a hundred applies equal one.
+ */
+export function proposeChanges(
+  book: WorkbookSnapshot,
+  tables: readonly TableReview[],
+  context: ReviewContext,
+  mode: Mode,
+): ChangeSet {
+  const palette =
+    mode === 'fill' && context.settings.palette === 'bold' ? PALETTES.clear : paletteOf(context.settings.palette);
+  const edits: Edit[] = [];
+  const guards: Guard[] = [];
+  const skipped: Skipped[] = [];
+  for (const work of worksOf(book, tables, context)) {
+    const column = paintedColumn(work.review);
+    const hasVerdict = work.review.rows.some((row) => row.status !== 'Grey');
+    if (column === null || !hasVerdict) continue;
+    if (work.sheet.isProtected) {
+      skipped.push({ sheet: work.sheet.id, row: work.review.table.firstRow, column, why: 'PROTECTED' });
+      continue;
+    }
+    guards.push(...guardsFor(work, mode));
+    skipped.push(...skippedOf(work, column, mode));
+    if (mode === 'rules') edits.push(...rulesFor(work, column, palette));
+    else if (mode === 'fill') edits.push(...fillsFor(work, column, palette));
+    else {
+      const placed = columnEdits(work, palette);
+      edits.push(...placed.edits);
+      skipped.push(...placed.skipped);
+    }
+  }
+  const complete = againstPresent(
+    edits,
+    book.sheets.filter((sheet) => !sheet.isProtected),
+  );
+  return { version: 1, id: digestOf(JSON.stringify(complete)), edits: complete, guards, skipped };
+}

@@ -1,0 +1,77 @@
+import type { DateSystem } from '../calendar/serial.ts';
+import { overlaps } from '../workbook/cells.ts';
+import type { Grid } from '../workbook/snapshot.ts';
+import { conceptReader, languageTrust, type ConceptScores } from './concepts.ts';
+import type { FoundTable } from './found-table.ts';
+import { headerText, mergeFinder } from './header-rows.ts';
+import { headerCandidates, type HeaderCandidate } from './header-candidates.ts';
+import { PLAN_POINTS } from './planning.ts';
+import { tableFrom, type TableContext } from './table-from.ts';
+
+/** What finding tables depends on beside the sheet itself. */
+export type FindOptions = { readonly dates: DateSystem };
+
+const HEADER_SAMPLE_ROWS = 80;
+
+/** Short texts of the top of the sheet and of its table objects: what its language is told by. */
+function headerLikeTexts(grid: Grid): string[] {
+  const texts: string[] = [];
+  const { top, left, bottom, right } = grid.bounds;
+  const rows = [...Array(Math.min(HEADER_SAMPLE_ROWS, Math.max(0, bottom - top + 1))).keys()].map((i) => top + i);
+  for (const row of rows) {
+    for (let column = left; column <= Math.min(right, left + 60); column++) {
+      const text = headerText(grid.value(row, column));
+      if (text !== '' && text.length <= 40) texts.push(text);
+    }
+  }
+  return texts;
+}
+
+/** Table objects are taken at their word before rows that merely look like headers; better evidence before worse. */
+function byWorth(a: FoundTable & { points: number }, b: FoundTable & { points: number }): number {
+  return b.points - a.points || a.firstRow - b.firstRow;
+}
+
+function withoutOverlaps<T extends FoundTable & { points: number }>(tables: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const table of [...tables].sort(byWorth)) {
+    if (!kept.some((other) => overlaps(other.box, table.box))) kept.push(table);
+  }
+  return kept.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+/** Candidates that cover the same columns end where the next one begins. */
+function limits(candidates: readonly HeaderCandidate[], bottom: number): number[] {
+  return candidates.map((candidate) => {
+    if (candidate.lastRow !== null) return candidate.lastRow;
+    const next = candidates
+      .filter(
+        (other) =>
+          other.row > candidate.row &&
+          other.left <= candidate.right &&
+          candidate.left <= other.right &&
+          other.score >= candidate.score * 0.6,
+      )
+      .map((other) => other.row);
+    return next.length === 0 ? bottom : Math.min(...next) - 1;
+  });
+}
+
+/**
+ * Finds the planning tables of a sheet: headers from their words in any shipped language and from the cells below,
+ * each with what spoke for it. Sheets that are no plans give none.
+ */
+export function findTables(grid: Grid, options: FindOptions): FoundTable[] {
+  if (grid.bounds.bottom < grid.bounds.top) return [];
+  const trust = languageTrust(headerLikeTexts(grid));
+  const concepts: (header: string) => ConceptScores = conceptReader(trust);
+  const merges = mergeFinder(grid.sheet.merged);
+  const context: TableContext = { grid, merges, concepts, dates: options.dates };
+  const candidates = headerCandidates(context);
+  const ends = limits(candidates, grid.bounds.bottom);
+  const tables = candidates
+    .map((candidate, i) => tableFrom(context, candidate, ends[i] ?? grid.bounds.bottom))
+    .filter((table) => table !== null)
+    .filter((table) => table.points >= PLAN_POINTS);
+  return withoutOverlaps(tables);
+}

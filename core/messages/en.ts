@@ -1,0 +1,677 @@
+import type { Text } from './text.ts';
+
+/** English, the language that decides which codes there are. */
+export const en = {
+  // Reading cells
+  NO_DATA: {
+    title: 'No data',
+    why: 'The cell is blank or says that there is no value yet.',
+    next: 'Enter the value when it is known.',
+  },
+  ERROR: {
+    title: 'The cell shows an error',
+    why: 'The cell holds {error}, so there is no value to judge.',
+    next: 'Repair the formula; a #REF! has lost its source, a #NAME? may need an add-in.',
+  },
+  TEXT: {
+    title: 'The cell holds text',
+    why: '"{text}" is not a number.',
+    next: 'Enter a number, or list the text under "no data" in the settings.',
+  },
+  TWO_NUMBERS: {
+    title: 'More than one number',
+    why: '"{text}" holds more than one number, and nothing says which one counts.',
+    next: 'Put one number into the cell.',
+  },
+  BOOLEAN: {
+    title: 'TRUE and FALSE are no amounts',
+    why: 'A measure needs a number; only done-columns take yes and no.',
+    next: 'Enter a number.',
+  },
+  NOT_A_NUMBER: { title: 'Not a number', why: 'The value cannot be read as a number.', next: 'Enter a number.' },
+  NOT_FINITE: {
+    title: 'Number out of range',
+    why: 'The number is too large to count with.',
+    next: 'Check for a typing error.',
+  },
+  DATE_IN_NUMBER: {
+    title: 'The cell holds a date',
+    why: 'A date is no amount, although it is stored as a number.',
+    next: 'Enter the amount, or change the number format.',
+  },
+  TEXT_NUMBER: {
+    title: 'Number stored as text',
+    why: "The number was read, but Excel's own formulas do not see it.",
+    next: 'Convert the cell to a number.',
+  },
+  OTHER_LOCALE: {
+    title: 'Written in another locale',
+    why: 'The decimal mark is not the one of this locale; the text was read all the same.',
+    next: 'Check the number, or set the locale.',
+  },
+  AMBIGUOUS_NUMBER: {
+    title: 'Ambiguous number',
+    why: 'The one separator could mark thousands or decimals; the locale decided.',
+    next: 'Check the number, or set the locale.',
+  },
+  HIDDEN_CHAR: {
+    title: 'Hidden character',
+    why: 'The text holds a character that cannot be seen ({detail}); it was left out.',
+    next: 'Type the cell anew.',
+  },
+  NO_TARGET: { title: 'No target', why: 'There is nothing to hold the actual against.', next: 'Enter a target.' },
+  TARGET_REF: {
+    title: 'The target depends on another cell',
+    why: '"{text}" is relative to a value this cell does not hold.',
+    next: 'Enter the number, or a formula that gives it.',
+  },
+  TARGET_IS_DATE: {
+    title: 'The target is a date',
+    why: 'A date is reached or missed, not attained by a share.',
+    next: 'Put dates into a due column.',
+  },
+  BAD_RANGE: {
+    title: 'The range is reversed',
+    why: 'The lower bound is above the upper one.',
+    next: 'Swap the two bounds.',
+  },
+  MERGED: {
+    title: 'Covered by a merged cell',
+    why: 'Only the first cell of a merge holds a value.',
+    next: 'Turn on "fill merged cells", or unmerge them.',
+  },
+  SCALE_SUSPECT: {
+    title: 'Mixed percent scale',
+    why: 'One of the two is a percentage and the other is about a hundred times as large; nothing was rescaled.',
+    next: 'Write both as percentages.',
+  },
+  // Dates
+  NOT_A_DATE: { title: 'Not a date', why: '"{text}" names no day.', next: 'Enter a date like 2026-03-31.' },
+  INVALID_DATE: { title: 'No such day', why: '"{text}" is not in the calendar.', next: 'Correct the date.' },
+  AMBIGUOUS_DATE: {
+    title: 'Ambiguous date',
+    why: '"{text}" could be day-month or month-day.',
+    next: 'Set the date order, or write 2026-03-31.',
+  },
+  UNSUPPORTED_DATE: {
+    title: 'Weeks are not read',
+    why: '"{text}" is an ISO week.',
+    next: 'Enter a date like 2026-03-31, or "Q1 2026".',
+  },
+  INVALID_PERIOD: {
+    title: 'No such period',
+    why: '"{text}" names a period that no year has.',
+    next: 'Correct the period.',
+  },
+  FISCAL_START_NEEDED: {
+    title: 'Which fiscal year?',
+    why: '"{text}" needs the first month of the fiscal year.',
+    next: 'Set the fiscal start month.',
+  },
+  AS_OF_NEEDED: {
+    title: 'Counted from when?',
+    why: '"{text}" is counted from a day that was not given.',
+    next: 'Give the as-of date.',
+  },
+  YEAR_ASSUMED: {
+    title: 'Year assumed',
+    why: 'The headers or dates name no year; the one of the as-of date was taken.',
+    next: 'Write the year.',
+  },
+  // Verdicts
+  OVERFLOW: {
+    title: 'Numbers too large',
+    why: 'The result is beyond what can be counted with.',
+    next: 'Check for a typing error.',
+  },
+  ZERO_TARGET: {
+    title: 'The target is zero',
+    why: 'There is no share of nothing, so only the side counts: met or not.',
+    next: 'Nothing, or set an absolute tolerance.',
+  },
+  STRICT_EQUAL: {
+    title: 'Exactly at a target that must be passed',
+    why: 'The target says "more than" or "less than", and the actual equals it.',
+    next: 'Nothing, or write ">=" where equal is enough.',
+  },
+  NOT_MEANINGFUL: {
+    title: 'Percentage not meaningful',
+    why: 'The gap is beyond 300 %; the amounts say more.',
+    next: 'Look at the amounts.',
+  },
+  NOT_STARTED: { title: 'Not started', why: 'The period begins after the as-of date.', next: 'Nothing yet.' },
+  TOO_EARLY: {
+    title: 'Too early to tell',
+    why: 'Too little of the period has gone by, or nothing is due yet.',
+    next: 'Look again later.',
+  },
+  BAD_PERIOD: {
+    title: 'The period ends before it begins',
+    why: 'The end date lies before the start date.',
+    next: 'Correct the dates.',
+  },
+  BAD_PROFILE: {
+    title: 'The pace profile cannot be used',
+    why: 'It needs twelve numbers of zero or more that are not all zero.',
+    next: 'Correct the profile.',
+  },
+  NO_BASELINE: {
+    title: 'No baseline',
+    why: 'A ramp is judged by the way from its baseline, and there is none.',
+    next: 'Enter the starting value.',
+  },
+  BASELINE_IS_TARGET: {
+    title: 'Baseline equals target',
+    why: 'There is no way to go, so the measure was judged as a level.',
+    next: 'Check the baseline.',
+  },
+  KIND_GUESSED: {
+    title: 'Kind guessed',
+    why: 'From the name it was taken for a {detail}.',
+    next: 'Set the kind of this measure if that is wrong.',
+  },
+  MISSING_PERIODS: {
+    title: 'Periods without an actual',
+    why: '{detail} of the periods so far have no actual; they were left out on both sides.',
+    next: 'Enter the missing actuals.',
+  },
+  HELD_FROM: {
+    title: 'Held back',
+    why: 'Hysteresis keeps the colour from changing at once; computed was {detail}.',
+    next: 'Nothing; it changes when the improvement lasts.',
+  },
+  DONE: { title: 'Done', why: 'The milestone was done on time.', next: 'Celebrate.' },
+  DONE_LATE: {
+    title: 'Done late',
+    why: 'It was done after its due date.',
+    next: 'Nothing; keep it in mind for the next plan.',
+  },
+  OVERDUE: { title: 'Overdue', why: 'The due date has passed and it is not done.', next: 'Decide today what to do.' },
+  DUE_SOON: {
+    title: 'Due soon',
+    why: 'It is due within the warning time and not done.',
+    next: 'Make sure that it will be done.',
+  },
+  PENDING: { title: 'Pending', why: 'It is not due yet, and nothing says how far it is.', next: 'Nothing yet.' },
+  NO_DUE: { title: 'No due date', why: 'There is no date to judge it by.', next: 'Enter a due date.' },
+  DATE_ORDER: {
+    title: 'Due before it starts',
+    why: 'The due date lies before the start date.',
+    next: 'Correct the dates.',
+  },
+  CANCELLED: { title: 'Cancelled', why: 'It is marked as cancelled.', next: 'Nothing.' },
+  DAYS_LATE: { title: 'Days late', why: '{detail} days after the due date.', next: '' },
+  DAYS_LEFT: { title: 'Days left', why: '{detail} days until the due date.', next: '' },
+  TYPED_STATUS: {
+    title: 'Typed status',
+    why: 'The sheet itself says {detail}.',
+    next: 'Compare it with what the numbers say.',
+  },
+  WATERMELON_RISK: {
+    title: 'Green outside, doubtful inside',
+    why: 'The numbers are Green, but confidence is 40 % or less.',
+    next: 'Ask what the owner sees coming.',
+  },
+  EVIDENCE_NEEDED: {
+    title: 'Red, but confident',
+    why: 'The numbers are Red, but confidence is 80 % or more.',
+    next: 'Ask for the evidence.',
+  },
+  OVERRIDE: {
+    title: 'Set by hand',
+    why: 'Somebody set this status; the computed one is shown beside it.',
+    next: 'Look at the reason and the expiry.',
+  },
+  OVERRIDE_BY: { title: 'Set by hand', why: 'Set by {detail}.', next: '' },
+  OVERRIDE_EXPIRED: {
+    title: 'An override has expired',
+    why: 'The computed status counts again.',
+    next: 'Renew it with a reason, or take it out.',
+  },
+  OVERRIDE_INCOMPLETE: {
+    title: 'An override lacks a part',
+    why: 'It needs a reason, an owner and an expiry, so it does not count.',
+    next: 'Complete it, or take it out.',
+  },
+  DUE_AMBIGUOUS_DATE: {
+    title: 'Ambiguous due date',
+    why: 'The due date could be day-month or month-day.',
+    next: 'Set the date order, or write 2026-03-31.',
+  },
+  START_AMBIGUOUS_DATE: {
+    title: 'Ambiguous start date',
+    why: 'The start date could be day-month or month-day.',
+    next: 'Set the date order, or write 2026-03-31.',
+  },
+  // Roll-up
+  NO_CHILDREN: {
+    title: 'Nothing to roll up',
+    why: 'Nothing hangs on this objective, so it has no colour.',
+    next: 'Add a KPI under it.',
+  },
+  LOW_COVERAGE: {
+    title: 'Too little is known',
+    why: 'Less than 60 % of the weight has a verdict.',
+    next: 'Fill in the Grey children.',
+  },
+  GATE_RED: {
+    title: 'A gate is Red',
+    why: 'A must-have child is Red, so the parent is Red whatever the mean.',
+    next: 'Deal with the gate first.',
+  },
+  GATE_UNKNOWN: {
+    title: 'A gate has no verdict',
+    why: 'The parent cannot be Green until the gate is known.',
+    next: 'Get its number.',
+  },
+  NO_GREEN_OVER_RED: {
+    title: 'Held at Yellow',
+    why: 'The mean is Green, but a child is Red.',
+    next: 'Look at the Red child.',
+  },
+  WEIGHT_MISSING: {
+    title: 'Weights are missing',
+    why: 'Some children have a weight; blank ones count nothing.',
+    next: 'Fill in all, or clear all.',
+  },
+  NEGATIVE_WEIGHT: { title: 'A weight is negative', why: 'It counts nothing.', next: 'Enter 0 or more.' },
+  WEIGHT_INVALID: { title: 'A weight is not a number', why: 'It counts nothing.', next: 'Enter a number.' },
+  ZERO_WEIGHTS: {
+    title: 'No weight to go by',
+    why: 'No weight above zero is left, so all children count alike.',
+    next: 'Give one a weight.',
+  },
+  WEIGHTS_NORMALISED: {
+    title: 'Weights do not add to 1',
+    why: 'The fractions were scaled to add to 1.',
+    next: 'Check whether one is missing.',
+  },
+  MIXED_UNITS: {
+    title: 'Different units',
+    why: 'Amounts in several units do not add up.',
+    next: 'Use one unit, or another method.',
+  },
+  MIXED_DIRECTIONS: {
+    title: 'Different directions',
+    why: '"More is better" and "less is better" do not add up.',
+    next: 'Split them, or use another method.',
+  },
+  BAD_POINTS: {
+    title: 'Unusable points',
+    why: 'Points lie outside 0-1, or Yellow begins above Green.',
+    next: 'Correct the settings.',
+  },
+  CYCLE: {
+    title: 'Rows hang on each other',
+    why: '{detail}: these rows are their own parents, so they have no colour.',
+    next: 'Change one parent.',
+  },
+  ORPHAN: {
+    title: 'Parent not found',
+    why: '{detail}: no row has this id or name; the row stays at the top.',
+    next: 'Correct the parent, or add it.',
+  },
+  DUPLICATE: {
+    title: 'Id used twice',
+    why: '{detail}: the first row is used, the others hang on nothing.',
+    next: 'Rename them.',
+  },
+  DUPLICATE_SUSPECT: {
+    title: 'Ids look alike',
+    why: '{detail} differ only by case, space or number form, and count as two.',
+    next: 'Make them one, or clearly two.',
+  },
+  NO_ID: {
+    title: 'Row without id',
+    why: 'Row {detail} has no id, so no row can name it as its parent.',
+    next: 'Give it an id.',
+  },
+  AMBIGUOUS_PARENT: {
+    title: 'Parent name fits several rows',
+    why: '{detail}: the first is used.',
+    next: 'Use the id.',
+  },
+  BAD_SHARES: {
+    title: 'Shares cannot be read',
+    why: '{detail}: not one number of 0 or more for each parent, so equal shares are used.',
+    next: 'Write for instance "75; 25".',
+  },
+  // What cannot be live
+  TARGET_IS_TEXT: {
+    title: 'Coloured, but not live',
+    why: 'A native rule cannot read a target like ">95%".',
+    next: 'Enter the number, or use --mode fill.',
+  },
+  DUE_IS_TEXT: {
+    title: 'Coloured, but not live',
+    why: 'A native rule cannot read a date that is text.',
+    next: 'Enter a real date, or use --mode fill.',
+  },
+  PERIOD_IS_TEXT: {
+    title: 'Coloured, but not live',
+    why: 'A native rule cannot read a period that is text.',
+    next: 'Enter start and end dates, or use --mode fill.',
+  },
+  PACE_NOT_NATIVE: {
+    title: 'Coloured, but not live',
+    why: 'Native rules count pace in days only.',
+    next: 'Use --mode fill, or pace in days.',
+  },
+  PERIODS_NOT_NATIVE: {
+    title: 'Coloured, but not live',
+    why: 'Only sums of pairs of plan and actual are live in a sheet of months.',
+    next: 'Use --mode fill.',
+  },
+  MILESTONE_AMONG_MEASURES: {
+    title: 'Coloured, but not live',
+    why: 'A date among amounts has no live rule.',
+    next: 'Put milestones into a list of their own, or use --mode fill.',
+  },
+  HYSTERESIS: {
+    title: 'Coloured, but not live',
+    why: 'Hysteresis looks at history, which a native rule cannot.',
+    next: 'Use --mode fill, or turn hysteresis off.',
+  },
+  TRANSPOSED: {
+    title: 'Not coloured',
+    why: 'Sheets with a measure in each column are read, not painted.',
+    next: 'Lay the table out with a measure in each row.',
+  },
+  NO_ROOM: {
+    title: 'No room for a column',
+    why: 'Every column beside the table holds something, and nothing is written over.',
+    next: 'Make a blank column beside the table.',
+  },
+  PROTECTED: {
+    title: 'The sheet is protected',
+    why: 'Nothing is written to a protected sheet, and it is never unprotected by us.',
+    next: 'Unprotect it and run again.',
+  },
+  CHANGED_MEANWHILE: {
+    title: 'Left as it is',
+    why: 'Somebody changed this cell since the check.',
+    next: 'Check again.',
+  },
+  CHANGED_SINCE: {
+    title: 'Left as it is',
+    why: 'Somebody changed this cell since the change was applied.',
+    next: 'Nothing; it keeps what they set.',
+  },
+  NOT_TAKEN_BACK: {
+    title: 'Could not be taken back',
+    why: 'The cell still holds what we wrote.',
+    next: 'Run restore again.',
+  },
+  FORMULA_TEXT: {
+    title: 'Kept as text',
+    why: 'A text that begins like a formula was written as text.',
+    next: 'Nothing.',
+  },
+  // Files
+  NOT_FOUND: { title: 'File not found', why: 'There is no file {file}.', next: 'Check the path.' },
+  IS_FOLDER: {
+    title: 'A folder, not a file',
+    why: '{file} is a folder.',
+    next: 'Name a file, or use a command that takes folders.',
+  },
+  UNREADABLE: {
+    title: 'File cannot be read',
+    why: '{file} cannot be opened ({cause}).',
+    next: 'Check that you may read it and that no other program has locked it.',
+  },
+  FILE_EMPTY: { title: 'The file is empty', why: 'It holds no bytes.', next: 'Save it again from Excel.' },
+  FILE_UNKNOWN: {
+    title: 'Not a workbook',
+    why: 'The file is neither .xlsx, .xlsm nor .csv.',
+    next: 'Save it as .xlsx in Excel.',
+  },
+  FILE_XLS: {
+    title: 'Old Excel format',
+    why: 'The file is an old .xls workbook.',
+    next: 'Open it in Excel and save it as .xlsx.',
+  },
+  FILE_XLSB: {
+    title: 'Binary workbook',
+    why: 'The file is an .xlsb workbook.',
+    next: 'Open it in Excel and save it as .xlsx.',
+  },
+  FILE_ODS: {
+    title: 'OpenDocument spreadsheet',
+    why: 'The file is an .ods spreadsheet.',
+    next: 'Open it and save it as .xlsx.',
+  },
+  FILE_ENCRYPTED: {
+    title: 'Password protected',
+    why: 'The file is encrypted, so its contents cannot be read.',
+    next: 'Remove the password in Excel and save it again.',
+  },
+  FILE_TRUNCATED: { title: 'The file is cut short', why: 'Its end is missing.', next: 'Copy or download it again.' },
+  FILE_DAMAGED: {
+    title: 'The file is damaged',
+    why: 'Its directory does not fit its contents.',
+    next: 'Open it in Excel, let Excel repair it, and save it.',
+  },
+  FILE_DAMAGED_PART: {
+    title: 'The file is damaged',
+    why: 'The part {part} does not match its checksum.',
+    next: 'Open it in Excel, let Excel repair it, and save it.',
+  },
+  FILE_OVERLAPPING_PARTS: {
+    title: 'The file is not trusted',
+    why: 'Its parts overlap, as in files made to fill memory.',
+    next: 'Get the file from its author again.',
+  },
+  FILE_DUPLICATE_PART: {
+    title: 'The file is damaged',
+    why: 'The part {part} stands in it twice.',
+    next: 'Open it in Excel and save it.',
+  },
+  FILE_TOO_MANY_PARTS: {
+    title: 'The file is not trusted',
+    why: 'It has {parts} parts; no workbook has more than {limit}.',
+    next: 'Get the file from its author again.',
+  },
+  FILE_TOO_BIG: { title: 'The file is too big', why: 'Unpacked it needs {megabytes} MB.', next: 'Split the workbook.' },
+  FILE_PACKING: {
+    title: 'Unknown packing',
+    why: 'The part {part} is packed by method {method}, which Excel never uses.',
+    next: 'Open it in Excel and save it.',
+  },
+  FILE_NOT_XLSX: {
+    title: 'Not a workbook',
+    why: 'The file is a zip archive without {part}.',
+    next: 'Save it as .xlsx in Excel.',
+  },
+  FILE_BAD_CSV: { title: 'The CSV cannot be read', why: '{detail}', next: 'Save it again as CSV with UTF-8.' },
+  FILE_NOT_WRITTEN: {
+    title: 'Nothing was written',
+    why: '{file} could not be written ({cause}); the original is as it was.',
+    next: 'Check the free space and your rights, and run again.',
+  },
+  FILE_CHANGED: {
+    title: 'The file changed meanwhile',
+    why: '{file} is not what was checked; nothing was written.',
+    next: 'Run again.',
+  },
+  FILE_EXISTS: {
+    title: 'The output is there already',
+    why: '{file} was not made by us, and nothing is written over.',
+    next: 'Choose another name, or use --force.',
+  },
+  FILE_SIGNED: {
+    title: 'The signature will be invalid',
+    why: 'The workbook or its macros are signed, and any change breaks that.',
+    next: 'Sign it again after applying.',
+  },
+  CSV_HOLDS_NO_COLOURS: {
+    title: 'CSV holds no colours',
+    why: 'A .csv file is plain text.',
+    next: 'Name an .xlsx file as output.',
+  },
+  XML_BROKEN: {
+    title: 'The file is damaged',
+    why: 'The part {part} is not well-formed, near line {line}.',
+    next: 'Open it in Excel, let Excel repair it, and save it.',
+  },
+  XML_DTD: {
+    title: 'The file is not trusted',
+    why: 'The part {part} declares a document type, which workbooks never do.',
+    next: 'Get the file from its author again.',
+  },
+  XML_TOO_DEEP: {
+    title: 'The file is not trusted',
+    why: 'The part {part} nests deeper than {limit} elements.',
+    next: 'Get the file from its author again.',
+  },
+  XML_ENCODING: {
+    title: 'Unknown encoding',
+    why: 'The part {part} is not in the encoding it claims.',
+    next: 'Open it in Excel and save it.',
+  },
+  XML_MISSING_PART: {
+    title: 'A sheet is missing',
+    why: 'The sheet "{sheet}" is listed, but its part {part} is not in the file; the others were read.',
+    next: 'Open it in Excel and save it.',
+  },
+  CELL_OFF_GRID: {
+    title: 'Cells outside of the grid',
+    why: 'On "{sheet}" some cells have impossible addresses ({cells}); they were passed over.',
+    next: 'Open it in Excel and save it.',
+  },
+  CELL_TEXT_DAMAGED: {
+    title: 'Damaged texts',
+    why: 'On "{sheet}" {count} cells refer to texts that are not in the file.',
+    next: 'Open it in Excel, let Excel repair it, and save it.',
+  },
+  SHEET_TOO_WIDE: {
+    title: 'The sheet is too sparse',
+    why: 'Its cells are spread over more than {limit} places.',
+    next: 'Clear cells that lie far out.',
+  },
+  SHEET_GONE: {
+    title: 'The sheet is gone',
+    why: 'The sheet {sheet} is no longer in the workbook.',
+    next: 'Check again.',
+  },
+  STALE_CALC: {
+    title: 'Values may be stale',
+    why: 'The workbook calculates by hand only, so stored values may be old.',
+    next: 'Press F9 in Excel and save it.',
+  },
+  NO_VALUES: {
+    title: 'Formulas without values',
+    why: '{count} formulas on "{sheet}" have no stored value, as in files written by other programs.',
+    next: 'Open it in Excel and save it.',
+  },
+  TOO_LONG: {
+    title: 'Text too long',
+    why: 'The text has {length} characters; a cell holds {limit}.',
+    next: 'Shorten it.',
+  },
+  // Protocol
+  LOCKED: {
+    title: 'Somebody else is at it',
+    why: 'Another run is working on {file}.',
+    next: 'Wait for it, and run again.',
+  },
+  STALE_PLAN: {
+    title: 'The sheet changed',
+    why: 'Rows were moved or renamed since the check; nothing was written.',
+    next: 'Check again.',
+  },
+  HOST_NO_ANSWER: { title: 'No answer', why: 'The workbook did not answer.', next: 'Try again.' },
+  FOREIGN_RULES_CHANGED: {
+    title: 'Other conditional formats changed',
+    why: "The number of other people's conditional formats is not what it was.",
+    next: 'Compare the sheet with your last copy.',
+  },
+  JOURNAL_NOT_SETTLED: {
+    title: 'Journal not closed',
+    why: 'The change is in the workbook, but its journal could not be marked so.',
+    next: 'Nothing; the next run does it.',
+  },
+  UNDO_DAMAGED: {
+    title: 'Undo history damaged',
+    why: '{file} cannot be read.',
+    next: 'Use your own copy of the workbook.',
+  },
+  NO_UNDO: { title: 'Nothing to restore', why: 'There is no change by us to take back for {file}.', next: 'Nothing.' },
+  // Settings
+  SETTINGS_UNREADABLE: {
+    title: 'Settings cannot be read',
+    why: 'They are no JSON, at line {line}, column {column}; the last good ones stay in force.',
+    next: 'Correct that place.',
+  },
+  SETTINGS_EMPTY: { title: 'Settings are empty', why: 'The defaults are used.', next: 'Nothing.' },
+  SETTINGS_TYPE: {
+    title: 'Settings must be an object',
+    why: 'The JSON is no object in braces; the last good ones stay in force.',
+    next: 'Write { "version": 1 }.',
+  },
+  SETTINGS_KEY: {
+    title: 'Unknown setting',
+    why: 'There is no setting "{key}"; the last good ones stay in force.',
+    next: 'Take it out, or correct its name.',
+  },
+  SETTINGS_DUP_KEY: {
+    title: 'A setting stands twice',
+    why: '"{key}" stands twice, and nobody can tell which one counts; the last good ones stay in force.',
+    next: 'Take one out.',
+  },
+  SETTINGS_VALUE: {
+    title: 'A setting is wrong',
+    why: '"{path}" {message}; the last good ones stay in force.',
+    next: 'Correct the value.',
+  },
+  SETTINGS_COLOUR: {
+    title: 'Not a colour',
+    why: '"{path}" must be a palette\'s name or colours like #8FCBB5; the last good ones stay in force.',
+    next: 'Correct the colour.',
+  },
+  SETTINGS_RANGE: {
+    title: 'Not a cell range',
+    why: '"{path}" must be a range like Plan!A1:H60; the last good ones stay in force.',
+    next: 'Correct the range.',
+  },
+  SETTINGS_NEWER: {
+    title: 'Settings of a newer version',
+    why: 'They are of version {version}, and this is version {ours}; they are neither used nor overwritten.',
+    next: 'Update Planlight.',
+  },
+  SETTINGS_OLD: {
+    title: 'Settings brought up to date',
+    why: 'Version {from} was read as version {to}; the stored ones were left as they are.',
+    next: 'Save them to keep the new form.',
+  },
+  SETTINGS_TORN: {
+    title: 'Settings were damaged',
+    why: 'The last saved settings are incomplete; those saved before were used.',
+    next: 'Save the settings again.',
+  },
+  // Check and command line
+  NO_PLAN_FOUND: {
+    title: 'No plan found',
+    why: 'None of the {sheets} sheets looks like a plan with targets, actuals, dates or owners.',
+    next: 'Tell us the columns with --map, or try the sample.',
+  },
+  BAD_CELL: { title: 'No such cell', why: '"{text}" names no cell of the workbook.', next: "Write it like 'Plan!D7'." },
+  NOT_IN_TABLE: {
+    title: 'Not part of a plan',
+    why: '{cell} lies in no table that was found.',
+    next: 'Run check to see the tables, or correct them with --map.',
+  },
+  BAD_MAP: {
+    title: 'The mapping cannot be read',
+    why: '"{text}": {message}.',
+    next: 'Write it like --map "Plan!actual=D,target=C,header=7".',
+  },
+  NO_SUCH_FUNCTION: {
+    title: 'No such function',
+    why: 'There is no function {name}.',
+    next: 'Run planlight fn --list.',
+  },
+  USAGE: { title: 'Not understood', why: '{message}.', next: 'See planlight --help.' },
+} as const satisfies Record<string, Text>;
+
+/** The code of a message: a problem, a reason, or a note's code. */
+export type MessageCode = keyof typeof en;

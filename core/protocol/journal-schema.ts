@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { Journal } from './asks.ts';
+
+const count = z.int().check(z.gte(0));
+const box = { top: count, left: count, bottom: count, right: count };
+const look = z.strictObject({ fill: z.string(), font: z.nullable(z.string()) });
+const rule = z.nullable(z.strictObject({ areas: z.array(z.strictObject(box)), formula: z.string(), look }));
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ error: z.string() })]);
+const content = z.strictObject({ value, formula: z.nullable(z.string()) });
+const area = z.strictObject({ ...box, sheet: z.string() });
+const fills = z.array(z.array(z.nullable(z.string())));
+const contents = z.array(z.array(content));
+
+const edit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rule'), sheet: z.string(), key: z.string(), before: rule, after: rule }),
+  z.strictObject({ kind: z.literal('fill'), area, before: fills, after: fills }),
+  z.strictObject({ kind: z.literal('content'), area, before: contents, after: contents }),
+]);
+
+const journal = z.strictObject({
+  version: z.literal(1),
+  id: z.string(),
+  edits: z.array(edit),
+  foreign: z.array(z.strictObject({ sheet: z.string(), count })),
+  state: z.enum(['writing', 'applied', 'restored']),
+});
+
+/** A journal read back from storage, or null when it is none of ours or of another version. */
+export function journalFrom(stored: unknown): Journal | null {
+  const checked = journal.safeParse(stored);
+  return checked.success ? checked.data : null;
+}

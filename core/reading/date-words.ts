@@ -1,0 +1,56 @@
+import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
+import type { Phrases } from '../words/phrases.ts';
+import { withoutAccents } from './text.ts';
+
+/** A kind of date phrase. */
+export type PhraseKind = keyof Phrases['dates'];
+
+let months: ReadonlyMap<string, number> | null = null;
+
+/** The month a name or short form means in any shipped language, 1-12: 'März' → 3. Null for other words. */
+export function monthNumber(name: string): number | null {
+  months ??= new Map(
+    [...PHRASE_LANGUAGES]
+      .reverse()
+      .flatMap((words) =>
+        words.months.flatMap((names, month) =>
+          names.flatMap((each): [string, number][] => [[withoutAccents(each), month + 1]]),
+        ),
+      ),
+  );
+  return months.get(withoutAccents(name.toLowerCase())) ?? null;
+}
+
+const phraseSets = new Map<PhraseKind, ReadonlySet<string>>();
+
+/** All phrases of one kind in all languages, lower case and without accents. */
+export function datePhrases(kind: PhraseKind): ReadonlySet<string> {
+  const known = phraseSets.get(kind);
+  if (known !== undefined) return known;
+  const made = new Set(PHRASE_LANGUAGES.flatMap((words) => words.dates[kind].map(withoutAccents)));
+  phraseSets.set(kind, made);
+  return made;
+}
+
+/**
+ * The text without one of the phrases at its start, or null when none is there. The longest wins: 'end of' before 'end'.
+ * A phrase must end at a space or, in scripts without spaces, anywhere.
+ */
+export function withoutStart(text: string, kind: PhraseKind): string | null {
+  let best: string | null = null;
+  for (const phrase of datePhrases(kind)) {
+    if (!text.startsWith(phrase)) continue;
+    const rest = text.slice(phrase.length);
+    const isWhole = rest === '' || /^[ '’]/.test(rest) || /[^\u0000-\u024F]$|['’]$/.test(phrase);
+    if (isWhole && (best === null || rest.length < best.length)) best = rest;
+  }
+  return best === null ? null : best.replace(/^['’]/, '').trim();
+}
+
+/** The text without one of the phrases at its end, or null when none is there: 'mois prochain', '분기 말'. */
+export function withoutEnd(text: string, kind: PhraseKind): string | null {
+  for (const phrase of datePhrases(kind)) {
+    if (text.endsWith(` ${phrase}`)) return text.slice(0, -phrase.length - 1).trim();
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+/** Characters that take no room and change no meaning, but keep two texts from being equal. */
+const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** A text as it should be compared: without hidden characters, white space folded. */
+export type CleanText = {
+  readonly text: string;
+  /** The hidden characters that were in it, as 'U+200B', each once. */
+  readonly hidden: readonly string[];
+};
+
+/** Removes hidden characters and folds every kind of white space into single plain spaces. */
+export function cleanText(raw: string): CleanText {
+  const found = raw.match(HIDDEN);
+  const visible = found === null ? raw : raw.replace(HIDDEN, '');
+  const text = visible.replace(/[\s\u00A0\u2007\u202F\u3000]+/g, ' ').trim();
+  const hidden = found === null ? [] : [...new Set(found)].map(codePoint);
+  return { text, hidden };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A key under which texts that look alike meet: clean, compatibility forms and case folded, accents kept. */
+export function foldedText(raw: string): string {
+  return cleanText(raw.normalize('NFKC')).text.toLowerCase();
+}
+
+/** The text in lower case without accents: 'Échéance' → 'echeance'. ß becomes ss. */
+export function withoutAccents(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss');
+}

@@ -1,0 +1,74 @@
+import type { IsoDate } from '../calendar/day.ts';
+import { columnFor, type FoundTable } from '../columns/found-table.ts';
+import { problem, type Problem } from '../messages/problem.ts';
+import type { Settings } from '../settings/schema.ts';
+import { overlaps } from '../workbook/cells.ts';
+import { rangeOf } from '../workbook/references.ts';
+import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { reviewContext, type ReviewContext } from './context.ts';
+import { tablesOn, titlesAbove, type Located } from './find-on-sheet.ts';
+import { measureRows } from './measure-rows.ts';
+import { milestoneRows } from './milestone-rows.ts';
+import { objectivesOf } from './objectives.ts';
+import type { Review, RowSubject, TableReview } from './review-types.ts';
+import { tableCells } from './table-cells.ts';
+import { wideRows } from './wide-rows.ts';
+
+/**
+ * Whether the rows of a table are milestones or measures. A table with targets and actuals is one of measures, unless
+ * it is a project plan that carries budgets along: then its dates and progress are what it is about.
+ */
+export function subjectOf(table: FoundTable): RowSubject {
+  const has = (role: Parameters<typeof columnFor>[1]): boolean => columnFor(table, role) !== null;
+  const isPlan = has('due') && (has('progress') || has('status')) && has('start');
+  if (has('target') && has('actual')) return isPlan ? 'milestone' : 'measure';
+  if (table.periods.length > 0) return 'measure';
+  if (has('due') || has('progress') || has('status')) return 'milestone';
+  return has('target') || has('actual') ? 'measure' : 'milestone';
+}
+
+function reviewTable(located: Located, sheet: SheetSnapshot, context: ReviewContext): TableReview {
+  const { grid, table } = located;
+  const cells = tableCells(grid, table, context.settings.fillMerged);
+  const subject = subjectOf(table);
+  const titles = titlesAbove(located);
+  const rows =
+    table.periods.length > 0 && subject === 'measure'
+      ? wideRows(cells, context, titles)
+      : subject === 'measure'
+        ? measureRows(cells, context, titles)
+        : milestoneRows(cells, context);
+  return { sheet: sheet.id, sheetName: sheet.name, table, subject, titles, bands: context.rules.bands.name, rows };
+}
+
+/** What a review found, with what it was made with: proposing changes and explaining need both. */
+export type ReviewResult = { readonly review: Review; readonly context: ReviewContext };
+
+/**
+ * Checks a workbook: finds its planning tables, judges every row, rolls up what belongs together. Reads only. One odd
+ * cell never stops the rest.
+ *
+ * @param asOf the day to judge on; nothing here asks the clock
+ */
+export function reviewWorkbook(book: WorkbookSnapshot, settings: Settings, asOf: IsoDate): ReviewResult {
+  const context = reviewContext(settings, asOf, book.dates);
+  const problems: Problem[] = [];
+  const tables: TableReview[] = [];
+  const objectives: Review['objectives'][number][] = [];
+  const scope = settings.range === null ? null : rangeOf(settings.range);
+  for (const sheet of book.sheets) {
+    if (sheet.visibility !== 'visible' && !settings.hiddenSheets) continue;
+    if (scope !== null && scope.sheet !== null && scope.sheet !== sheet.name) continue;
+    const grid = gridOf(sheet, book.styles);
+    for (const located of tablesOn(grid, book.dates, settings.corrections)) {
+      if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
+      const table = reviewTable(located, sheet, context);
+      tables.push(table);
+      const rolled = objectivesOf(located, table, context);
+      objectives.push(...rolled.objectives);
+      problems.push(...rolled.problems);
+    }
+  }
+  if (tables.length === 0) problems.push(problem('NO_PLAN_FOUND', { sheets: book.sheets.length }));
+  return { review: { asOf, tables, objectives, problems }, context };
+}

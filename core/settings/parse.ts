@@ -1,0 +1,78 @@
+import { problem, type Problem } from '../messages/problem.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { migrate } from './migrate.ts';
+import { defaultSettings, settingsSchema, SETTINGS_VERSION, type Settings } from './schema.ts';
+
+/** Settings that may be used, with what to tell about them; or why they may not, and what stays in force. */
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: Settings; readonly notes: readonly Problem[] }
+  /** `settings` are the last good ones: the stored text must not be overwritten. */
+  | { readonly ok: false; readonly settings: Settings; readonly problem: Problem };
+
+type Parsed = { ok: true; value: unknown } | { ok: false; problem: Problem };
+
+/** The line and column that a JSON error message names by its offset. */
+function place(text: string, message: string): { line: number; column: number } {
+  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before[before.length - 1] ?? '').length + 1 };
+}
+
+function parseJson(text: string): Parsed {
+  try {
+    const value: unknown = JSON.parse(text);
+    const twice = duplicateKey(text);
+    return twice === null ? { ok: true, value } : { ok: false, problem: problem('SETTINGS_DUP_KEY', { key: twice }) };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : '';
+    return { ok: false, problem: problem('SETTINGS_UNREADABLE', place(text, message)) };
+  }
+}
+
+const PALETTE = /^palette/;
+
+function refusal(path: string, message: string): Problem {
+  if (message.startsWith('Unrecognized'))
+    return problem('SETTINGS_KEY', { key: path === '' ? message : path, message });
+  if (path === 'range') return problem('SETTINGS_RANGE', { path });
+  if (PALETTE.test(path)) return problem('SETTINGS_COLOUR', { path });
+  return problem('SETTINGS_VALUE', { path, message });
+}
+
+function versionOf(value: object): number | null {
+  const version = 'version' in value ? value.version : SETTINGS_VERSION;
+  return typeof version === 'number' && Number.isInteger(version) ? version : null;
+}
+
+/**
+ * Reads stored settings. Bad settings are refused whole and the last good ones stay in force: half-read settings would
+ * colour by rules nobody chose.
+ *
+ *   ''               → the defaults, noted SETTINGS_EMPTY
+ *   '{'              → SETTINGS_UNREADABLE with line and column
+ *   '{"version":99}' → SETTINGS_NEWER: written by a newer version, never overwritten
+ *   '{"version":0,…}' → migrated on a copy, noted SETTINGS_OLD
+ */
+export function parseSettings(text: string, lastGood: Settings = defaultSettings()): SettingsResult {
+  if (text.trim() === '') return { ok: true, settings: defaultSettings(), notes: [problem('SETTINGS_EMPTY')] };
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, settings: lastGood, problem: parsed.problem };
+  return checkSettings(parsed.value, lastGood);
+}
+
+/** Checks settings that are already parsed. */
+export function checkSettings(value: unknown, lastGood: Settings = defaultSettings()): SettingsResult {
+  const refused = (reason: Problem): SettingsResult => ({ ok: false, settings: lastGood, problem: reason });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused(problem('SETTINGS_TYPE'));
+  const version = versionOf(value);
+  if (version === null)
+    return refused(problem('SETTINGS_VALUE', { path: 'version', message: 'must be a whole number' }));
+  if (version > SETTINGS_VERSION) return refused(problem('SETTINGS_NEWER', { version, ours: SETTINGS_VERSION }));
+  const { value: current, notes } = migrate({ ...value, version }, version);
+  const checked = settingsSchema.safeParse(current);
+  if (checked.success) return { ok: true, settings: checked.data, notes };
+  const issue = checked.error.issues[0];
+  const keys = issue !== undefined && issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : null;
+  const path = [...(issue?.path ?? []).map(String), ...(keys === null ? [] : [keys])].join('.');
+  return refused(keys === null ? refusal(path, issue?.message ?? '') : problem('SETTINGS_KEY', { key: path }));
+}

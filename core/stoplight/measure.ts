@@ -1,0 +1,150 @@
+import type { Direction } from '../reading/target.ts';
+import { bandOf, DEFAULT_BANDS, roundedGap, type Bands } from './bands.ts';
+import { grey, STATUS_OF_BAND, type Band, type Reason, type Verdict } from './status.ts';
+import type { Note } from '../messages/problem.ts';
+
+/** What the actual is held against: a value, or a range to stay in. */
+export type Aim =
+  | { readonly kind: 'value'; readonly target: number; readonly direction: Direction; readonly strict: boolean }
+  | { readonly kind: 'range'; readonly lo: number; readonly hi: number };
+
+/** How a gap becomes a colour. */
+export type Rules = {
+  readonly bands: Bands;
+  /** Absolute mode: Yellow is short by at most this much, whatever the percentages; null is off. */
+  readonly absYellow: number | null;
+  /** Decimals of the attainment in percent that are shown, and so judged; null is off. */
+  readonly displayPrecision: number | null;
+};
+
+/** The rules of someone who set none. */
+export const DEFAULT_RULES: Rules = { bands: DEFAULT_BANDS, absYellow: null, displayPrecision: null };
+
+/** Beyond ±300 % a percentage says nothing; the absolute variance is shown beside it. */
+const MEANINGFUL = 3;
+
+/** +1 where higher is better, -1 where lower is. */
+export function signOf(direction: Direction): 1 | -1 {
+  return direction === 'lower' ? -1 : 1;
+}
+
+/**
+ * How far the actual is behind the expected value, as a share of it (semantics 1.4). Not rounded.
+ *
+ *   85 of 100          → 0.15
+ *   8.2 of 7.5, lower  → 0.0933
+ *   -50 of -100        → -0.5: half the loss is ahead of plan
+ */
+export function gapOf(actual: number, expected: number, sign: 1 | -1): number {
+  return (sign * (expected - actual)) / Math.abs(expected);
+}
+
+/** The gap on the way from a baseline: share of the way that is missing. Not rounded. */
+export function rampGap(actual: number, expected: number, baseline: number): number {
+  return 1 - (actual - baseline) / (expected - baseline);
+}
+
+/** The distance to the violated bound as a share of it; of the range's width where the bound is 0. Inside: 0. */
+export function rangeGap(actual: number, lo: number, hi: number): number {
+  if (actual >= lo && actual <= hi) return 0;
+  const bound = actual < lo ? lo : hi;
+  const base = bound === 0 ? hi - lo : Math.abs(bound);
+  return Math.abs(actual - bound) / base;
+}
+
+/** A gap as it is judged: at nine decimals, or at what is displayed. */
+function judged(gap: number, rules: Rules): number {
+  if (rules.displayPrecision === null) return roundedGap(gap);
+  const scale = 10 ** (rules.displayPrecision + 2);
+  return roundedGap(1 - Math.round((1 - gap) * scale) / scale);
+}
+
+function verdict(
+  band: Band,
+  gap: number | null,
+  expected: number | null,
+  reason: Reason | null = null,
+  notes: readonly Note[] = [],
+): Verdict {
+  return {
+    status: STATUS_OF_BAND[band],
+    band,
+    attainment: gap === null ? null : roundedGap(1 - gap),
+    gap: gap === null ? null : roundedGap(gap),
+    expected,
+    reason,
+    notes,
+  };
+}
+
+/** The band by amounts: short by nothing, by at most the tolerance, or by more. */
+function absoluteBand(shortfall: number, tolerance: number): Band {
+  const short = roundedGap(shortfall);
+  if (short <= 0) return 'on';
+  return short <= tolerance ? 'caution' : 'behind';
+}
+
+function withNotes(gap: number): readonly Note[] {
+  return Math.abs(gap) > MEANINGFUL ? ['NOT_MEANINGFUL'] : [];
+}
+
+/**
+ * Judges an actual against what is expected of it by now.
+ *
+ *   judgeValue(85, 100, 'higher')  → Yellow/caution, attainment 0.85
+ *   judgeValue(0, 0, 'lower')      → Green, attainment null, reason ZERO_TARGET
+ */
+export function judgeValue(
+  actual: number,
+  expected: number,
+  direction: Direction,
+  rules: Rules = DEFAULT_RULES,
+  strict = false,
+): Verdict {
+  const sign = signOf(direction);
+  const shortfall = sign * (expected - actual);
+  const isEqual = strict && roundedGap(expected === 0 ? shortfall : gapOf(actual, expected, sign)) === 0;
+  if (isEqual) return verdict('near', expected === 0 ? null : 0, expected, 'STRICT_EQUAL');
+  if (expected === 0) {
+    const band = absoluteBand(shortfall, rules.absYellow ?? 0);
+    return verdict(band, null, expected, 'ZERO_TARGET');
+  }
+  const gap = gapOf(actual, expected, sign);
+  if (!Number.isFinite(gap)) return grey('OVERFLOW');
+  const band =
+    rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(shortfall, rules.absYellow);
+  return verdict(band, gap, expected, null, withNotes(gap));
+}
+
+/** Judges the way from a baseline to what is expected by now. A target that is the baseline is judged as a level. */
+export function judgeRamp(
+  actual: number,
+  expected: number,
+  baseline: number,
+  direction: Direction,
+  rules: Rules = DEFAULT_RULES,
+): Verdict {
+  if (expected === baseline) {
+    const level = judgeValue(actual, expected, direction, rules);
+    return { ...level, notes: [...level.notes, 'BASELINE_IS_TARGET'] };
+  }
+  const gap = rampGap(actual, expected, baseline);
+  if (!Number.isFinite(gap)) return grey('OVERFLOW');
+  const shortfall = (expected > baseline ? 1 : -1) * (expected - actual);
+  const band =
+    rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(shortfall, rules.absYellow);
+  return verdict(band, gap, expected, null, withNotes(gap));
+}
+
+/** Judges whether an actual lies in a range. A reversed range is a set-up error, not a colour. */
+export function judgeRange(actual: number, lo: number, hi: number, rules: Rules = DEFAULT_RULES): Verdict {
+  if (lo > hi) return grey('BAD_RANGE');
+  const isInside = actual >= lo && actual <= hi;
+  if (lo === 0 && hi === 0) return verdict(isInside ? 'on' : 'behind', null, null, 'ZERO_TARGET');
+  const gap = rangeGap(actual, lo, hi);
+  if (!Number.isFinite(gap)) return grey('OVERFLOW');
+  const distance = isInside ? 0 : actual < lo ? lo - actual : actual - hi;
+  const band =
+    rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(distance, rules.absYellow);
+  return verdict(band, gap, null, null, withNotes(gap));
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { contentsDigest, type AreaImage, type Image } from '../core/changes/compare.ts';
+import type { Content, Edit, Guard } from '../core/changes/edits.ts';
+import { problem } from '../core/messages/problem.ts';
+import type { Answer, Ask, HostTraits, Journal, SyncHost } from '../core/protocol/asks.ts';
+import type { Area } from '../core/workbook/cells.ts';
+import { gridOf } from '../core/workbook/snapshot.ts';
+import { Refusal } from './errors.ts';
+import { writeAtomically } from './files/atomic.ts';
+import { lock, unlock } from './files/lock.ts';
+import { bytesOf } from './files/read-file.ts';
+import { readUndo, writeUndo, type Undo } from './journal.ts';
+import { openWorkbook, type OpenedWorkbook } from './xlsx/open.ts';
+import { rulesOfSheets } from './xlsx/rules-of-sheets.ts';
+import { patchedWorkbook } from './xlsx/write/patch.ts';
+
+/** SHA-256 of some bytes, in hex. */
+export function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Answers the protocol's asks on a workbook file. The source is only read; the result is written in one rename, so that
+ * a change is in the file whole or not at all.
+ */
+export class XlsxHost implements SyncHost {
+  readonly traits: HostTraits = { blockCells: Number.MAX_SAFE_INTEGER };
+  readonly #source: string;
+  readonly #out: string;
+  readonly #progress: (done: number, of: number) => void;
+  #book: OpenedWorkbook;
+  #isWritten = false;
+  #pending: Edit[] = [];
+
+  /**
+   * @param book the source as it was checked; its bytes must still be those on disk when anything is written
+   * @param out where the result goes; may be the source itself
+   */
+  constructor(
+    source: string,
+    out: string,
+    book: OpenedWorkbook,
+    progress: (done: number, of: number) => void = () => undefined,
+  ) {
+    this.#source = source;
+    this.#out = out;
+    this.#book = book;
+    this.#progress = progress;
+  }
+
+  answer(ask: Ask): Answer {
+    try {
+      return this.#answer(ask);
+    } catch (cause) {
+      if (cause instanceof Refusal) return { ok: false, problem: cause.problem };
+      if (cause instanceof Error && 'code' in cause) {
+        return {
+          ok: false,
+          problem: problem('FILE_NOT_WRITTEN', { file: this.#out, cause: String(cause.code) }),
+          cause: cause.message,
+        };
+      }
+      throw cause;
+    }
+  }
+
+  #answer(ask: Ask): Answer {
+    switch (ask.ask) {
+      case 'lock':
+        return lock(this.#out) ? { ok: true } : { ok: false, problem: problem('LOCKED', { file: this.#out }) };
+      case 'unlock':
+        unlock(this.#out);
+        return { ok: true };
+      case 'read':
+        return { ok: true, image: this.#image(ask.areas, ask.rules) };
+      case 'keep':
+        this.#keep(ask.journal);
+        return { ok: true };
+      case 'write':
+        return this.#write(ask.edits, ask.guards, ask.isLast);
+      case 'progress':
+        this.#progress(ask.done, ask.of);
+        return { ok: true };
+    }
+  }
+
+  #present(): string {
+    return this.#isWritten ? this.#out : this.#source;
+  }
+
+  #image(areas: readonly Area[], sheets: readonly string[]): Image {
+    if (this.#isWritten && areas.length > 0) this.#book = openWorkbook(bytesOf(this.#out), this.#out);
+    const bytes = this.#isWritten && areas.length === 0 ? bytesOf(this.#present()) : this.#book.archive.bytes;
+    return { areas: areas.map((area) => this.#areaImage(area)), rules: rulesOfSheets(bytes, this.#book, sheets) };
+  }
+
+  #areaImage(area: Area): AreaImage {
+    const sheet = this.#book.snapshot.sheets.find((each) => each.id === area.sheet);
+    if (sheet === undefined) throw new Refusal('SHEET_GONE', { sheet: area.sheet });
+    const grid = gridOf(sheet, this.#book.snapshot.styles);
+    const contents: Content[][] = [];
+    const fills: (string | null)[][] = [];
+    for (let row = area.top; row <= area.bottom; row++) {
+      const cells: Content[] = [];
+      const paint: (string | null)[] = [];
+      for (let column = area.left; column <= area.right; column++) {
+        cells.push({ value: grid.value(row, column), formula: grid.formula(row, column) });
+        paint.push(grid.style(row, column).fill);
+      }
+      contents.push(cells);
+      fills.push(paint);
+    }
+    return { area, contents, fills };
+  }
+
+  #keep(journal: Journal): void {
+    const others = readUndo(this.#out).filter(
+      (each) => each.journal.id !== journal.id || each.journal.state === 'restored',
+    );
+    if (journal.state === 'restored') {
+      writeUndo(this.#out, others);
+      return;
+    }
+    const mine = readUndo(this.#out).find((each) => each.journal.id === journal.id);
+    const undo: Undo =
+      journal.state === 'writing' || mine === undefined
+        ? { journal, original: this.#book.archive.bytes, after: null }
+        : { ...mine, journal, after: fingerprint(bytesOf(this.#out)) };
+    writeUndo(this.#out, [...others, undo]);
+  }
+
+  #write(edits: readonly Edit[], guards: readonly Guard[], isLast: boolean): Answer {
+    if (guards.some(({ area, digest }) => contentsDigest(this.#areaImage(area).contents) !== digest)) {
+      return { ok: false, problem: problem('STALE_PLAN') };
+    }
+    this.#pending.push(...edits);
+    if (!isLast) return { ok: true };
+    const present = this.#present();
+    if (existsSync(present) && fingerprint(bytesOf(present)) !== fingerprint(this.#book.archive.bytes)) {
+      return { ok: false, problem: problem('FILE_CHANGED', { file: present }) };
+    }
+    writeAtomically(this.#out, patchedWorkbook(this.#book, this.#pending));
+    this.#pending = [];
+    this.#isWritten = true;
+    return { ok: true };
+  }
+}

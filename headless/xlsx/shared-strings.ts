@@ -1,0 +1,34 @@
+import { NotPlain, PlainTokens } from '../xml/plain-tokens.ts';
+import { SaxTokens } from '../xml/sax-tokens.ts';
+import type { XmlTokens } from '../xml/tokens.ts';
+import { richText } from './cell-events.ts';
+
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/**
+ * Excel writes characters that XML cannot hold as `_x000D_`.
+ *
+ *   'a_x000D_b' → 'a\rb'
+ */
+export function unescaped(text: string): string {
+  return text.includes('_x') ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+}
+
+function readAll(tokens: XmlTokens): string[] {
+  const strings: string[] = [];
+  for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
+    if (kind === 'open' && tokens.name === 'si') strings.push(unescaped(richText(tokens)));
+  }
+  return strings;
+}
+
+/** The strings of a shared string part, in order. The counts it declares are never believed. */
+export function readSharedStrings(text: string, part: string): string[] {
+  const declarationEnd = text.startsWith('<?xml') ? text.indexOf('?>') + 2 : 0;
+  try {
+    return readAll(new PlainTokens(text, declarationEnd, text.trimEnd().length));
+  } catch (cause) {
+    if (!(cause instanceof NotPlain)) throw cause;
+    return readAll(new SaxTokens(text, part));
+  }
+}

@@ -1,0 +1,86 @@
+import { Refusal } from '../errors.ts';
+import { NotPlain, PlainTokens } from '../xml/plain-tokens.ts';
+import { SaxTokens } from '../xml/sax-tokens.ts';
+import { parseXml, type Element } from '../xml/tree.ts';
+import { type CellSink, walkCells } from './cell-events.ts';
+
+/** A sheet part's text, cut into its cells and everything else, so that the large half can be read by a fast reader. */
+export type SheetText = {
+  readonly part: string;
+  readonly text: string;
+  /** Offsets of the content of `<sheetData>`; equal when it is empty. */
+  readonly cellsStart: number;
+  readonly cellsEnd: number;
+  /** The sheet without its cells. Offsets in it are those of `text` after `toWhole`. */
+  readonly root: Element;
+  /** The prefix that the part gives its elements: '' or 'x:'. */
+  readonly prefix: string;
+};
+
+/** An offset of the sheet-without-cells as an offset of the whole text. */
+export function toWhole(sheet: SheetText, offset: number): number {
+  return offset <= sheet.cellsStart ? offset : offset + (sheet.cellsEnd - sheet.cellsStart);
+}
+
+type Cut = { start: number; end: number };
+
+const OPEN_TAG = /<((?:[A-Za-z_][\w.-]*:)?)sheetData(?:\s[^<>]*)?(\/?)>/g;
+
+/**
+ * Where the cells lie, found by looking for the tags. Comments and CDATA could hold look-alikes, so a part with any is
+ * cut by the full parser instead.
+ */
+function quickCut(text: string): Cut | null {
+  OPEN_TAG.lastIndex = 0;
+  const open = OPEN_TAG.exec(text);
+  if (open === null) return null;
+  const start = open.index + open[0].length;
+  if (open[2] === '/') return { start, end: start };
+  const end = text.lastIndexOf(`</${open[1] ?? ''}sheetData`);
+  const before = text.slice(0, open.index);
+  const after = text.slice(end);
+  const mayMislead = /<!--|<!\[CDATA\[/.test(before) || /<!--|<!\[CDATA\[/.test(after);
+  return end < start || mayMislead ? null : { start, end };
+}
+
+function fullCut(text: string, part: string): Cut {
+  const root = parseXml(text, part);
+  const data = root.children.find((each) => each.name === 'sheetData');
+  return data === undefined
+    ? { start: root.closeStart, end: root.closeStart }
+    : { start: data.openEnd, end: data.closeStart };
+}
+
+/** Cuts a sheet part. Refuses broken XML and a DOCTYPE. */
+export function cutSheet(text: string, part: string): SheetText {
+  const cut = quickCut(text) ?? fullCut(text, part);
+  const root = parseXml(text.slice(0, cut.start) + text.slice(cut.end), part);
+  if (root.children.filter((each) => each.name === 'sheetData').length > 1) {
+    throw new Refusal('XML_BROKEN', { part, line: 1 });
+  }
+  return {
+    part,
+    text,
+    cellsStart: cut.start,
+    cellsEnd: cut.end,
+    root,
+    prefix: root.prefix === '' ? '' : `${root.prefix}:`,
+  };
+}
+
+/**
+ * Reports every row and cell of the sheet. The fast reader goes first; where it meets XML outside of its subset, the
+ * whole is read again by the full parser, and `makeSink` is asked for a fresh sink.
+ */
+export function readCells<S extends CellSink>(sheet: SheetText, makeSink: () => S): S {
+  try {
+    const sink = makeSink();
+    walkCells(new PlainTokens(sheet.text, sheet.cellsStart, sheet.cellsEnd), sink);
+    return sink;
+  } catch (cause) {
+    if (!(cause instanceof NotPlain)) throw cause;
+  }
+  const sink = makeSink();
+  walkCells(new SaxTokens(sheet.text, sheet.part, sheet.cellsStart, sheet.cellsEnd), sink);
+  return sink;
+}

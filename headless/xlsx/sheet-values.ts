@@ -1,0 +1,151 @@
+import type { CellValue } from '../../core/workbook/cells.ts';
+import { Refusal } from '../errors.ts';
+import type { CellEvent, CellSink, RowEvent } from './cell-events.ts';
+import { sharedFormula } from './shared-formulas.ts';
+import { unescaped } from './shared-strings.ts';
+
+/** Rows are ragged arrays; a few far-out cells in every row could ask for billions of slots. */
+const MAX_SLOTS = 60_000_000;
+
+/** Whole rows are often dressed to the last column of the grid; the dress of blank cells far out is of no use. */
+const LAST_STYLED_COLUMN = 511;
+
+const EMPTY: readonly never[] = [];
+
+/** What a walk over a sheet's cells gathers: ragged rows that start at column A and at row `top`. */
+export type SheetValues = {
+  readonly top: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly (string | null)[])[];
+  readonly styles: readonly (readonly number[])[];
+  readonly hiddenRows: readonly number[];
+  readonly outline: readonly (readonly [number, number])[];
+  /** References that lie outside of the grid. */
+  readonly lost: readonly string[];
+  /** Cells whose shared string does not exist. */
+  readonly damaged: number;
+};
+
+/** What the cell texts refer to. */
+export type CellContext = { readonly strings: readonly string[]; readonly dateSerial: (iso: string) => number | null };
+
+/** A number cell; what is not a finite number stays text, for the reader of numbers to name. */
+function numberOrText(value: string): CellValue {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  return number === 0 && value.trim() === '' ? null : number;
+}
+
+/** Gathers cell events into rows of values, formulas and styles. */
+export class SheetValuesBuilder implements CellSink {
+  readonly #context: CellContext;
+  readonly #values: CellValue[][] = [];
+  readonly #formulas: (string | null)[][] = [];
+  readonly #styles: number[][] = [];
+  readonly #hidden: number[] = [];
+  readonly #outline: [number, number][] = [];
+  readonly #lost: string[] = [];
+  readonly #shared = new Map<string, (cell: CellEvent) => string>();
+  #slots = 0;
+  #damaged = 0;
+  #top = Infinity;
+
+  constructor(context: CellContext) {
+    this.#context = context;
+  }
+
+  row({ row, outlineLevel, isHidden }: RowEvent): void {
+    if (isHidden) this.#hidden.push(row);
+    if (outlineLevel > 0) this.#outline.push([row, outlineLevel]);
+  }
+
+  rowEnd(): void {
+    // Nothing to close: cells find their row by number, since files may hold rows in any order.
+  }
+
+  lost(ref: string): void {
+    if (this.#lost.length < 100) this.#lost.push(ref);
+  }
+
+  cell(event: CellEvent): void {
+    const { row, column } = event;
+    const value = this.#valueOf(event);
+    const formula = this.#formulaOf(event);
+    const isBlank = value === null && formula === null;
+    if (isBlank && (event.style === 0 || column > LAST_STYLED_COLUMN)) return;
+    if (!isBlank && row < this.#top) this.#top = row;
+    if (value !== null) this.#put(this.#values, row, column, value, null);
+    if (formula !== null) this.#put(this.#formulas, row, column, formula, null);
+    if (event.style !== 0) this.#put(this.#styles, row, column, event.style, 0);
+  }
+
+  #put<T>(rows: T[][], row: number, column: number, value: T, filler: T): void {
+    const cells = (rows[row] ??= []);
+    if (column < cells.length) {
+      cells[column] = value;
+      return;
+    }
+    this.#slots += column + 1 - cells.length;
+    if (this.#slots > MAX_SLOTS) throw new Refusal('SHEET_TOO_WIDE', { limit: MAX_SLOTS });
+    while (cells.length < column) cells.push(filler);
+    cells.push(value);
+  }
+
+  #valueOf({ value, type }: CellEvent): CellValue {
+    if (value === null) return null;
+    switch (type) {
+      case null:
+      case 'n':
+        return numberOrText(value);
+      case 's':
+        return this.#sharedString(value);
+      case 'b':
+        return value.trim() === '1' || value.trim() === 'true';
+      case 'e':
+        return { error: value.trim() };
+      case 'd':
+        return this.#context.dateSerial(value) ?? value;
+      default:
+        return unescaped(value);
+    }
+  }
+
+  #sharedString(index: string): CellValue {
+    const text = this.#context.strings[Number(index)];
+    if (text !== undefined) return text;
+    this.#damaged++;
+    return { error: 'damaged text' };
+  }
+
+  #formulaOf(event: CellEvent): string | null {
+    const { formula, shared } = event;
+    if (formula === null) return null;
+    if (shared === null) return formula;
+    if (formula !== '') {
+      this.#shared.set(shared, sharedFormula(formula, { row: event.row, column: event.column }));
+      return formula;
+    }
+    return this.#shared.get(shared)?.(event) ?? '';
+  }
+
+  /** The rows gathered so far, trimmed to the first and last that hold anything. */
+  done(): SheetValues {
+    const top = this.#top === Infinity ? 0 : this.#top;
+    const count = Math.max(this.#values.length, this.#formulas.length) - top;
+    const trimmed = <T>(rows: readonly (readonly T[])[]): (readonly T[])[] => {
+      const result: (readonly T[])[] = [];
+      for (let i = 0; i < count; i++) result.push(rows[top + i] ?? EMPTY);
+      return result;
+    };
+    return {
+      top,
+      values: trimmed(this.#values),
+      formulas: trimmed(this.#formulas),
+      styles: trimmed(this.#styles),
+      hiddenRows: this.#hidden,
+      outline: this.#outline,
+      lost: this.#lost,
+      damaged: this.#damaged,
+    };
+  }
+}

@@ -1,0 +1,148 @@
+import type { Content } from '../../../core/changes/edits.ts';
+import type { Splice } from '../../xml/splice.ts';
+import type { CellEvent, CellSink, RowEvent } from '../cell-events.ts';
+import type { SheetText } from '../sheet-text.ts';
+import { cellXml } from './cell-xml.ts';
+
+/** What is to become of one cell. Undefined parts stay as they are. */
+export type CellChange = { readonly content?: Content; readonly style?: (present: number) => number };
+
+/** Changes by row, then by column. */
+export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
+
+const STYLE = /\ss=(["'])\d+\1/;
+
+/** A cell's own XML with another style number, nothing else changed. */
+function restyled(xml: string, style: number): string {
+  const end = xml.indexOf('>');
+  const open = xml.slice(0, end);
+  const isSelfClosing = open.endsWith('/');
+  const bare = isSelfClosing ? open.slice(0, -1) : open;
+  const next = STYLE.test(bare)
+    ? bare.replace(STYLE, style === 0 ? '' : ` s="${style}"`)
+    : style === 0
+      ? bare
+      : `${bare.trimEnd()} s="${style}"`;
+  return `${next}${isSelfClosing ? '/' : ''}${xml.slice(end)}`;
+}
+
+/** Gathers the splices for changed cells while the cells of a sheet are walked once. */
+export class CellSplicer implements CellSink {
+  readonly splices: Splice[] = [];
+  readonly #sheet: SheetText;
+  readonly #changes: CellChanges;
+  /** Rows that the sheet does not have yet, first first. */
+  readonly #missing: number[];
+  #nextMissing = 0;
+  #pending: [number, CellChange][] = [];
+  #openEnd = 0;
+  #rowStart = 0;
+
+  /** @param present the rows that the sheet has, in whatever order they stand in the file */
+  constructor(sheet: SheetText, changes: CellChanges, present: ReadonlySet<number>) {
+    this.#sheet = sheet;
+    this.#changes = changes;
+    this.#missing = [...changes.keys()].filter((row) => !present.has(row)).sort((a, b) => a - b);
+  }
+
+  row({ row, start, openEnd }: RowEvent): void {
+    this.#insertRowsBefore(row, start);
+    this.#pending = [...(this.#changes.get(row) ?? [])].sort(([a], [b]) => a - b);
+    this.#openEnd = openEnd;
+    this.#rowStart = start;
+  }
+
+  cell(event: CellEvent): void {
+    this.#insertBefore(event.row, event.column, event.start);
+    const next = this.#pending[0];
+    if (next !== undefined && next[0] === event.column) {
+      this.#pending.shift();
+      this.#replace(event, next[1]);
+    }
+  }
+
+  rowEnd(row: number, closeStart: number): void {
+    if (this.#pending.length === 0) return;
+    const isSelfClosing = closeStart === this.#openEnd && this.#sheet.text.charAt(this.#openEnd - 2) === '/';
+    const cells = this.#pending.map(([column, change]) => this.#fresh(row, column, change)).join('');
+    this.#pending = [];
+    if (cells === '') return;
+    if (!isSelfClosing) {
+      this.splices.push({ start: closeStart, end: closeStart, text: cells });
+      return;
+    }
+    const open = this.#sheet.text.slice(this.#rowStart, this.#openEnd).replace(/\s*\/>$/, '>');
+    this.splices.push({
+      start: this.#rowStart,
+      end: this.#openEnd,
+      text: `${open}${cells}</${this.#sheet.prefix}row>`,
+    });
+  }
+
+  lost(): void {
+    // Cells outside of the grid are never changed.
+  }
+
+  /** After the last row: rows that the sheet does not have yet. */
+  finish(): void {
+    this.#insertRowsBefore(Infinity, this.#sheet.cellsEnd);
+  }
+
+  #fresh(row: number, column: number, change: CellChange): string {
+    const style = change.style?.(0) ?? 0;
+    return cellXml(row, column, style, change.content ?? { value: null, formula: null }, this.#sheet.prefix);
+  }
+
+  #insertBefore(row: number, column: number, at: number): void {
+    let xml = '';
+    while ((this.#pending[0]?.[0] ?? Infinity) < column) {
+      const [own, change] = this.#pending.shift() ?? [0, {}];
+      xml += this.#fresh(row, own, change);
+    }
+    if (xml !== '') this.splices.push({ start: at, end: at, text: xml });
+  }
+
+  #replace(event: CellEvent, change: CellChange): void {
+    const style = change.style === undefined ? event.style : change.style(event.style);
+    const present = this.#sheet.text.slice(event.start, event.end);
+    const text =
+      change.content === undefined
+        ? style === event.style
+          ? present
+          : restyled(present, style)
+        : cellXml(event.row, event.column, style, change.content, this.#sheet.prefix);
+    if (text !== present) this.splices.push({ start: event.start, end: event.end, text });
+  }
+
+  #insertRowsBefore(row: number, at: number): void {
+    let xml = '';
+    for (; (this.#missing[this.#nextMissing] ?? Infinity) < row; this.#nextMissing++) {
+      const own = this.#missing[this.#nextMissing] ?? 0;
+      const cells = [...(this.#changes.get(own) ?? [])].sort(([a], [b]) => a - b);
+      const body = cells.map(([column, change]) => this.#fresh(own, column, change)).join('');
+      if (body !== '') xml += `<${this.#sheet.prefix}row r="${own + 1}">${body}</${this.#sheet.prefix}row>`;
+    }
+    if (xml !== '') this.splices.push({ start: at, end: at, text: xml });
+  }
+}
+
+/** The rows a sheet has. */
+export class RowNumbers implements CellSink {
+  readonly rows = new Set<number>();
+
+  row({ row }: RowEvent): void {
+    this.rows.add(row);
+  }
+
+  cell(): void {
+    // Only rows are asked for.
+  }
+
+  rowEnd(): void {
+    // Only rows are asked for.
+  }
+
+  lost(): void {
+    // Rows outside of the grid are never changed.
+  }
+}

@@ -1,0 +1,145 @@
+import { sheetOf, type Edit } from '../../../core/changes/edits.ts';
+import { Refusal } from '../../errors.ts';
+import { decodePart, encodePart } from '../../xml/part-text.ts';
+import { spliced, type Splice } from '../../xml/splice.ts';
+import { parseXml } from '../../xml/tree.ts';
+import { partKey, unpack } from '../../zip/archive.ts';
+import { rewriteArchive } from '../../zip/rewrite.ts';
+import type { OpenedWorkbook } from '../open.ts';
+import { relationsPart } from '../opc.ts';
+import { cutSheet, readCells, type SheetText } from '../sheet-text.ts';
+import { CellSplicer, RowNumbers, type CellChange } from './cell-splices.ts';
+import { MINIMAL_STYLES, stylesWriter, type StylesWriter } from './styles-writer.ts';
+import { ruleSplices } from './write-rules.ts';
+
+type Changes = Map<number, Map<number, CellChange>>;
+
+function cellsOf(changes: Changes, row: number): Map<number, CellChange> {
+  const known = changes.get(row);
+  if (known !== undefined) return known;
+  const made = new Map<number, CellChange>();
+  changes.set(row, made);
+  return made;
+}
+
+/** How each kind of edit of cells becomes cell changes; a kind without a writer does not compile. Rules are not cells. */
+const WRITERS = {
+  fill: (edit, changes, styles) => {
+    edit.after.forEach((fills, r) => {
+      const cells = cellsOf(changes, edit.area.top + r);
+      fills.forEach((fill, c) => {
+        if (fill === (edit.before[r]?.[c] ?? null)) return;
+        const column = edit.area.left + c;
+        cells.set(column, { ...cells.get(column), style: (present) => styles.styleWithFill(present, fill) });
+      });
+    });
+  },
+  content: (edit, changes) => {
+    edit.after.forEach((contents, r) => {
+      const cells = cellsOf(changes, edit.area.top + r);
+      contents.forEach((content, c) => {
+        const before = edit.before[r]?.[c];
+        if (before !== undefined && before.formula === content.formula && before.value === content.value) return;
+        const column = edit.area.left + c;
+        cells.set(column, { ...cells.get(column), content });
+      });
+    });
+  },
+} satisfies {
+  [K in Exclude<Edit['kind'], 'rule'>]: (
+    edit: Extract<Edit, { kind: K }>,
+    changes: Changes,
+    styles: StylesWriter,
+  ) => void;
+};
+
+function cellChanges(edits: readonly Edit[], styles: StylesWriter): Changes {
+  const changes: Changes = new Map();
+  for (const edit of edits) {
+    if (edit.kind === 'fill') WRITERS.fill(edit, changes, styles);
+    else if (edit.kind === 'content') WRITERS.content(edit, changes);
+  }
+  return new Map([...changes].filter(([, cells]) => cells.size > 0));
+}
+
+function sheetSplices(sheet: SheetText, edits: readonly Edit[], styles: StylesWriter): Splice[] {
+  const rules = edits.filter((edit) => edit.kind === 'rule');
+  const splices = ruleSplices(sheet, rules, (rule) => styles.formatFor(rule.look));
+  const changes = cellChanges(edits, styles);
+  if (changes.size === 0) return splices;
+  const { rows } = readCells(sheet, () => new RowNumbers());
+  const cells = readCells(sheet, () => new CellSplicer(sheet, changes, rows));
+  cells.finish();
+  return [...splices, ...cells.splices];
+}
+
+/** A sheet without cells may write `<sheetData/>`; cells need it open. */
+function withOpenCells(text: string): string {
+  return text.replace(/<((?:[A-Za-z_][\w.-]*:)?)sheetData(\s[^<>]*)?\/>/, '<$1sheetData$2></$1sheetData>');
+}
+
+type StylesPart = { readonly name: string; readonly text: string; readonly isNew: boolean };
+
+function stylesPartOf(book: OpenedWorkbook): StylesPart {
+  if (book.stylesPart !== null)
+    return { name: book.stylesPart, text: textOf(book, book.stylesPart).text, isNew: false };
+  const folder = book.workbookPart.slice(0, book.workbookPart.lastIndexOf('/') + 1);
+  return { name: `${folder}styles.xml`, text: MINIMAL_STYLES, isNew: true };
+}
+
+function textOf(book: OpenedWorkbook, part: string): ReturnType<typeof decodePart> {
+  const entry = book.archive.byName.get(partKey(part));
+  if (entry === undefined) throw new Refusal('XML_MISSING_PART', { part, sheet: '' });
+  return decodePart(unpack(book.archive, entry), part);
+}
+
+function put(book: OpenedWorkbook, changed: Map<string, Uint8Array>, part: string, text: string): void {
+  const present = textOf(book, part);
+  if (present.text !== text) changed.set(part, encodePart({ ...present, text }));
+}
+
+/** A workbook without a styles part is given one: the part, its content type and its relationship. */
+function declareStyles(book: OpenedWorkbook, changed: Map<string, Uint8Array>, part: string): void {
+  const types = textOf(book, '[Content_Types].xml').text;
+  const root = parseXml(types, '[Content_Types].xml');
+  const override = `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>`;
+  put(
+    book,
+    changed,
+    '[Content_Types].xml',
+    spliced(types, [{ start: root.closeStart, end: root.closeStart, text: override }]),
+  );
+  const relations = relationsPart(book.workbookPart);
+  const text = textOf(book, relations).text;
+  const list = parseXml(text, relations);
+  const ids = new Set(list.children.map((each) => each.attributes.get('Id')));
+  let number = list.children.length + 1;
+  while (ids.has(`rId${number}`)) number++;
+  const relation = `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/${part}"/>`;
+  put(book, changed, relations, spliced(text, [{ start: list.closeStart, end: list.closeStart, text: relation }]));
+}
+
+/**
+ * The workbook file with edits carried out: only the touched sheets' parts and the styles part are new, every other
+ * entry keeps its packed bytes.
+ */
+export function patchedWorkbook(book: OpenedWorkbook, edits: readonly Edit[]): Uint8Array {
+  const styles = stylesPartOf(book);
+  const writer = stylesWriter(styles.text, styles.name);
+  const changed = new Map<string, Uint8Array>();
+  for (const id of new Set(edits.map(sheetOf))) {
+    const part = book.parts.get(id);
+    if (part === undefined) throw new Refusal('SHEET_GONE', { sheet: id });
+    const own = edits.filter((edit) => sheetOf(edit) === id);
+    const needsCells = own.some((edit) => edit.kind !== 'rule');
+    const { text } = textOf(book, part);
+    const sheet = cutSheet(needsCells ? withOpenCells(text) : text, part);
+    put(book, changed, part, spliced(sheet.text, sheetSplices(sheet, own, writer)));
+  }
+  const stylesText = writer.done();
+  if (styles.isNew && stylesText !== styles.text) {
+    declareStyles(book, changed, styles.name);
+    changed.set(styles.name, Buffer.from(stylesText, 'utf8'));
+  } else if (!styles.isNew) put(book, changed, styles.name, stylesText);
+  return changed.size === 0 ? book.archive.bytes : rewriteArchive(book.archive, changed);
+}

@@ -1,0 +1,172 @@
+import type { Look } from '../../../core/changes/look.ts';
+import { spliced, type Splice } from '../../xml/splice.ts';
+import { attribute, child, childrenOf, parseXml, type Element } from '../../xml/tree.ts';
+import { lookOf } from '../rules.ts';
+
+/** Adds to a styles part what edits need, and reuses what is already there. Existing entries are never touched. */
+export type StylesWriter = {
+  /** The number of a differential format with this look. */
+  formatFor(look: Look): number;
+  /** The number of a cell format like this one but with another fill: '#RRGGBB', 'fill:<n>' as read, or null for none. */
+  styleWithFill(style: number, fill: string | null): number;
+  /** The part with everything added; the text it was made from when nothing was. */
+  done(): string;
+};
+
+/** The smallest styles part Excel accepts, for workbooks that have none. */
+export const MINIMAL_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+  '<dxfs count="0"/></styleSheet>';
+
+/** Where a list must stand when the part has none of it: before the first of these that it has. */
+const AFTER_DXFS = ['tableStyles', 'colors', 'extLst'];
+
+/** One list of the styles part (`dxfs`, `fills`, `cellXfs`) with what is to be added at its end. */
+class GrowingList {
+  readonly #root: Element;
+  readonly #name: string;
+  readonly #present: readonly Element[];
+  readonly #added: string[] = [];
+
+  constructor(root: Element, name: string, item: string) {
+    this.#root = root;
+    this.#name = name;
+    const list = child(root, name);
+    this.#present = list === null ? [] : childrenOf(list, item);
+  }
+
+  get items(): readonly Element[] {
+    return this.#present;
+  }
+
+  add(xml: string): number {
+    this.#added.push(xml);
+    return this.#present.length + this.#added.length - 1;
+  }
+
+  splices(text: string, prefix: string): Splice[] {
+    if (this.#added.length === 0) return [];
+    const list = child(this.#root, this.#name);
+    const count = this.#present.length + this.#added.length;
+    const body = this.#added.join('');
+    const tag = `${prefix}${this.#name}`;
+    if (list === null) {
+      const at = this.#root.children.find((each) => AFTER_DXFS.includes(each.name))?.start ?? this.#root.closeStart;
+      return [{ start: at, end: at, text: `<${tag} count="${count}">${body}</${tag}>` }];
+    }
+    const open = text.slice(list.start, list.openEnd);
+    const counted = open.includes('count=') ? open.replace(/count=(["'])\d*\1/, `count="${count}"`) : open;
+    if (list.selfClosing)
+      return [{ start: list.start, end: list.openEnd, text: `${counted.replace(/\s*\/>$/, '>')}${body}</${tag}>` }];
+    return [
+      { start: list.start, end: list.openEnd, text: counted },
+      { start: list.closeStart, end: list.closeStart, text: body },
+    ];
+  }
+}
+
+function rgb(colour: string): string {
+  return `FF${colour.slice(1).toUpperCase()}`;
+}
+
+/** An xf's own text with another fill; its protection, alignment and extensions are kept as they are. */
+function refilled(text: string, xf: Element, fillId: number): string {
+  const open = text.slice(xf.start, xf.openEnd);
+  const set = (tag: string, name: string, value: string): string =>
+    new RegExp(`\\s${name}=(["'])[^"']*\\1`).test(tag)
+      ? tag.replace(new RegExp(`\\s${name}=(["'])[^"']*\\1`), ` ${name}="${value}"`)
+      : tag.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
+  return set(set(open, 'fillId', String(fillId)), 'applyFill', '1') + text.slice(xf.openEnd, xf.end);
+}
+
+/** Opens a styles part for adding to it. */
+export function stylesWriter(text: string, part: string): StylesWriter {
+  const root = parseXml(text, part);
+  const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
+  const formats = new GrowingList(root, 'dxfs', 'dxf');
+  const fills = new GrowingList(root, 'fills', 'fill');
+  const cells = new GrowingList(root, 'cellXfs', 'xf');
+  const formatNumbers = new Map<string, number>();
+  const fillNumbers = new Map<string, number>();
+  const styleNumbers = new Map<string, number>();
+  const tag = (name: string): string => `${prefix}${name}`;
+
+  const keyOfLook = ({ fill, font }: Look): string => `${fill}|${font ?? ''}`;
+  formats.items.forEach((element, i) => {
+    // Only plain formats like ours are shared: one with a border or number format would bring it along.
+    const isPlain =
+      element.children.every((each) => each.name === 'fill' || each.name === 'font') &&
+      element.children.every((each) => each.children.length <= 1);
+    if (isPlain && !formatNumbers.has(keyOfLook(lookOf(element)))) formatNumbers.set(keyOfLook(lookOf(element)), i);
+  });
+
+  function formatFor(look: Look): number {
+    const known = formatNumbers.get(keyOfLook(look));
+    if (known !== undefined) return known;
+    const font =
+      look.font === null ? '' : `<${tag('font')}><${tag('color')} rgb="${rgb(look.font)}"/></${tag('font')}>`;
+    const fill = `<${tag('fill')}><${tag('patternFill')} patternType="solid"><${tag('fgColor')} rgb="${rgb(look.fill)}"/><${tag('bgColor')} rgb="${rgb(look.fill)}"/></${tag('patternFill')}></${tag('fill')}>`;
+    const number = formats.add(`<${tag('dxf')}>${font}${fill}</${tag('dxf')}>`);
+    formatNumbers.set(keyOfLook(look), number);
+    return number;
+  }
+
+  function fillFor(fill: string | null): number {
+    if (fill === null) return 0;
+    if (fill.startsWith('fill:')) return Number(fill.slice('fill:'.length));
+    const known = fillNumbers.get(fill);
+    if (known !== undefined) return known;
+    const present = fills.items.findIndex((each) => solidColour(each) === fill);
+    const number =
+      present >= 0
+        ? present
+        : fills.add(
+            `<${tag('fill')}><${tag('patternFill')} patternType="solid"><${tag('fgColor')} rgb="${rgb(fill)}"/><${tag('bgColor')} indexed="64"/></${tag('patternFill')}></${tag('fill')}>`,
+          );
+    fillNumbers.set(fill, number);
+    return number;
+  }
+
+  function styleWithFill(style: number, fill: string | null): number {
+    const key = `${style}|${fill ?? ''}`;
+    const known = styleNumbers.get(key);
+    if (known !== undefined) return known;
+    const fillId = fillFor(fill);
+    const xf = cells.items[style];
+    const wanted =
+      xf === undefined
+        ? `<${tag('xf')} numFmtId="0" fontId="0" fillId="${fillId}" borderId="0" xfId="0" applyFill="1"/>`
+        : refilled(text, xf, fillId);
+    const same =
+      xf !== undefined && Number(attribute(xf, 'fillId') ?? 0) === fillId
+        ? style
+        : cells.items.findIndex((each) => text.slice(each.start, each.end) === wanted);
+    const number = same >= 0 ? same : cells.add(wanted);
+    styleNumbers.set(key, number);
+    return number;
+  }
+
+  return {
+    formatFor,
+    styleWithFill,
+    done: () =>
+      spliced(
+        text,
+        [formats, fills, cells].flatMap((list) => list.splices(text, prefix)),
+      ),
+  };
+}
+
+function solidColour(fill: Element): string | null {
+  const pattern = child(fill, 'patternFill');
+  const colour = pattern === null || attribute(pattern, 'patternType') !== 'solid' ? null : child(pattern, 'fgColor');
+  const value = colour === null ? null : attribute(colour, 'rgb');
+  return value === null || value.length !== 8 ? null : `#${value.slice(2).toUpperCase()}`;
+}

@@ -1,0 +1,43 @@
+import { Refusal } from '../errors.ts';
+
+/** How a part's text is stored, so that a changed part goes back the way it came. */
+export type Encoding = { readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly bom: boolean };
+
+/** A part as text. */
+export type PartText = { readonly text: string; readonly encoding: Encoding };
+
+function sniffed(bytes: Uint8Array): Encoding {
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', bom: true };
+  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', bom: true };
+  if (a === 0x3c && b === 0) return { name: 'utf-16le', bom: false };
+  if (a === 0 && b === 0x3c) return { name: 'utf-16be', bom: false };
+  return { name: 'utf-8', bom: a === 0xef && b === 0xbb && c === 0xbf };
+}
+
+const DECLARED_ENCODING = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/;
+
+/** The text of an XML part. Refuses bytes that are not what they claim to be, and encodings Excel never writes. */
+export function decodePart(bytes: Uint8Array, part: string): PartText {
+  const encoding = sniffed(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder(encoding.name, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('XML_ENCODING', { part });
+  }
+  const declared = DECLARED_ENCODING.exec(text)?.[1]?.toLowerCase();
+  const asRead = encoding.name === 'utf-8' ? 'utf-8' : 'utf-16';
+  if (declared !== undefined && declared !== asRead && !(declared === 'us-ascii' && asRead === 'utf-8')) {
+    throw new Refusal('XML_ENCODING', { part });
+  }
+  return { text, encoding };
+}
+
+/** The bytes of a part's text, in the encoding it was read in. */
+export function encodePart({ text, encoding }: PartText): Uint8Array {
+  const withMark = encoding.bom ? `\uFEFF${text}` : text;
+  if (encoding.name === 'utf-8') return Buffer.from(withMark, 'utf8');
+  const little = Buffer.from(withMark, 'utf16le');
+  return encoding.name === 'utf-16le' ? little : little.swap16();
+}
