@@ -114,6 +114,18 @@ export class XlsxHost implements SyncHost {
     return { area, contents, fills };
   }
 
+  /**
+   * Where there was nothing to change, the output is still made: the source as it is, with a history that says so, so
+   * that restore works as after any other run.
+   */
+  copySource(id: string): void {
+    const original = this.#book.archive.bytes;
+    if (existsSync(this.#out) && fingerprint(bytesOf(this.#out)) === fingerprint(original)) return;
+    const journal: Journal = { version: 1, id, edits: [], foreign: [], state: 'applied' };
+    writeAtomically(this.#out, original);
+    writeUndo(this.#out, [{ journal, original, after: fingerprint(original) }]);
+  }
+
   #keep(journal: Journal): void {
     const others = readUndo(this.#out).filter(
       (each) => each.journal.id !== journal.id || each.journal.state === 'restored',

@@ -41,7 +41,8 @@ function freshPiece(name: string, content: Uint8Array, offset: number, isPacked 
 
 /** An untouched entry: the very bytes it had, at a new offset. */
 function keptPiece(archive: Archive, entry: Entry, offset: number): Piece {
-  const central = entry.central.slice();
+  // A copy of its own: slicing a Buffer would share, and so change, the bytes of the source.
+  const central = new Uint8Array(entry.central);
   const record = new DataView(central.buffer);
   if (entry.wideOffsetAt === null) record.setUint32(42, offset, true);
   else record.setBigUint64(entry.wideOffsetAt, BigInt(offset), true);

@@ -1,0 +1,36 @@
+import type { MessageCode } from '../../core/messages/en.ts';
+
+/** What the process exit code says; `planlight --help` prints this table. */
+export const EXIT = {
+  ok: 0,
+  someFailed: 1,
+  usage: 2,
+  notFound: 3,
+  refused: 4,
+  nothingDone: 5,
+  unknown: 6,
+  bug: 70,
+} as const;
+
+/** One of `EXIT`. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The meaning of each exit code, for the help. */
+export const EXIT_TEXTS: readonly (readonly [ExitCode, string])[] = [
+  [EXIT.ok, 'done'],
+  [EXIT.someFailed, 'several files: some could not be read, the others were'],
+  [EXIT.usage, 'the command was not understood'],
+  [EXIT.notFound, 'file not found'],
+  [EXIT.refused, 'the file or the settings cannot be used; nothing was changed'],
+  [EXIT.nothingDone, 'nothing was written, or everything was put back'],
+  [EXIT.unknown, 'the state of the file could not be proven; the places are listed'],
+  [EXIT.bug, 'an error of ours; nothing more is known'],
+];
+
+/** The exit code for a problem that ended a command. */
+export function exitFor(code: MessageCode): ExitCode {
+  if (code === 'NOT_FOUND') return EXIT.notFound;
+  if (code === 'USAGE' || code === 'BAD_MAP' || code === 'BAD_CELL' || code === 'NO_SUCH_FUNCTION') return EXIT.usage;
+  if (code === 'LOCKED' || code === 'FILE_NOT_WRITTEN' || code === 'FILE_CHANGED' || code === 'STALE_PLAN' || code === 'NO_UNDO') return EXIT.nothingDone;
+  return EXIT.refused;
+}

@@ -1,0 +1,112 @@
+import { EXIT_TEXTS } from './exit-codes.ts';
+
+const JUDGING = `
+How rows are judged:
+  --as-of DATE         judge as of this day (2026-03-31); default: the settings', else today
+  --preset NAME        sbi (default), sbi-lenient, clearpoint, servicenow, cascade, upraise, okr-grade, binary
+  --bands G/Y          own bands: Green and Yellow begin at these attainments in percent: 95/85
+  --kind KIND          auto (default), level, flow or ramp, for measures with a period
+  --pace BASIS         days (default), workdays, months, or twelve weights: 5,5,7,7,8,8,7,7,8,8,12,18
+  --locale TAG         how numbers in text cells are written: en (default), de, fr-CH …
+  --date-order ORDER   dmy, mdy or ymd, for dates like 03/04/2026; default: the locale's
+  --fiscal-start N     first month of the fiscal year, 1-12
+  --map TEXT           correct what was found: "Plan!actual=D,target=C,owner=-,header=7,rows=8-40"; may be repeated
+  --settings FILE      settings in JSON; default: planlight.json beside the workbook, where there is one
+  --remember           keep the corrections of --map in the settings file`;
+
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  [
+    'check',
+    `planlight check FILE… [--json]
+
+Reads workbooks (.xlsx, .xlsm) or CSV files, finds the planning tables, judges every row and rolls up
+objectives. Changes nothing. A folder stands for the workbooks in it.
+
+  --json               everything as JSON: tables, roles, rows, objectives, problems
+  --hidden             show tables on very hidden sheets too
+${JUDGING}`,
+  ],
+  [
+    'apply',
+    `planlight apply FILE -o OUT
+
+Writes the colours into OUT; FILE stays as it is, unless OUT is the same file. Only the parts that must
+change are written, all others keep their bytes. The way back is kept in OUT.planlight-undo.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --mode MODE          rules (default): live conditional formats that follow the numbers
+                       fill: plain fills, frozen as of today
+                       column: a column "Stoplight" with native formulas beside each table
+  --palette NAME       clear (default, safe for colour-blind readers), bold, classic
+  --dry-run            say what would be written, and write nothing
+  --force              write over an existing OUT that is not ours
+  --json               what was planned, as JSON
+${JUDGING}`,
+  ],
+  [
+    'restore',
+    `planlight restore OUT
+
+Takes the last change back. If nobody edited OUT since, every byte is as it was before. If somebody did,
+only our own changes are taken out and everything else is left.`,
+  ],
+  [
+    'explain',
+    `planlight explain FILE 'Sheet!D7' [--json]
+
+Why this row has its colour: the arithmetic in its own numbers, the rule, the smallest change of actual or
+target that turns it, how each cell was read, and the objectives it feeds.
+${JUDGING}`,
+  ],
+  [
+    'report',
+    `planlight report FILE… -o report.html
+
+One self-contained page, ready to print: counts, rows by colour with owners, objectives with their
+roll-ups, trends where there is a history.
+
+  -o, --out FILE       where to write the page
+  --hidden             show tables on very hidden sheets too
+${JUDGING}`,
+  ],
+  [
+    'fn',
+    `planlight fn NAME ARG… [--json]
+
+Evaluates one custom function, such as STOPLIGHT 85 100. An argument that parses as JSON is taken as such,
+else as text; a range is a nested array: '[[85],[90]]'.
+
+  --list               the functions there are
+  --json               the result as JSON`,
+  ],
+]);
+
+/** The help of one command, or null when there is no such command. */
+export function commandHelp(name: string): string | null {
+  return COMMANDS.get(name) ?? null;
+}
+
+/** The whole help. */
+export function help(version: string): string {
+  const exits = EXIT_TEXTS.map(([code, text]) => `  ${String(code).padEnd(4)} ${text}`).join('\n');
+  return `planlight ${version}: honest stoplights for the planning sheets you already have
+
+  planlight check FILE… [--json]            find the plans, judge every row; changes nothing
+  planlight apply FILE -o OUT [--mode …]    write live colours into a copy
+  planlight restore OUT                     take the last change back, byte for byte
+  planlight explain FILE 'Sheet!D7'         why this colour, and what turns it
+  planlight report FILE… -o report.html     a page to print or send
+  planlight fn NAME ARG…                    evaluate one custom function
+
+planlight COMMAND --help tells everything about a command.
+
+Try it:
+  planlight check examples/sales-plan.xlsx
+  planlight apply examples/sales-plan.xlsx -o coloured.xlsx && planlight restore coloured.xlsx
+
+Statuses: ● Green on track   ▲ Yellow at risk   ■ Red off track   ○ Grey no verdict, always with a reason
+Nothing leaves this machine: no network, no telemetry.
+
+Exit codes:
+${exits}`;
+}

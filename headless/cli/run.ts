@@ -1,0 +1,54 @@
+import { sentence } from '../../core/messages/describe.ts';
+import { apply } from '../commands/apply.ts';
+import { check } from '../commands/check.ts';
+import { explain } from '../commands/explain.ts';
+import { fn } from '../commands/fn.ts';
+import { report } from '../commands/report.ts';
+import { restore } from '../commands/restore.ts';
+import { Refusal, refusing } from '../errors.ts';
+import { EXIT, exitFor, type ExitCode } from './exit-codes.ts';
+import { commandHelp, help } from './help.ts';
+import { safe, type Output } from './terminal.ts';
+
+type Command = (words: readonly string[], output: Output) => ExitCode;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['apply', apply],
+  ['restore', restore],
+  ['explain', explain],
+  ['report', report],
+  ['fn', fn],
+]);
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h' || word === 'help';
+}
+
+function dispatch(words: readonly string[], version: string, output: Output): ExitCode {
+  const [name, ...rest] = words;
+  if (name === undefined || isHelp(name)) {
+    const one = rest[0] === undefined ? null : commandHelp(rest[0]);
+    output.out(one ?? help(version));
+    return name === undefined ? EXIT.usage : EXIT.ok;
+  }
+  if (name === '--version') {
+    output.out(version);
+    return EXIT.ok;
+  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new Refusal('USAGE', { message: `there is no command "${name}"` });
+  if (rest.some((word) => word === '--help' || word === '-h')) {
+    output.out(commandHelp(name) ?? '');
+    return EXIT.ok;
+  }
+  return command(rest, output);
+}
+
+/** Runs one command line. Problems come out as one sentence and an exit code, never as a stack. */
+export function run(words: readonly string[], version: string, output: Output): ExitCode {
+  const done = refusing(() => dispatch(words, version, output));
+  if (done.ok) return done.value;
+  output.err(`planlight: ${safe(sentence(done.problem))}\n`);
+  return exitFor(done.problem.code);
+}
