@@ -5,7 +5,13 @@ import { a1, a1Box, columnLetters } from '../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 
 /** A problem as `--json` shows it. */
-export type ProblemJson = { readonly code: string; readonly title: string; readonly why: string; readonly next: string; readonly at: string | null };
+export type ProblemJson = {
+  readonly code: string;
+  readonly title: string;
+  readonly why: string;
+  readonly next: string;
+  readonly at: string | null;
+};
 
 /** The place of a problem in a workbook, as people write it. */
 function placeOf(problem: Problem, book: WorkbookSnapshot | null): string | null {
@@ -40,7 +46,9 @@ function tableJson(review: TableReview): Record<string, unknown> {
   const { table, sheetName, subject, bands, rows } = review;
   const isTurned = table.orientation === 'transposed';
   const place = (column: number): string => (isTurned ? String(column + 1) : columnLetters(column));
-  const box = isTurned ? { top: table.box.left, left: table.box.top, bottom: table.box.right, right: table.box.bottom } : table.box;
+  const box = isTurned
+    ? { top: table.box.left, left: table.box.top, bottom: table.box.right, right: table.box.bottom }
+    : table.box;
   return {
     sheet: sheetName,
     range: a1Box(box),
@@ -52,7 +60,13 @@ function tableJson(review: TableReview): Record<string, unknown> {
     subject,
     bands,
     columns: Object.fromEntries(table.columns.map(({ role, column }) => [role, place(column)])),
-    guesses: table.columns.map(({ role, column, header, confidence, isCorrected }) => ({ role, column: place(column), header, confidence, corrected: isCorrected })),
+    guesses: table.columns.map(({ role, column, header, confidence, isCorrected }) => ({
+      role,
+      column: place(column),
+      header,
+      confidence,
+      corrected: isCorrected,
+    })),
     ...(table.periods.length === 0
       ? {}
       : { periods: table.periods.map(({ column, period, role }) => ({ column: place(column), role, ...period })) }),
@@ -73,7 +87,12 @@ function objectiveJson(objective: ObjectiveReview): Record<string, unknown> {
 }
 
 /** What `check --json` prints for a file; the report and the tests read the same object. */
-export function checkJson(file: string, book: WorkbookSnapshot, review: Review, problems: readonly Problem[]): Record<string, unknown> {
+export function checkJson(
+  file: string,
+  book: WorkbookSnapshot,
+  review: Review,
+  problems: readonly Problem[],
+): Record<string, unknown> {
   return {
     file,
     asOf: review.asOf,

@@ -5,7 +5,7 @@ import type { Content, Edit, Guard } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, HostTraits, Journal, SyncHost } from '../core/protocol/asks.ts';
 import type { Area } from '../core/workbook/cells.ts';
-import { gridOf } from '../core/workbook/snapshot.ts';
+import { gridOf, type SheetSnapshot } from '../core/workbook/snapshot.ts';
 import { Refusal } from './errors.ts';
 import { writeAtomically } from './files/atomic.ts';
 import { lock, unlock } from './files/lock.ts';
@@ -91,14 +91,26 @@ export class XlsxHost implements SyncHost {
 
   #image(areas: readonly Area[], sheets: readonly string[]): Image {
     if (this.#isWritten && areas.length > 0) this.#book = openWorkbook(bytesOf(this.#out), this.#out);
-    const bytes = this.#isWritten && areas.length === 0 ? bytesOf(this.#present()) : this.#book.archive.bytes;
-    return { areas: areas.map((area) => this.#areaImage(area)), rules: rulesOfSheets(bytes, this.#book, sheets) };
+    const isUnread = this.#isWritten && areas.length === 0;
+    const rules = isUnread ? rulesOfSheets(bytesOf(this.#out), this.#book, sheets) : this.#rulesAsRead(sheets);
+    return { areas: areas.map((area) => this.#areaImage(area)), rules };
+  }
+
+  #rulesAsRead(sheets: readonly string[]): Image['rules'] {
+    return sheets.map((id) => {
+      const sheet = this.#sheet(id);
+      return { sheet: id, own: sheet.ownRules, foreign: sheet.foreignRules };
+    });
+  }
+
+  #sheet(id: string): SheetSnapshot {
+    const sheet = this.#book.snapshot.sheets.find((each) => each.id === id);
+    if (sheet === undefined) throw new Refusal('SHEET_GONE', { sheet: id });
+    return sheet;
   }
 
   #areaImage(area: Area): AreaImage {
-    const sheet = this.#book.snapshot.sheets.find((each) => each.id === area.sheet);
-    if (sheet === undefined) throw new Refusal('SHEET_GONE', { sheet: area.sheet });
-    const grid = gridOf(sheet, this.#book.snapshot.styles);
+    const grid = gridOf(this.#sheet(area.sheet), this.#book.snapshot.styles);
     const contents: Content[][] = [];
     const fills: (string | null)[][] = [];
     for (let row = area.top; row <= area.bottom; row++) {

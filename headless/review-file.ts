@@ -1,7 +1,7 @@
 import type { IsoDate } from '../core/calendar/day.ts';
 import { isoOf } from '../core/calendar/day.ts';
 import type { Problem } from '../core/messages/problem.ts';
-import { reviewWorkbook, type ReviewResult } from '../core/review/review.ts';
+import { reviewWorkbook, type ReviewParts, type ReviewResult } from '../core/review/review.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { settingsFor } from './cli/settings-of.ts';
@@ -24,9 +24,13 @@ export function today(): IsoDate {
 }
 
 /** Reads and checks one file as the options ask. Throws `Refusal`. */
-export function reviewFile(path: string, given: Arguments): ReviewedFile {
+export function reviewFile(path: string, given: Arguments, parts: ReviewParts = { objectives: true }): ReviewedFile {
   const file = readWorkbookFile(path);
-  const { settings, notes } = settingsFor(given, path, file.snapshot.sheets.map((sheet) => sheet.name));
-  const result = reviewWorkbook(file.snapshot, settings, settings.asOf ?? today());
+  const { settings, notes } = settingsFor(
+    given,
+    path,
+    file.snapshot.sheets.map((sheet) => sheet.name),
+  );
+  const result = reviewWorkbook(file.snapshot, settings, settings.asOf ?? today(), parts);
   return { file, settings, result, problems: [...file.problems, ...notes] };
 }

@@ -6,9 +6,10 @@ import { flowLogic, levelLogic, rampLogic, sumsToDate, type MeasureCellsNative }
 import { milestoneLogic } from '../native/milestone-logic.ts';
 import { byGroup, type StatusLogic } from '../native/status-logic.ts';
 import type { ReviewContext } from '../review/context.ts';
+import type { Rules } from '../stoplight/measure.ts';
 import { rowJudgings } from '../review/measure-rows.ts';
 import type { RowReview, TableReview } from '../review/review-types.ts';
-import type { TableCells } from '../review/table-cells.ts';
+import { textOf, type TableCells } from '../review/table-cells.ts';
 import { slotsOf } from '../review/wide-rows.ts';
 import { SHEET_LANGUAGES } from '../words/sheet-languages.ts';
 import { columnLetters } from '../workbook/cells.ts';
@@ -57,6 +58,12 @@ function measureGroups(cells: TableCells, context: ReviewContext, review: TableR
   const asOf = dateLiteral(dateOf(context.asOf));
   const notLive: NotLive[] = [];
   const groups = new Map<string, { rows: number[]; logicAt: (row: number) => StatusLogic }>();
+  const ruleKeys = new Map<Rules, string>();
+  const keyOfRules = (rules: Rules): string => {
+    const known = ruleKeys.get(rules) ?? JSON.stringify(rules);
+    ruleKeys.set(rules, known);
+    return known;
+  };
   for (const row of review.rows) {
     const { judging } = judgingFor(row.row, row.name);
     const { kind, timing, rules, direction } = judging;
@@ -66,7 +73,7 @@ function measureGroups(cells: TableCells, context: ReviewContext, review: TableR
       notLive.push({ row: row.row, why: obstacle });
       continue;
     }
-    const key = JSON.stringify([direction, isTimed ? kind : 'level', rules]);
+    const key = `${direction}|${isTimed ? kind : 'level'}|${keyOfRules(rules)}`;
     const known = groups.get(key);
     if (known !== undefined) {
       known.rows.push(row.row);
@@ -107,7 +114,7 @@ function statusWords(cells: TableCells): { done: string[]; cancelled: string[] }
       .map((row) => cells.value(row, 'status'))
       .filter((value) => typeof value === 'string' && statusWord(value) !== null),
   );
-  const lower = new Set([...typed].map((value) => String(value).trim().toLowerCase()));
+  const lower = new Set([...typed].map((value) => textOf(value).toLowerCase()));
   const spoken = SHEET_LANGUAGES.filter(
     ({ language, statuses }) =>
       language === 'en' || Object.values(statuses).some((words) => words.some((word) => lower.has(word))),

@@ -54,6 +54,12 @@ function speaksOf(name: string, words: readonly string[], list: WordList): boole
   );
 }
 
+/** Whether a text speaks of both sides, as 'Profit and loss' does: it says nothing of any one measure. */
+export function speaksOfBoth(text: string): boolean {
+  const words = wordsOf(text);
+  return speaksOf(text, words, 'lowerIsBetter') && speaksOf(text, words, 'higherIsBetter');
+}
+
 /**
  * Which way a measure is good, as far as its name tells; null where it tells nothing. It is a guess and shown as one.
  *

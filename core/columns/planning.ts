@@ -15,6 +15,8 @@ export type BlockFacts = {
   /** Concepts of the sheet's name and of the texts above the block. */
   readonly title: ConceptScores;
   readonly periods: number;
+  /** True where the periods hold plan and actual side by side. */
+  readonly hasPeriodPairs: boolean;
   readonly dataRows: number;
   /** The share of the rows' names that read like measures: rates, costs, times, numbers of. */
   readonly measureNames: number;
@@ -79,6 +81,7 @@ export function planEvidence(facts: BlockFacts): PlanEvidence {
   const title = Math.max(titled('plan'), titled('kpi'), titled('objective'), titled('task'), titled('score') * 0.8);
   count('title', title > 0.5 ? 1.1 : 0);
   if (facts.periods >= 3 && facts.hasNumbers) count('periods', 1);
+  if (facts.hasPeriodPairs) count('plan and actual by period', 3);
   count('rows read like measures', facts.measureNames >= 0.35 && facts.hasNumbers ? 1 : 0);
   const plans = facts.all.filter((concepts) => (concepts.get('plan') ?? 0) > 0.6).length;
   if (plans >= 3) count('several plan columns', 0.5);

@@ -180,11 +180,14 @@ function extentFor(
   });
 }
 
+/** So many rows are enough to tell what the columns hold. */
+const FIRST_LOOK = 400;
+
 /** Builds the table that a header candidate stands for, or null when nothing below it makes one. */
 export function tableFrom(context: TableContext, candidate: HeaderCandidate, limit: number): WeighedTable | null {
   const { grid, merges, dates } = context;
   const leaves = headerCells(grid, merges, candidate.row, candidate.left, candidate.right, dates);
-  const firstLook = sampleRows(candidate.row + 1, Math.min(limit, candidate.row + 400));
+  const firstLook = sampleRows(candidate.row + 1, Math.min(limit, candidate.row + FIRST_LOOK));
   const speaks = (column: number): boolean => {
     const cell = leaves.find((each) => each.column === column);
     return cell !== undefined && cell.period === null;
@@ -192,7 +195,7 @@ export function tableFrom(context: TableContext, candidate: HeaderCandidate, lim
   const header = withGroups(grid, merges, candidate.row, leaves, speaks);
   const periods = periodColumns(context, header, firstLook);
   const roughly = assignRoles(candidatesOf(context, header, firstLook, periods));
-  const rough = extentFor(context, candidate, limit, roughly, periods);
+  const rough = extentFor(context, candidate, Math.min(limit, candidate.row + FIRST_LOOK), roughly, periods);
   if (rough === null) return null;
   const rows = rough.rows.length > 240 ? sampleRows(rough.first, rough.last) : rough.rows;
   const candidates = candidatesOf(context, header, rows, periods);
@@ -210,6 +213,7 @@ export function tableFrom(context: TableContext, candidate: HeaderCandidate, lim
       .map((cell) => headerConcepts(context, cell)),
     title: titleOf(context, candidate),
     periods: periods.length,
+    hasPeriodPairs: ['target', 'actual'].every((role) => periods.some((each) => each.role === role)),
     measureNames: nameColumn === undefined ? 0 : measureShare(grid, rows, nameColumn),
     dataRows: extent.rows.length,
     headers: header.cells.filter((cell) => cell.text !== '' && cell.period === null).length,

@@ -338,37 +338,37 @@ export const en = {
   },
   // What cannot be live
   TARGET_IS_TEXT: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'A native rule cannot read a target like ">95%".',
-    next: 'Enter the number, or use --mode fill.',
+    next: 'Enter the number, or use --mode column or fill.',
   },
   DUE_IS_TEXT: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'A native rule cannot read a date that is text.',
     next: 'Enter a real date, or use --mode fill.',
   },
   PERIOD_IS_TEXT: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'A native rule cannot read a period that is text.',
     next: 'Enter start and end dates, or use --mode fill.',
   },
   PACE_NOT_NATIVE: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'Native rules count pace in days only.',
     next: 'Use --mode fill, or pace in days.',
   },
   PERIODS_NOT_NATIVE: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'Only sums of pairs of plan and actual are live in a sheet of months.',
     next: 'Use --mode fill.',
   },
   MILESTONE_AMONG_MEASURES: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'A date among amounts has no live rule.',
     next: 'Put milestones into a list of their own, or use --mode fill.',
   },
   HYSTERESIS: {
-    title: 'Coloured, but not live',
+    title: 'No live colour',
     why: 'Hysteresis looks at history, which a native rule cannot.',
     next: 'Use --mode fill, or turn hysteresis off.',
   },
@@ -562,6 +562,11 @@ export const en = {
     title: 'Formulas without values',
     why: '{count} formulas on "{sheet}" have no stored value, as in files written by other programs.',
     next: 'Open it in Excel and save it.',
+  },
+  OTHER_WORKBOOK: {
+    title: 'Values from another workbook',
+    why: '{count} formulas on "{sheet}" read other workbooks; the values they last had were used.',
+    next: 'Update the links in Excel and save it, if they may be old.',
   },
   TOO_LONG: {
     title: 'Text too long',

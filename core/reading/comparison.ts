@@ -77,12 +77,15 @@ function endsOf(text: string, joints: readonly string[]): [string, string] | nul
   return null;
 }
 
+/** How a number begins, its currency before it or not: '40', '-5', 'r$ 40', 'chf 40'. The text is in lower case. */
+const NUMBER_START = /^(?:[a-z]{0,3}\p{Sc}|[a-z]{2,3}\.?)?\s*[-−(\d.]/u;
+
 /** 'between 40 and 50', '40 to 50', 'von 40 bis 50': the texts of the two ends. */
 export function endsBetween(text: string): readonly [string, string] | null {
   const folded = withoutAccents(text);
   const rest = afterStart(folded, 'between');
   const ends = rest === null ? endsOf(folded, phrases('to')) : endsOf(rest, [...phrases('and'), ...phrases('to')]);
-  return ends === null || !/^[\d$€£(-]/.test(ends[0]) ? null : ends;
+  return ends === null || !NUMBER_START.test(ends[0]) ? null : ends;
 }
 
 /** 'within 1% of 200': the texts of the tolerance and of what it is around. */

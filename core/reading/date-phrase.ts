@@ -1,4 +1,4 @@
-import { dateOf, dayOf, monthEnd, monthIndex, type Day } from '../calendar/day.ts';
+import { dateOf, dayOf, daysInMonth, monthEnd, monthIndex, type Day } from '../calendar/day.ts';
 import type { Note } from '../messages/problem.ts';
 import { datePhrases, monthNumber, withoutEnd, withoutStart } from './date-words.ts';
 import type { DateContext } from './date.ts';
@@ -8,6 +8,7 @@ import { withoutAccents } from './text.ts';
 type PhraseResult =
   | { readonly day: Day; readonly notes: readonly Note[] }
   | 'INVALID_PERIOD'
+  | 'AMBIGUOUS_DATE'
   | 'FISCAL_START_NEEDED'
   | 'AS_OF_NEEDED'
   | null;
@@ -16,9 +17,13 @@ const QUARTER =
   /^(?:q\s?|([^\d\s]+)\s?)(\d)(?:\.|º|o|st|nd|rd|th)?(?:\s*(?:[-/,'’]?\s*)?(fy|gj|ex|af|ej)?\s*['’]?(\d{4}|\d{2}))?$/;
 const QUARTER_AFTER =
   /^(\d)\s?(?:\.|º|o|a|st|nd|rd|th|e|er|eme|\u00b0)?\s?(q|[^\d\s]+)(?:\s*(?:[-/,]?\s*)(?:de |du |des |of )?(fy|gj|ex|af|ej)?\s*['’]?(\d{4}|\d{2}))?$/;
-const YEAR_THEN_QUARTER = /^(fy|gj)?\s*['’]?(\d{4}|\d{2})(?:\s*[-/年]?\s*)(?:q\s?|第)?(\d)(?:q|四半期|季度)?$/;
+/** The quarter needs its letter: '2026-3' and '45001' are no quarters. */
+const YEAR_THEN_QUARTER =
+  /^(fy|gj)?\s*['’]?(\d{4}|\d{2})\s*[-/年]?\s*(?:q\s?(\d)|第(\d)(?:四半期|季度)?|(\d)(?:q|四半期|季度))$/;
 const FISCAL_YEAR = /^(fy|gj)\s*['’]?(\d{4}|\d{2})$/;
 const PLAIN_YEAR = /^(19|20)\d{2}$/;
+/** 'dec 26', whose number may be the day as well as the year; 'dec-26' and "dec '26" are years. */
+const MONTH_AND_NUMBER = /^\p{L}+\.?\s+(\d{2})$/u;
 const MONTH_YEAR = /^(\p{L}+)\.?(?:[\s\-/'’]*(?:de |of )?(\d{4}|\d{2}))?$/u;
 const EAST_ASIAN_MONTH = /^(?:(\d{4})[年년]\s?)?(\d{1,2})[月월](?:末|底|\s?말)?$/;
 const EAST_ASIAN_QUARTER = /^(?:(\d{4})[年년]\s?)?第?\s?([1-4一二三四])\s?(?:四半期|季度|季|분기)(?:末|\s?말)?$/;
@@ -54,7 +59,7 @@ function quarterPhrase(text: string, context: DateContext): PhraseResult {
   const yearFirst = before === null && after === null ? YEAR_THEN_QUARTER.exec(text) : null;
   const word = before?.[1] ?? after?.[2];
   if (word !== undefined && word !== 'q' && !datePhrases('quarter').has(word)) return null;
-  const number = before?.[2] ?? after?.[1] ?? yearFirst?.[3];
+  const number = before?.[2] ?? after?.[1] ?? yearFirst?.[3] ?? yearFirst?.[4] ?? yearFirst?.[5];
   if (number === undefined) return null;
   const quarter = Number(number);
   if (quarter < 1 || quarter > 4) return 'INVALID_PERIOD';
@@ -84,11 +89,24 @@ function monthPhrase(text: string, context: DateContext): PhraseResult {
   const month = eastAsian !== null ? Number(eastAsian[2]) : monthNumber(named?.[1] ?? '');
   if (month === null) return null;
   if (month < 1 || month > 12) return 'INVALID_PERIOD';
+  const number = Number(MONTH_AND_NUMBER.exec(text)?.[1] ?? 0);
+  if (number >= 1 && number <= daysInMonth(2000, month)) return monthAndNumber(month, number, context);
   const year = eastAsian?.[1] ?? named?.[2];
   if (year !== undefined) return { day: monthEnd(fullYear(year), month), notes: [] };
   if (context.asOf === null) return 'AS_OF_NEEDED';
   const now = dateOf(context.asOf);
   return { day: monthEnd(month < now.month ? now.year + 1 : now.year, month), notes: ['YEAR_ASSUMED'] };
+}
+
+/** 'Dec 26' is a day where the month comes first, else a year; where nobody said the order it may be either. */
+function monthAndNumber(month: number, number: number, { order, asOf }: DateContext): PhraseResult {
+  if (order === null) return 'AMBIGUOUS_DATE';
+  if (order !== 'mdy') return { day: monthEnd(2000 + number, month), notes: ['AMBIGUOUS_DATE'] };
+  if (asOf === null) return 'AS_OF_NEEDED';
+  const { year } = dateOf(asOf);
+  const inYear = (of: number): Day => Math.min(dayOf({ year: of, month, day: number }), monthEnd(of, month));
+  const day = inYear(year) < asOf ? inYear(year + 1) : inYear(year);
+  return { day, notes: ['AMBIGUOUS_DATE', 'YEAR_ASSUMED'] };
 }
 
 /** 'FY26', '2026': the last day of the year. */
@@ -107,10 +125,10 @@ function spanPhrase(text: string, context: DateContext): PhraseResult {
   if (count === null) return null;
   const size = Number(count[1]);
   const word = count[2] ?? '';
+  const kind = (['days', 'weeks', 'months'] as const).find((each) => datePhrases(each).has(word));
+  if (kind === undefined) return null;
   if (context.asOf === null) return 'AS_OF_NEEDED';
-  if (datePhrases('days').has(word)) return { day: context.asOf + size, notes: [] };
-  if (datePhrases('weeks').has(word)) return { day: context.asOf + size * 7, notes: [] };
-  if (!datePhrases('months').has(word)) return null;
+  if (kind !== 'months') return { day: context.asOf + size * (kind === 'weeks' ? 7 : 1), notes: [] };
   const now = dateOf(context.asOf);
   const target = monthIndex(now) + size;
   const year = Math.floor(target / 12);

@@ -32,6 +32,9 @@ export function datePhrases(kind: PhraseKind): ReadonlySet<string> {
   return made;
 }
 
+/** Scripts that put no space behind a word, or need none. */
+const NOT_LATIN = /[\u0250-\uFFFF]$/;
+
 /**
  * The text without one of the phrases at its start, or null when none is there. The longest wins: 'end of' before 'end'.
  * A phrase must end at a space or, in scripts without spaces, anywhere.
@@ -41,7 +44,7 @@ export function withoutStart(text: string, kind: PhraseKind): string | null {
   for (const phrase of datePhrases(kind)) {
     if (!text.startsWith(phrase)) continue;
     const rest = text.slice(phrase.length);
-    const isWhole = rest === '' || /^[ '’]/.test(rest) || /[^\u0000-\u024F]$|['’]$/.test(phrase);
+    const isWhole = rest === '' || /^[ '’]/.test(rest) || NOT_LATIN.test(phrase) || /['’]$/.test(phrase);
     if (isWhole && (best === null || rest.length < best.length)) best = rest;
   }
   return best === null ? null : best.replace(/^['’]/, '').trim();

@@ -1,12 +1,13 @@
-import { dayIfReal, isoOf, type Day } from '../calendar/day.ts';
+import { dayIfReal, dayOfIso, isoOf, type Day } from '../calendar/day.ts';
 import { dayOfSerial, type DateSystem } from '../calendar/serial.ts';
 import { problem, type Note, type Problem, type Read } from '../messages/problem.ts';
 import { isCellError } from '../workbook/cells.ts';
 import { datePhrase } from './date-phrase.ts';
-import { monthNumber } from './date-words.ts';
+import { monthNumber, withoutStart } from './date-words.ts';
 import type { DateOrder } from './locale.ts';
 import { defaultNoData } from './no-data.ts';
-import { cleanText } from './text.ts';
+import { isErrorText } from './number.ts';
+import { cleanText, withoutAccents } from './text.ts';
 
 /** What reading a date depends on. Nothing here is the machine's: the as-of day is always given. */
 export type DateContext = {
@@ -44,10 +45,11 @@ export function readDate(raw: unknown, context: DateContext): Read<Day> {
   if (raw === null || raw === undefined || raw === '') return { ok: false, problem: problem('NO_DATA') };
   if (typeof raw === 'number') return fromSerial(raw, context);
   if (isCellError(raw)) return { ok: false, problem: problem('ERROR', { error: raw.error }) };
-  if (typeof raw !== 'string') return { ok: false, problem: problem('NOT_A_DATE', { text: String(raw) }) };
+  if (typeof raw !== 'string') return { ok: false, problem: problem('NOT_A_DATE', { text: typeof raw }) };
   const { text, hidden } = cleanText(raw.normalize('NFKC'));
   if (text === '' || context.noData.has(text.toLowerCase()))
     return { ok: false, problem: problem('NO_DATA', { text }) };
+  if (isErrorText(text)) return { ok: false, problem: problem('ERROR', { error: text }) };
   const found = fromText(text, context);
   if ('problem' in found) return { ok: false, problem: found.problem };
   return { ok: true, value: found.day, notes: [...found.notes, ...hidden.map((code) => `HIDDEN_CHAR:${code}`)] };
@@ -88,15 +90,18 @@ function fromText(text: string, context: DateContext): Found {
   return fromNames(date, text) ?? (ISO_WEEK.test(date) ? bad('UNSUPPORTED_DATE', text) : phrase(date, text, context));
 }
 
-/** 31/12/2026, 12/31/2026 or 03/04/2026: a part above 12 tells the order, else the context must. */
+/** 31/12/2026, 12/31/2026, 26/12/31 or 03/04/2026: a part above 12 tells the order, else the context must. */
 function fromNumbers(numbers: RegExpExecArray, text: string, context: DateContext): Found {
   const a = Number(numbers[1]);
   const b = Number(numbers[3]);
-  const year = fullYear(numbers[4] ?? '');
+  const last = numbers[4] ?? '';
+  if (context.order === 'ymd' && last.length === 2 && (numbers[1] ?? '').length === 2)
+    return ofParts(fullYear(numbers[1] ?? ''), b, Number(last), text, ['AMBIGUOUS_DATE']);
+  const year = fullYear(last);
   const isDotted = numbers[2] === '.';
   if (a > 12 && b <= 12) return ofParts(year, b, a, text);
   if (b > 12 && a <= 12) return ofParts(year, a, b, text);
-  if (a === b || isDotted) return ofParts(year, b, a, text);
+  if (a === b || isDotted || a === 0 || b === 0) return ofParts(year, b, a, text);
   if (context.order === null || context.order === 'ymd') return bad('AMBIGUOUS_DATE', text);
   const [month, day] = context.order === 'mdy' ? [a, b] : [b, a];
   return ofParts(year, month, day, text, ['AMBIGUOUS_DATE']);
@@ -116,10 +121,19 @@ function fromNames(date: string, text: string): Found | null {
   return null;
 }
 
+/** A deadline in words, or a date behind a word like 'by'. */
 function phrase(date: string, text: string, context: DateContext): Found {
   const found = datePhrase(date, context);
-  if (found === null) return bad('NOT_A_DATE', text);
-  return typeof found === 'string' ? bad(found, text) : { day: found.day, notes: found.notes };
+  if (typeof found === 'string') return bad(found, text);
+  if (found !== null) return isInCalendar(found.day) ? found : bad('INVALID_DATE', text);
+  const rest = withoutStart(withoutAccents(date), 'by');
+  if (rest === null || rest === '') return bad('NOT_A_DATE', text);
+  const behind = fromText(rest, context);
+  return 'problem' in behind ? bad(behind.problem.code, text) : behind;
+}
+
+function isInCalendar(day: Day): boolean {
+  return dayOfIso(isoOf(day)) === day;
 }
 
 /** The day as READDATE and reports give it, for a read that may have failed. */

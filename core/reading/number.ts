@@ -3,7 +3,7 @@ import { isCellError } from '../workbook/cells.ts';
 import { localeFacts, type Locale } from './locale.ts';
 import { defaultNoData } from './no-data.ts';
 import { separated } from './separators.ts';
-import { cleanText } from './text.ts';
+import { cleanText, withoutAccents } from './text.ts';
 
 /** A number as a cell gave it. Percentages and basis points are fractions: '85 %' is 0.85 with the unit '%'. */
 export type ReadNumber = { readonly value: number; readonly unit: string | null };
@@ -18,6 +18,11 @@ export function defaultNumberContext(locale: Locale = 'en'): NumberContext {
 
 const ERROR_TEXT =
   /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|GETTING_DATA|ERROR!|EXTERNAL!|PYTHON!|UNKNOWN!)$/i;
+
+/** Whether a text is one of Excel's errors, as CSV files hold them: '#N/A'. */
+export function isErrorText(text: string): boolean {
+  return ERROR_TEXT.test(text);
+}
 
 /** Powers of ten behind the words and letters that scale a number, by language. */
 const SCALES: ReadonlyMap<string, number> = new Map([
@@ -64,13 +69,25 @@ const SHARES: ReadonlyMap<string, { unit: string; power: number }> = new Map([
   ['bp', { unit: 'bps', power: -4 }],
 ]);
 
-const CURRENCY = String.raw`(?:US\$|A\$|C\$|R\$|\p{Sc}|EUR|USD|GBP|CHF|JPY|CNY|AUD|CAD|BRL|INR|SEK|NOK|DKK|PLN|CZK|Kč|zł|kr\.?|Fr\.?)`;
+/** Currencies as people write them in letters; signs like € are found by their Unicode category. */
+const CURRENCY_NAMES: readonly string[] = [
+  ...['US$', 'A$', 'C$', 'R$', 'EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CNY', 'AUD', 'CAD', 'BRL', 'INR', 'SEK', 'NOK'],
+  ...['DKK', 'PLN', 'CZK', 'Kč', 'zł', 'kr', 'Fr'],
+];
+const NAMES = [...CURRENCY_NAMES, 'Kc'].map((name) => name.replace('$', String.raw`\$`)).join('|');
+/** Only abbreviations take a dot: in '$.5' it belongs to the digits. */
+const CURRENCY = String.raw`(?:(?:kr|Fr)\.|${NAMES}|\p{Sc})`;
 const SHAPE = new RegExp(
   String.raw`^(?<lead>${CURRENCY})?\s*(?<open>\()?\s*(?<sign>[-+−–])?\s*(?<before>${CURRENCY})?\s*(?<inner>[-+−–])?\s*` +
-    String.raw`(?<digits>\d[\d.,' ’]*|[.,]\d+)(?:[eE](?<power>[-+]?\d{1,4}))?\s*` +
-    String.raw`(?<scale>\p{L}+\.?)?\s*(?<share>[%‰])?\s*(?<after>${CURRENCY})?\s*(?<trailing>[-−])?\s*(?<close>\))?$`,
-  'u',
+    String.raw`(?<digits>\d[\d.,' ’]*|[.,]\d+)(?:e(?<power>[-+]?\d{1,4}))?\s*` +
+    // A currency behind the digits is no scale: '5 EUR'.
+    String.raw`(?<scale>(?!${CURRENCY}(?!\p{L}))\p{L}+\.?)?\s*(?<share>[%‰])?\s*(?<after>${CURRENCY})?\s*` +
+    String.raw`(?<trailing>[-−])?\s*(?<close>\))?$`,
+  'iu',
 );
+
+/** Raised, lowered, circled digits and fractions: a footnote mark or a half, never one more digit. */
+const ODD_DIGIT = /\p{No}/u;
 
 /** Looks like more than one number: '12 of 30', '8.7/10', '40-50'. */
 const TWO_NUMBERS = /\d[^\d.,']*[^\d.,'\s%][^\d.,']*\d/;
@@ -106,7 +123,8 @@ function fromText(raw: string, context: NumberContext): Read<ReadNumber> {
   const { text, hidden } = cleanText(raw.normalize('NFKC'));
   if (text === '' || context.noData.has(text.toLowerCase()))
     return { ok: false, problem: problem('NO_DATA', { text }) };
-  if (ERROR_TEXT.test(text)) return { ok: false, problem: problem('ERROR', { error: text }) };
+  if (isErrorText(text)) return { ok: false, problem: problem('ERROR', { error: text }) };
+  if (ODD_DIGIT.test(raw)) return { ok: false, problem: problem('TEXT', { text: raw }) };
   const notes: Note[] = hidden.map((code) => `HIDDEN_CHAR:${code}`);
   const shape = SHAPE.exec(text)?.groups;
   if (shape === undefined)
@@ -134,8 +152,15 @@ function fromShape(
   if (!Number.isFinite(size)) return { ok: false, problem: problem('NOT_FINITE', { text: raw }) };
   const isNegative = isBracketed || (signs[0] !== undefined && signs[0] !== '+');
   const value = isNegative && size !== 0 ? -size : size;
-  const unit = share?.unit ?? shape['before'] ?? shape['after'] ?? null;
+  const unit = share?.unit ?? currencyOf(shape['lead'] ?? shape['before'] ?? shape['after']);
   return { ok: true, value: { value, unit }, notes: [...digits.notes, 'TEXT_NUMBER', ...notes] };
+}
+
+/** A currency in the one spelling under which amounts meet: 'eur' → 'EUR', 'kc' → 'Kč', 'kr.' → 'kr'. */
+function currencyOf(typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  const bare = typed.replace(/\.$/, '');
+  return CURRENCY_NAMES.find((name) => withoutAccents(name) === withoutAccents(bare)) ?? bare;
 }
 
 type Scale = { readonly power: number; readonly share: { unit: string; power: number } | null };

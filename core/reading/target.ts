@@ -22,9 +22,11 @@ export type Target =
   | { readonly kind: 'range'; readonly lo: number; readonly hi: number; readonly unit: string | null }
   | { readonly kind: 'date'; readonly day: number };
 
-const RANGE = /^(.*?\d\s*[%‰]?)\s*(?:-|–|—|\.\.|…|~|～|至|到|から)\s*(.*\d.*)$/;
+const RANGE = /^(.*?\d\s*(?:[%‰]|\p{L}{1,4}\.?)?\s*\p{Sc}?)\s*(?:-|–|—|\.{2,3}|…|~|～|至|到|から)\s*(.*\d.*)$/u;
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\/-|\+-|\+\/−)\s*(.+)$/;
-const REFERENCE = /^(?:\p{L}[\p{L}\s._]*)\s*[-+−*×]\s*\d/u;
+const REFERENCE = /^\p{L}[\p{L}\p{N}\s._!$]*(?:[-+−*×±]|\+\/-)\s*\p{Sc}?\s*\d/u;
+/** What stands behind the digits of an end: a share, a scale, a currency. */
+const BEHIND = /\d\s*([\p{L}\p{Sc}%‰][^\d]*)$/u;
 
 /**
  * Reads a target cell (semantics 1.2).
@@ -37,30 +39,25 @@ const REFERENCE = /^(?:\p{L}[\p{L}\s._]*)\s*[-+−*×]\s*\d/u;
  */
 export function readTarget(raw: unknown, context: NumberContext = defaultNumberContext()): Read<Target> {
   const plain = readNumber(raw, context);
-  if (plain.ok) return value(plain.value.value, null, false, plain.value.unit, plain.notes);
+  if (plain.ok) {
+    const { value: target, unit } = plain.value;
+    return { ok: true, value: { kind: 'value', target, direction: null, strict: false, unit }, notes: plain.notes };
+  }
   const { code } = plain.problem;
   if (code === 'NO_DATA') return { ok: false, problem: problem('NO_TARGET', plain.problem.args) };
   if (typeof raw !== 'string' || (code !== 'TEXT' && code !== 'TWO_NUMBERS')) return plain;
   const { text } = cleanText(raw.normalize('NFKC'));
-  return fromExpression(text, context) ?? fromRange(text, context) ?? fromDate(text) ?? refused(text, raw);
+  return fromExpression(text, context) ?? fromRange(text, context) ?? fromDate(text) ?? refused(text, raw, context);
 }
 
-function value(
-  target: number,
-  direction: Direction | null,
-  strict: boolean,
-  unit: string | null,
-  notes: readonly Note[],
-): Read<Target> {
-  return {
-    ok: true,
-    value: { kind: 'value', target, direction, strict, unit },
-    notes: notes.filter((each) => each !== 'TEXT_NUMBER'),
-  };
+/** An expression has to be text, so its numbers are not reported as stored as text. */
+function expressionNotes(...notes: readonly Note[]): readonly Note[] {
+  return [...new Set(notes)].filter((each) => each !== 'TEXT_NUMBER');
 }
 
-function range(lo: number, hi: number, unit: string | null): Read<Target> {
-  return { ok: true, value: { kind: 'range', lo, hi, unit }, notes: [] };
+function range(lo: number, hi: number, unit: string | null, notes: readonly Note[]): Read<Target> {
+  if (!Number.isFinite(lo) || !Number.isFinite(hi)) return { ok: false, problem: problem('NOT_FINITE') };
+  return { ok: true, value: { kind: 'range', lo, hi, unit }, notes };
 }
 
 const MEANING: Readonly<Record<Comparison, { direction: Direction; strict: boolean }>> = {
@@ -75,8 +72,13 @@ function fromExpression(text: string, context: NumberContext): Read<Target> | nu
   if (found === null) return null;
   const bound = readNumber(found.rest, context);
   if (!bound.ok) return null;
+  const { value: target, unit } = bound.value;
   const { direction, strict } = MEANING[found.comparison];
-  return value(bound.value.value, direction, strict, bound.value.unit, bound.notes);
+  return {
+    ok: true,
+    value: { kind: 'value', target, direction, strict, unit },
+    notes: expressionNotes(...bound.notes),
+  };
 }
 
 function fromRange(text: string, context: NumberContext): Read<Target> | null {
@@ -89,14 +91,21 @@ function fromRange(text: string, context: NumberContext): Read<Target> | null {
   return ends === null ? null : fromEnds(ends[0] ?? '', ends[1] ?? '', context);
 }
 
-/** '5-10%': a unit behind the second end holds for both. */
+/** '5-10%', '1-2M': what stands behind the second end holds for both. '5%-10' is refused: it may mean two things. */
 function fromEnds(first: string, second: string, context: NumberContext): Read<Target> | null {
+  const own = BEHIND.exec(first)?.[1];
+  const shared = BEHIND.exec(second)?.[1] ?? '';
+  if (own !== undefined && shared === '' && isScaling(own, context)) return null;
   const hi = readNumber(second, context);
-  if (!hi.ok) return null;
-  const share = hi.value.unit;
-  const carriesUnit = (share === '%' || share === '‰') && !first.includes(share);
-  const lo = readNumber(carriesUnit ? `${first}${share}` : first, context);
-  return lo.ok ? range(lo.value.value, hi.value.value, hi.value.unit) : null;
+  const lo = readNumber(own === undefined ? `${first}${shared}` : first, context);
+  if (!hi.ok || !lo.ok) return null;
+  return range(lo.value.value, hi.value.value, hi.value.unit, expressionNotes(...lo.notes, ...hi.notes));
+}
+
+/** Whether a text behind a number changes its size: '%' and 'k' do, '€' does not. */
+function isScaling(behind: string, context: NumberContext): boolean {
+  const one = readNumber(`1${behind}`, context);
+  return !one.ok || one.value.value !== 1;
 }
 
 /** '200 ± 5%' is a share of the middle; '200 ± 10' an amount. */
@@ -106,7 +115,8 @@ function around(middleText: string, spreadText: string, context: NumberContext):
   if (!middle.ok || !spread.ok) return null;
   const isShare = spread.value.unit === '%' && middle.value.unit !== '%';
   const half = Math.abs(isShare ? middle.value.value * spread.value.value : spread.value.value);
-  return range(middle.value.value - half, middle.value.value + half, middle.value.unit);
+  const notes = expressionNotes(...middle.notes, ...spread.notes);
+  return range(middle.value.value - half, middle.value.value + half, middle.value.unit, notes);
 }
 
 function fromDate(text: string): Read<Target> | null {
@@ -116,7 +126,10 @@ function fromDate(text: string): Read<Target> | null {
     : null;
 }
 
-function refused(text: string, raw: string): Read<Target> {
-  const isReference = REFERENCE.test(text);
+/** 'Target+10%', 'B2 ± 5%' and 'within 5% of target' speak of another cell; other texts say nothing. */
+function refused(text: string, raw: string, context: NumberContext): Read<Target> {
+  const within = toleranceAround(text);
+  const isAroundWords = within !== null && /^\p{L}/u.test(within[1]) && readNumber(within[0], context).ok;
+  const isReference = isAroundWords || REFERENCE.test(text);
   return { ok: false, problem: problem(isReference ? 'TARGET_REF' : 'TEXT', { text: raw }) };
 }

@@ -8,8 +8,14 @@ export type CleanText = {
   readonly hidden: readonly string[];
 };
 
+/** Printable ASCII with single spaces inside: nothing to remove, fold or normalise. Most cells are like that. */
+const TIDY = /^(?:[!-~](?: ?[!-~])*)?$/;
+
+const NOTHING_HIDDEN: readonly string[] = [];
+
 /** Removes hidden characters and folds every kind of white space into single plain spaces. */
 export function cleanText(raw: string): CleanText {
+  if (TIDY.test(raw)) return { text: raw, hidden: NOTHING_HIDDEN };
   const found = raw.match(HIDDEN);
   const visible = found === null ? raw : raw.replace(HIDDEN, '');
   const text = visible.replace(/[\s\u00A0\u2007\u202F\u3000]+/g, ' ').trim();
@@ -23,11 +29,13 @@ function codePoint(character: string): string {
 
 /** A key under which texts that look alike meet: clean, compatibility forms and case folded, accents kept. */
 export function foldedText(raw: string): string {
+  if (TIDY.test(raw)) return raw.toLowerCase();
   return cleanText(raw.normalize('NFKC')).text.toLowerCase();
 }
 
 /** The text in lower case without accents: 'Échéance' → 'echeance'. ß becomes ss. */
 export function withoutAccents(text: string): string {
+  if (TIDY.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .normalize('NFD')

@@ -12,7 +12,13 @@ import type { ObjectiveReview, RowReview, TableReview } from './review-types.ts'
 import { tableCells, textOf } from './table-cells.ts';
 
 /** How one cell of a row was understood. */
-export type CellReading = { readonly role: Role; readonly cell: string; readonly header: string; readonly shown: string; readonly confidence: number };
+export type CellReading = {
+  readonly role: Role;
+  readonly cell: string;
+  readonly header: string;
+  readonly shown: string;
+  readonly confidence: number;
+};
 
 /** Why a row has its colour. */
 export type Explanation = {
@@ -29,7 +35,12 @@ export type Explanation = {
 };
 
 /** The table and row that a cell belongs to, or null where it is in no table. */
-export function rowAt(result: ReviewResult, sheetName: string, row: number, column: number): { table: TableReview; row: RowReview } | null {
+export function rowAt(
+  result: ReviewResult,
+  sheetName: string,
+  row: number,
+  column: number,
+): { table: TableReview; row: RowReview } | null {
   for (const table of result.review.tables) {
     if (table.sheetName.toLowerCase() !== sheetName.toLowerCase()) continue;
     const isTurned = table.table.orientation === 'transposed';
@@ -55,19 +66,40 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
   if (sheet === undefined) throw new Error('the sheet of a reviewed table is in the snapshot');
   const upright = gridOf(sheet, book.styles);
   const isTurned = table.table.orientation === 'transposed';
-  const grid = isTurned ? { ...upright, value: (r: number, c: number) => upright.value(c, r), style: (r: number, c: number) => upright.style(c, r) } : upright;
+  const grid = isTurned
+    ? {
+        ...upright,
+        value: (r: number, c: number) => upright.value(c, r),
+        style: (r: number, c: number) => upright.style(c, r),
+      }
+    : upright;
   const cells = tableCells(grid, table.table, result.context.settings.fillMerged);
   const { judging } = rowJudgings(cells, result.context, table.titles)(row.row, row.name);
   const read = readMeasure(
-    { actual: cells.value(row.row, 'actual'), target: cells.value(row.row, 'target'), baseline: cells.value(row.row, 'baseline') },
+    {
+      actual: cells.value(row.row, 'actual'),
+      target: cells.value(row.row, 'target'),
+      baseline: cells.value(row.row, 'baseline'),
+    },
     judging,
   );
   const isPlainMeasure = row.subject === 'measure' && table.table.periods.length === 0;
-  const wide = row.actual !== null && typeof row.expected === 'number' ? { actual: row.actual, aim: { kind: 'value' as const, target: row.expected, direction: row.direction ?? 'higher', strict: false }, rules: result.context.rules } : null;
+  const wide =
+    row.actual !== null && typeof row.expected === 'number'
+      ? {
+          actual: row.actual,
+          aim: { kind: 'value' as const, target: row.expected, direction: row.direction ?? 'higher', strict: false },
+          rules: result.context.rules,
+        }
+      : null;
   const measure = isPlainMeasure ? (read.ok ? read.measure : null) : row.subject === 'measure' ? wide : null;
   const reason = row.reason === null ? null : describeNote(row.reason);
   const isJudged = measure !== null && row.status !== 'Grey' && row.computed === null;
-  const sentence = isJudged ? whyMeasure(measure) : row.subject === 'milestone' ? milestoneSentence(row) : `No verdict. ${reason?.title ?? ''}: ${reason?.why ?? ''} ${reason?.next ?? ''}`.trim();
+  const sentence = isJudged
+    ? whyMeasure(measure)
+    : row.subject === 'milestone'
+      ? milestoneSentence(row)
+      : `No verdict. ${reason?.title ?? ''}: ${reason?.why ?? ''} ${reason?.next ?? ''}`.trim();
   return {
     table,
     row,
@@ -93,4 +125,3 @@ function noteText(note: Note): string {
   const { title, why } = describeNote(note);
   return why === '' ? title : `${title}: ${why}`;
 }
-

@@ -31,6 +31,18 @@ function depthOf(parents: Int32Array): number {
   return linked;
 }
 
+/** How often each parent is named. Most rows share a few parents, so their texts are folded once. */
+function countedParents(nodes: readonly TreeNode[]): Map<string, number> {
+  const raw = new Map<string, number>();
+  for (const { parents } of nodes) raw.set(parents, (raw.get(parents) ?? 0) + 1);
+  const counted = new Map<string, number>();
+  for (const [cell, count] of raw) {
+    for (const parent of parentTexts(cell))
+      counted.set(foldedText(parent), (counted.get(foldedText(parent)) ?? 0) + count);
+  }
+  return counted;
+}
+
 /** Rows that name other rows as their parents, by id or name. Null where most parent texts name no row. */
 function byParentColumn(cells: TableCells, rows: readonly RowReview[]): Hierarchy | null {
   if (!cells.has('parent')) return null;
@@ -40,10 +52,18 @@ function byParentColumn(cells: TableCells, rows: readonly RowReview[]): Hierarch
     shares: '',
     name,
   }));
-  const known = new Set(nodes.flatMap(({ id, name }) => [foldedText(id), foldedText(name ?? '')]));
-  const named = nodes.flatMap(({ parents }) => parentTexts(parents));
-  const matched = named.filter((parent) => known.has(foldedText(parent))).length;
-  if (named.length === 0 || matched < named.length * 0.5) return null;
+  const named = countedParents(nodes);
+  const known = new Set<string>();
+  for (const { id, name } of nodes) {
+    for (const text of [foldedText(id), foldedText(name ?? '')]) if (named.has(text)) known.add(text);
+  }
+  let all = 0;
+  let matched = 0;
+  for (const [parent, count] of named) {
+    all += count;
+    if (known.has(parent)) matched += count;
+  }
+  if (all === 0 || matched < all * 0.5) return null;
   return { forest: buildForest(nodes), groups: [], source: 'parent-column' };
 }
 

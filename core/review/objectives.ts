@@ -3,7 +3,7 @@ import type { Child } from '../rollup/child.ts';
 import { explainRow } from '../rollup/explain.ts';
 import { rolledNode, rollUpForest, STATUS_OF_CODE, type RolledForest } from '../rollup/rollup-tree.ts';
 import { DEFAULT_ROLLUP, type RollupRules } from '../rollup/rules.ts';
-import { readWeight } from '../rollup/weights.ts';
+import { readWeight, usableWeight } from '../rollup/weights.ts';
 import type { ReviewContext } from './context.ts';
 import type { Located } from './find-on-sheet.ts';
 import { hierarchyOf, type Hierarchy } from './hierarchy-of.ts';
@@ -28,7 +28,29 @@ function childOf(row: RowReview): Child {
   };
 }
 
-const UNKNOWN: Child = { status: 'Grey', attainment: null };
+/**
+ * A group has no row to hold a weight. Where the rows in it have some, it weighs what they weigh together, so that a KPI
+ * counts the same for the objective however its rows are grouped; without weights all groups are equal.
+ */
+function groupChild(rows: readonly RowReview[]): Child {
+  const weights = rows.map((row) => readWeight(row.weight)).filter((weight) => weight !== null);
+  const weight = weights.length === 0 ? null : weights.map(usableWeight).reduce((sum, each) => sum + each, 0);
+  return { status: 'Grey', attainment: null, weight };
+}
+
+/** The rows below each group, however deep. */
+function rowsBelow({ forest, groups }: Hierarchy, rows: readonly RowReview[]): RowReview[][] {
+  const below: RowReview[][] = Array.from({ length: forest.size }, () => []);
+  for (const node of forest.order) {
+    if (node < rows.length) continue;
+    for (let place = forest.childStart[node] ?? 0; place < (forest.childStart[node + 1] ?? 0); place++) {
+      const child = forest.childIndex[place] ?? 0;
+      const row = rows[child];
+      for (const each of row === undefined ? (below[child] ?? []) : [row]) below[node]?.push(each);
+    }
+  }
+  return below.slice(rows.length, rows.length + groups.length);
+}
 
 function rulesOf(context: ReviewContext): RollupRules {
   return {
@@ -62,7 +84,7 @@ export function objectivesOf(located: Located, table: TableReview, context: Revi
   const cells = tableCells(located.grid, located.table, context.settings.fillMerged);
   const hierarchy = hierarchyOf(cells, table.rows);
   if (hierarchy === null) return NONE;
-  const children = [...table.rows.map(childOf), ...hierarchy.groups.map(() => UNKNOWN)];
+  const children = [...table.rows.map(childOf), ...rowsBelow(hierarchy, table.rows).map(groupChild)];
   const rolled = rollUpForest(hierarchy.forest, children, rulesOf(context));
   const problems = hierarchy.forest.issues.map((issue) => {
     const row = table.rows[issue.rows[0] ?? 0]?.row ?? 0;

@@ -44,13 +44,21 @@ function reviewTable(located: Located, sheet: SheetSnapshot, context: ReviewCont
 /** What a review found, with what it was made with: proposing changes and explaining need both. */
 export type ReviewResult = { readonly review: Review; readonly context: ReviewContext };
 
+/** What a review is made for: colouring needs no objectives, and they cost time in large workbooks. */
+export type ReviewParts = { readonly objectives: boolean };
+
 /**
  * Checks a workbook: finds its planning tables, judges every row, rolls up what belongs together. Reads only. One odd
  * cell never stops the rest.
  *
  * @param asOf the day to judge on; nothing here asks the clock
  */
-export function reviewWorkbook(book: WorkbookSnapshot, settings: Settings, asOf: IsoDate): ReviewResult {
+export function reviewWorkbook(
+  book: WorkbookSnapshot,
+  settings: Settings,
+  asOf: IsoDate,
+  parts: ReviewParts = { objectives: true },
+): ReviewResult {
   const context = reviewContext(settings, asOf, book.dates);
   const problems: Problem[] = [];
   const tables: TableReview[] = [];
@@ -64,6 +72,7 @@ export function reviewWorkbook(book: WorkbookSnapshot, settings: Settings, asOf:
       if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
       const table = reviewTable(located, sheet, context);
       tables.push(table);
+      if (!parts.objectives) continue;
       const rolled = objectivesOf(located, table, context);
       objectives.push(...rolled.objectives);
       problems.push(...rolled.problems);

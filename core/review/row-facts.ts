@@ -7,6 +7,7 @@ import { confidenceFlag, confidenceShare } from '../stoplight/confidence.ts';
 import { overridden } from '../stoplight/override.ts';
 import type { Verdict } from '../stoplight/status.ts';
 import type { ReviewContext } from './context.ts';
+import { periodIn } from './period.ts';
 import type { RowReview } from './review-types.ts';
 import type { TableCells } from './table-cells.ts';
 
@@ -20,6 +21,9 @@ export function dayIn(
 ): Day | null {
   const value = cells.value(row, role);
   if (value === null || value === '') return null;
+  // 'Q1 2026' in a start column means its first day; the reader of dates gives the last day of a period.
+  const period = role === 'start' && typeof value === 'string' ? periodIn(value, context) : null;
+  if (period !== null) return period.start;
   const read = readDate(value, context.dates);
   if (read.ok) {
     notes.push(...read.notes);

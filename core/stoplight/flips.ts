@@ -1,5 +1,6 @@
 import { rampExpected, stoplight, type Measure } from './stoplight.ts';
-import { DEFAULT_RULES, signOf, type Rules } from './measure.ts';
+import { roundedGap } from './bands.ts';
+import { DEFAULT_RULES, signOf, type Aim, type Rules } from './measure.ts';
 import { elapsed } from './pace.ts';
 import type { Status } from './status.ts';
 
@@ -16,14 +17,29 @@ export type Flip = {
   readonly side: 'at' | 'below' | 'above';
 };
 
-/** The least step that is not lost in the rounding of gaps to nine decimals. */
-function nudge(at: number, scale: number): number {
-  return Math.max(Math.abs(at), Math.abs(scale), 1e-6) * 1e-7;
+/** Steps past an edge, as shares of what a gap is a share of: past the nine decimals of a gap, far below any band. */
+const STEPS = [1e-8, 1e-7, 1e-6];
+
+/** The least step between amounts, which are compared at nine decimals. */
+const LEAST = 2e-9;
+
+function unique(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)];
 }
 
-/** The gaps at which one status ends, for the rules in force. */
-function edges(rules: Rules): number[] {
-  return [...new Set([rules.bands.green, rules.bands.yellow])];
+/** Half-way to the steps that are displayed around a limit: there what is read changes. */
+function readEdges(limit: number, precision: number): number[] {
+  const unit = 10 ** -(precision + 2);
+  const step = Math.floor((1 - limit) / unit);
+  return [step - 1, step, step + 1, step + 2].map((each) => roundedGap(1 - (each - 0.5) * unit));
+}
+
+/** The gaps at which one status ends, for the rules in force; a strict target has one at the target too. */
+function edges(rules: Rules, strict: boolean): number[] {
+  const limits = [rules.bands.green, rules.bands.yellow, ...(strict ? [0] : [])];
+  const { displayPrecision } = rules;
+  if (displayPrecision === null) return unique(limits);
+  return unique(limits.flatMap((limit) => readEdges(limit, displayPrecision)));
 }
 
 function share(measure: Measure): number {
@@ -33,65 +49,109 @@ function share(measure: Measure): number {
   return gone.ok ? gone.share : 1;
 }
 
+type Value = Extract<Aim, { kind: 'value' }>;
+
+/** A value where the colour may change, and the steps to take from it, smallest first. */
+type Place = { readonly at: number; readonly steps: readonly number[] };
+
+/** The values with steps in the units that gaps there are shares of; with no unit, or in absolute mode, in amounts. */
+function places(values: readonly number[], unitOf: (at: number) => number, least: number): Place[] {
+  return values
+    .filter((at) => Number.isFinite(at))
+    .map((at) => {
+      const unit = unitOf(at);
+      // Never so small that adding it changes nothing.
+      const floor = Math.max(least, unit === 0 ? LEAST : 0, Math.abs(at) * 1e-15);
+      return { at, steps: STEPS.map((share) => Math.max(unit * share, floor)) };
+    });
+}
+
+/** The baseline of a measure that is judged as a ramp, or null. */
+function rampBaseline({ kind, baseline = null, timing = null }: Measure): number | null {
+  return kind === 'ramp' && timing !== null ? baseline : null;
+}
+
 /** Actuals that lie on an edge between two colours. */
-function actualEdges(measure: Measure, rules: Rules): number[] {
-  const { aim, baseline = null, kind = 'level' } = measure;
+function actualPlaces(measure: Measure, rules: Rules): Place[] {
+  const { aim, kind } = measure;
   const f = share(measure);
-  if (aim.kind === 'range') {
-    const [lo, hi] = [aim.lo * f, aim.hi * f];
-    const base = (bound: number): number => (bound === 0 ? hi - lo : Math.abs(bound));
-    if (rules.absYellow !== null) return [lo, hi, lo - rules.absYellow, hi + rules.absYellow];
-    return edges(rules).flatMap((gap) => [lo - gap * base(lo), hi + gap * base(hi)]);
-  }
-  const sign = signOf(aim.direction);
-  const isRamp = kind === 'ramp' && baseline !== null && measure.timing !== null && measure.timing !== undefined;
-  const expected = isRamp ? rampExpected(aim.target, baseline, f) : aim.target * f;
-  if (rules.absYellow !== null) {
-    const way = isRamp && expected < baseline ? -1 : isRamp ? 1 : sign;
-    return [expected, expected - way * rules.absYellow];
-  }
-  if (isRamp) return edges(rules).map((gap) => baseline + (1 - gap) * (expected - baseline));
-  return expected === 0 ? [0] : edges(rules).map((gap) => expected - sign * gap * Math.abs(expected));
+  if (aim.kind === 'range') return rangePlaces(aim, kind === 'ramp' ? 1 : f, rules);
+  const baseline = rampBaseline(measure);
+  const expected = baseline === null ? aim.target * f : rampExpected(aim.target, baseline, f);
+  const isWay = baseline !== null && expected !== baseline;
+  // One gap is this much of the actual, downwards where less is worse.
+  const unit = isWay ? expected - baseline : signOf(aim.direction) * Math.abs(expected);
+  const size = (): number => Math.abs(unit);
+  if (rules.absYellow === null)
+    return places(
+      edges(rules, aim.strict).map((gap) => expected - gap * unit),
+      size,
+      0,
+    );
+  const down = isWay ? Math.sign(unit) : signOf(aim.direction);
+  return places([expected, expected - down * rules.absYellow], size, LEAST);
+}
+
+function rangePlaces(aim: { readonly lo: number; readonly hi: number }, f: number, rules: Rules): Place[] {
+  const [lo, hi] = [aim.lo * f, aim.hi * f];
+  const { absYellow } = rules;
+  const gaps = unique([0, ...edges(rules, false)]).filter((gap) => gap >= 0);
+  return [-1, 1].flatMap((side) => {
+    const bound = side < 0 ? lo : hi;
+    const base = bound === 0 ? hi - lo : Math.abs(bound);
+    const off = absYellow === null ? gaps.map((gap) => gap * base) : [0, absYellow];
+    return places(
+      off.map((each) => bound + side * each),
+      () => base,
+      absYellow === null ? 0 : LEAST,
+    );
+  });
 }
 
 /** Targets that lie on an edge: where s(T·f - A)/|T·f| is an edge gap, for T above and below zero. */
-function targetEdges(measure: Measure, rules: Rules): number[] {
-  const { aim, actual, baseline = null, kind = 'level' } = measure;
-  if (aim.kind === 'range') return [];
+function targetPlaces(measure: Measure, rules: Rules, aim: Value): Place[] {
+  const { actual } = measure;
   const f = share(measure);
-  const sign = signOf(aim.direction);
-  if (kind === 'ramp' && baseline !== null && measure.timing) {
-    if (rules.absYellow !== null || f === 0) return [];
-    return edges(rules)
-      .filter((gap) => gap !== 1)
-      .map((gap) => baseline + (actual - baseline) / ((1 - gap) * f));
-  }
-  if (rules.absYellow !== null) return [actual / f, (actual + sign * rules.absYellow) / f];
-  return edges(rules).flatMap((gap) => [actual / (1 - sign * gap) / f, actual / (1 + sign * gap) / f]);
+  const { absYellow } = rules;
+  const gaps = edges(rules, aim.strict);
+  const least = absYellow === null ? 0 : LEAST / f;
+  // A ramp counts from its baseline, everything else from zero; there the sign of a gap changes.
+  const baseline = rampBaseline(measure);
+  const zero = baseline ?? 0;
+  const factors = gaps.flatMap((gap) => (baseline === null ? [1 - gap, 1 + gap] : [1 - gap]));
+  const due =
+    absYellow === null
+      ? factors.map((factor) => (actual - zero) / factor)
+      : [-absYellow, 0, absYellow].map((each) => actual - zero + each);
+  const unit = (at: number): number => Math.abs((at === zero ? actual : at) - zero);
+  return places([zero, ...due.map((each) => zero + each / f)], unit, least);
 }
 
-/** The edge itself is tried first, so that 'at' wins where both sides of an edge would do. */
-const SIDES: readonly Flip['side'][] = ['at', 'below', 'above'];
+const SIDES = [
+  ['below', -1],
+  ['above', 1],
+] as const;
 
 function flipsOf(
   measure: Measure,
   of: Flip['of'],
   present: number,
-  places: readonly number[],
+  where: readonly Place[],
   withValue: (value: number) => Measure,
 ): Flip[] {
   const before = stoplight(measure).status;
   const best = new Map<Status, Flip>();
-  for (const at of places) {
-    if (!Number.isFinite(at)) continue;
-    const step = nudge(at, present);
-    for (const side of SIDES) {
-      const value = side === 'at' ? at : side === 'below' ? at - step : at + step;
-      const to = stoplight(withValue(value)).status;
-      const known = best.get(to);
-      const isNearer = known === undefined || Math.abs(at - present) < Math.abs(known.by);
-      if (to !== before && to !== 'Grey' && isNearer) best.set(to, { to, of, at, by: at - present, side });
-    }
+  const turns = (at: number, side: Flip['side'], value: number): Status => {
+    const to = stoplight(withValue(value)).status;
+    const known = best.get(to);
+    const isNearer = known === undefined || Math.abs(at - present) < Math.abs(known.by);
+    if (to !== before && to !== 'Grey' && isNearer) best.set(to, { to, of, at, by: at - present, side });
+    return to;
+  };
+  for (const { at, steps } of where) {
+    // The edge itself is tried first, so that 'at' wins where both sides of an edge would do.
+    const status = turns(at, 'at', at);
+    for (const [side, sign] of SIDES) steps.some((step) => turns(at, side, at + sign * step) !== status);
   }
   return [...best.values()];
 }
@@ -106,12 +166,12 @@ export function flips(measure: Measure): Flip[] {
   const rules = measure.rules ?? DEFAULT_RULES;
   const { aim } = measure;
   if (stoplight(measure).status === 'Grey') return [];
-  const ofActual = flipsOf(measure, 'actual', measure.actual, actualEdges(measure, rules), (actual) => ({
+  const ofActual = flipsOf(measure, 'actual', measure.actual, actualPlaces(measure, rules), (actual) => ({
     ...measure,
     actual,
   }));
   if (aim.kind === 'range') return ofActual;
-  const ofTarget = flipsOf(measure, 'target', aim.target, targetEdges(measure, rules), (target) => ({
+  const ofTarget = flipsOf(measure, 'target', aim.target, targetPlaces(measure, rules, aim), (target) => ({
     ...measure,
     aim: { ...aim, target },
   }));

@@ -10,13 +10,17 @@ export type Forecast = {
 
 /** The landing value at the present rate: A / f. Null when nothing has gone by. */
 export function projection(actual: number, elapsed: number): number | null {
-  const landing = actual / elapsed;
-  return elapsed > 0 && Number.isFinite(landing) ? landing : null;
+  return elapsed > 0 ? finite(actual / elapsed) : null;
 }
 
 /** What each remaining period must bring to reach the target: (T - A) / left. Null when none is left. */
 export function requiredPerPeriod(actual: number, target: number, periodsLeft: number): number | null {
-  return periodsLeft > 0 ? (target - actual) / periodsLeft : null;
+  return periodsLeft > 0 ? finite((target - actual) / periodsLeft) : null;
+}
+
+/** Null for what is too large to count with. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** 500 of 1000 after two thirds, one period left → lands at 750, needs 500. */
@@ -24,7 +28,7 @@ export function forecast(actual: number, target: number, elapsed: number, period
   const landing = projection(actual, elapsed);
   return {
     projection: landing,
-    projectedAttainment: landing === null || target === 0 ? null : landing / target,
+    projectedAttainment: landing === null || target === 0 ? null : finite(landing / target),
     requiredPerPeriod: requiredPerPeriod(actual, target, periodsLeft),
   };
 }

@@ -48,10 +48,8 @@ export function holdStatuses(
     const pastMargin = statusOf(gap + hysteresis.margin, bands);
     const lasting = better.length >= hysteresis.sustain ? better.slice(-hysteresis.sustain).reduce(worse) : held;
     const reached = RANK[pastMargin] > RANK[lasting] ? pastMargin : lasting;
-    if (RANK[reached] > RANK[held]) {
-      held = reached;
-      better = [];
-    }
+    // The count goes on: two Green periods are Green even where the first of them was let go as far as Yellow.
+    if (RANK[reached] > RANK[held]) held = reached;
     return held;
   });
 }

@@ -52,11 +52,17 @@ export function rangeGap(actual: number, lo: number, hi: number): number {
   return Math.abs(actual - bound) / base;
 }
 
+/** Decimals of a gap in percent: nine of the share. */
+const GAP_DECIMALS = 7;
+
 /** A gap as it is judged: at nine decimals, or at what is displayed. */
-function judged(gap: number, rules: Rules): number {
-  if (rules.displayPrecision === null) return roundedGap(gap);
-  const scale = 10 ** (rules.displayPrecision + 2);
-  return roundedGap(1 - Math.round((1 - gap) * scale) / scale);
+function judged(gap: number, { displayPrecision }: Rules): number {
+  const rounded = roundedGap(gap);
+  if (displayPrecision === null) return rounded;
+  // In whole billionths, where half points are exact: 0.845 * 100 is 84.49999999999999, and would be read as 84 %.
+  const unit = 10 ** (GAP_DECIMALS - displayPrecision);
+  const read = Math.round(Math.round((1 - rounded) * 1e9) / unit) * unit;
+  return roundedGap(1 - read / 1e9);
 }
 
 function verdict(
@@ -66,15 +72,9 @@ function verdict(
   reason: Reason | null = null,
   notes: readonly Note[] = [],
 ): Verdict {
-  return {
-    status: STATUS_OF_BAND[band],
-    band,
-    attainment: gap === null ? null : roundedGap(1 - gap),
-    gap: gap === null ? null : roundedGap(gap),
-    expected,
-    reason,
-    notes,
-  };
+  const rounded = gap === null ? null : roundedGap(gap);
+  const attainment = rounded === null ? null : roundedGap(1 - rounded);
+  return { status: STATUS_OF_BAND[band], band, attainment, gap: rounded, expected, reason, notes };
 }
 
 /** The band by amounts: short by nothing, by at most the tolerance, or by more. */
@@ -85,7 +85,7 @@ function absoluteBand(shortfall: number, tolerance: number): Band {
 }
 
 function withNotes(gap: number): readonly Note[] {
-  return Math.abs(gap) > MEANINGFUL ? ['NOT_MEANINGFUL'] : [];
+  return Math.abs(roundedGap(gap)) > MEANINGFUL ? ['NOT_MEANINGFUL'] : [];
 }
 
 /**
@@ -103,14 +103,27 @@ export function judgeValue(
 ): Verdict {
   const sign = signOf(direction);
   const shortfall = sign * (expected - actual);
-  const isEqual = strict && roundedGap(expected === 0 ? shortfall : gapOf(actual, expected, sign)) === 0;
-  if (isEqual) return verdict('near', expected === 0 ? null : 0, expected, 'STRICT_EQUAL');
+  if (Number.isNaN(shortfall)) return grey('OVERFLOW');
   if (expected === 0) {
+    if (strict && roundedGap(shortfall) === 0) return verdict('near', null, expected, 'STRICT_EQUAL');
     const band = absoluteBand(shortfall, rules.absYellow ?? 0);
     return verdict(band, null, expected, 'ZERO_TARGET');
   }
   const gap = gapOf(actual, expected, sign);
+  return judgeGap({ gap, shortfall, expected, strict }, rules);
+}
+
+/**
+ * The verdict of a share behind and of the amount it stands for. A strict target at equality is Yellow: equal by
+ * amounts where those are judged, else as displayed.
+ */
+function judgeGap(
+  { gap, shortfall, expected, strict }: { gap: number; shortfall: number; expected: number; strict: boolean },
+  rules: Rules,
+): Verdict {
   if (!Number.isFinite(gap)) return grey('OVERFLOW');
+  const isEqual = (rules.absYellow === null ? judged(gap, rules) : roundedGap(shortfall)) === 0;
+  if (strict && isEqual) return verdict('near', gap, expected, 'STRICT_EQUAL');
   const band =
     rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(shortfall, rules.absYellow);
   return verdict(band, gap, expected, null, withNotes(gap));
@@ -123,27 +136,25 @@ export function judgeRamp(
   baseline: number,
   direction: Direction,
   rules: Rules = DEFAULT_RULES,
+  strict = false,
 ): Verdict {
   if (expected === baseline) {
-    const level = judgeValue(actual, expected, direction, rules);
+    const level = judgeValue(actual, expected, direction, rules, strict);
     return { ...level, notes: [...level.notes, 'BASELINE_IS_TARGET'] };
   }
   const gap = rampGap(actual, expected, baseline);
-  if (!Number.isFinite(gap)) return grey('OVERFLOW');
   const shortfall = (expected > baseline ? 1 : -1) * (expected - actual);
-  const band =
-    rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(shortfall, rules.absYellow);
-  return verdict(band, gap, expected, null, withNotes(gap));
+  return judgeGap({ gap, shortfall, expected, strict }, rules);
 }
 
 /** Judges whether an actual lies in a range. A reversed range is a set-up error, not a colour. */
 export function judgeRange(actual: number, lo: number, hi: number, rules: Rules = DEFAULT_RULES): Verdict {
   if (lo > hi) return grey('BAD_RANGE');
-  const isInside = actual >= lo && actual <= hi;
-  if (lo === 0 && hi === 0) return verdict(isInside ? 'on' : 'behind', null, null, 'ZERO_TARGET');
+  const distance = Math.max(lo - actual, actual - hi, 0);
+  if (Number.isNaN(distance)) return grey('OVERFLOW');
+  if (lo === 0 && hi === 0) return verdict(absoluteBand(distance, rules.absYellow ?? 0), null, null, 'ZERO_TARGET');
   const gap = rangeGap(actual, lo, hi);
   if (!Number.isFinite(gap)) return grey('OVERFLOW');
-  const distance = isInside ? 0 : actual < lo ? lo - actual : actual - hi;
   const band =
     rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(distance, rules.absYellow);
   return verdict(band, gap, null, null, withNotes(gap));

@@ -49,7 +49,7 @@ function shareOf(period: Period, asOf: Day, basis: PaceBasis): number {
 
 function isUsable(weights: readonly number[]): boolean {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.length === 12 && weights.every((weight) => weight >= 0 && Number.isFinite(weight)) && total > 0;
+  return weights.length === 12 && weights.every((weight) => weight >= 0) && total > 0 && Number.isFinite(total);
 }
 
 /** Mondays to Fridays between two days, both included, without counting day by day. */

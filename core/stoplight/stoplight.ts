@@ -44,7 +44,8 @@ export function stoplight(measure: Measure): Verdict {
   if (aim.kind === 'range') return judgeAim(actual, aim, 1, rules);
   if (baseline === null) return grey('NO_BASELINE');
   if (gone.share < RAMP_MINIMUM) return grey('TOO_EARLY');
-  return judgeRamp(actual, rampExpected(aim.target, baseline, gone.share), baseline, aim.direction, rules);
+  const { target, direction, strict } = aim;
+  return judgeRamp(actual, rampExpected(target, baseline, gone.share), baseline, direction, rules, strict);
 }
 
 function judgeAim(actual: number, aim: Aim, share: number, rules: Rules): Verdict {

@@ -26,18 +26,21 @@ function limit(gap: number): string {
 }
 
 /** What the status covers, in percent behind. */
-function coverage(verdict: Verdict, rules: Rules): string {
+function coverage(verdict: Verdict, rules: Rules, isRange: boolean): string {
   const { bands } = rules;
+  if (verdict.reason === 'STRICT_EQUAL') return 'Yellow is exactly at it.';
+  const green = isRange ? 'Green is inside the range.' : 'Green is at the target or better.';
   if (rules.absYellow !== null) {
     const tolerance = shown(rules.absYellow);
-    if (verdict.status === 'Green') return 'Green is at the target or better.';
+    if (verdict.status === 'Green') return green;
     return verdict.status === 'Yellow'
       ? `Yellow is short by at most ${tolerance}.`
       : `Red is short by more than ${tolerance}.`;
   }
+  if (verdict.gap === null) return verdict.status === 'Green' ? green : 'Red is anything short of it.';
   switch (verdict.band) {
     case 'on':
-      return greenCoverage(bands);
+      return bands.green === 0 ? green : greenCoverage(bands);
     case 'near':
       return `Yellow covers under ${limit(bands.near ?? bands.yellow)}% behind.`;
     case 'caution':
@@ -48,7 +51,6 @@ function coverage(verdict: Verdict, rules: Rules): string {
 }
 
 function greenCoverage(bands: Bands): string {
-  if (bands.green === 0) return 'Green is at the target or better.';
   return bands.includesGreen
     ? `Green is up to ${limit(bands.green)}% behind.`
     : `Green is less than ${limit(bands.green)}% behind.`;
@@ -90,5 +92,5 @@ export function whyMeasure(measure: Measure): string {
     .sort((a, b) => ORDER.indexOf(a.to) - ORDER.indexOf(b.to))
     .map(turn);
   const tail = turns.length === 0 ? '' : ` ${turns.join('; ')}.`;
-  return `${arithmetic(measure, verdict)}; ${coverage(verdict, rules)}${tail}`;
+  return `${arithmetic(measure, verdict)}; ${coverage(verdict, rules, measure.aim.kind === 'range')}${tail}`;
 }

@@ -45,7 +45,9 @@ export function argumentsOf(words: readonly string[], allowed: readonly OptionNa
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new Refusal('USAGE', { message: cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the arguments are odd' });
+    throw new Refusal('USAGE', {
+      message: cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the arguments are odd',
+    });
   }
   const values = new Map<string, unknown>(Object.entries(parsed.values));
   return {

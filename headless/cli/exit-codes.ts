@@ -31,6 +31,13 @@ export const EXIT_TEXTS: readonly (readonly [ExitCode, string])[] = [
 export function exitFor(code: MessageCode): ExitCode {
   if (code === 'NOT_FOUND') return EXIT.notFound;
   if (code === 'USAGE' || code === 'BAD_MAP' || code === 'BAD_CELL' || code === 'NO_SUCH_FUNCTION') return EXIT.usage;
-  if (code === 'LOCKED' || code === 'FILE_NOT_WRITTEN' || code === 'FILE_CHANGED' || code === 'STALE_PLAN' || code === 'NO_UNDO') return EXIT.nothingDone;
+  if (
+    code === 'LOCKED' ||
+    code === 'FILE_NOT_WRITTEN' ||
+    code === 'FILE_CHANGED' ||
+    code === 'STALE_PLAN' ||
+    code === 'NO_UNDO'
+  )
+    return EXIT.nothingDone;
   return EXIT.refused;
 }

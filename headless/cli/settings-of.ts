@@ -88,7 +88,8 @@ function numbers(value: string): number[] {
 export function correctionOf(text: string, onlySheet: string | null): Correction {
   const parts = MAP.exec(text)?.groups;
   const quoted = parts?.['sheet'];
-  const sheet = quoted === undefined ? onlySheet : quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
+  const sheet =
+    quoted === undefined ? onlySheet : quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
   if (parts === undefined || sheet === null) throw badMap(text, 'the sheet is missing');
   const columns: [string, string | null][] = [];
   let headerRows: number[] | undefined;
@@ -97,11 +98,18 @@ export function correctionOf(text: string, onlySheet: string | null): Correction
     const { key = '', value = '' } = PAIR.exec(pair.trim())?.groups ?? {};
     if (key === 'header') headerRows = numbers(value);
     else if (key === 'rows') rows = [numbers(value)[0] ?? 1, numbers(value)[1] ?? numbers(value)[0] ?? 1];
-    else if (isRole(key) && /^(?:[A-Za-z]{1,3}|-)$/.test(value)) columns.push([key, value === '-' ? null : value.toUpperCase()]);
+    else if (isRole(key) && /^(?:[A-Za-z]{1,3}|-)$/.test(value))
+      columns.push([key, value === '-' ? null : value.toUpperCase()]);
     else throw badMap(text, `"${pair.trim()}" is neither a role with a column nor header= or rows=`);
   }
-  const header = headerRows !== undefined && headerRows.length === 2 ? range(headerRows[0] ?? 1, headerRows[1] ?? 1) : headerRows;
-  return { sheet, columns: Object.fromEntries(columns), ...(header === undefined ? {} : { headerRows: header }), ...(rows === undefined ? {} : { rows }) };
+  const header =
+    headerRows !== undefined && headerRows.length === 2 ? range(headerRows[0] ?? 1, headerRows[1] ?? 1) : headerRows;
+  return {
+    sheet,
+    columns: Object.fromEntries(columns),
+    ...(header === undefined ? {} : { headerRows: header }),
+    ...(rows === undefined ? {} : { rows }),
+  };
 }
 
 function range(from: number, to: number): number[] {
@@ -118,14 +126,24 @@ function replaced(older: readonly Correction[], newer: readonly Correction[]): C
 }
 
 /** Settings for one workbook: the file's, then the options', then the corrections of --map. */
-export function settingsFor(given: Arguments, workbook: string, sheets: readonly string[]): { settings: Settings; notes: readonly Problem[] } {
+export function settingsFor(
+  given: Arguments,
+  workbook: string,
+  sheets: readonly string[],
+): { settings: Settings; notes: readonly Problem[] } {
   const path = settingsPath(given, workbook);
   const stored = path === null ? { settings: defaultSettings(), notes: [] } : fromFile(path);
-  const corrections = given.texts('map').map((text) => correctionOf(text, sheets.length === 1 ? (sheets[0] ?? null) : null));
+  const corrections = given
+    .texts('map')
+    .map((text) => correctionOf(text, sheets.length === 1 ? (sheets[0] ?? null) : null));
   for (const { sheet } of corrections) {
     if (!sheets.includes(sheet)) throw badMap(`${sheet}!…`, `there is no sheet "${sheet}"`);
   }
-  const wanted = { ...stored.settings, ...fromOptions(given), corrections: replaced(stored.settings.corrections, corrections) };
+  const wanted = {
+    ...stored.settings,
+    ...fromOptions(given),
+    corrections: replaced(stored.settings.corrections, corrections),
+  };
   const checked = checkSettings(JSON.parse(JSON.stringify(wanted)));
   if (!checked.ok) throw new Refusal(checked.problem.code, checked.problem.args);
   if (given.has('remember') && path !== null) {

@@ -26,7 +26,15 @@ import { asNewWorkbook } from '../xlsx/write/from-snapshot.ts';
 import { openWorkbook, type OpenedWorkbook } from '../xlsx/open.ts';
 import { bytesOf } from '../files/read-file.ts';
 
-const OPTIONS = ['out', 'mode', 'palette', 'force', 'dry-run', 'json', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
+const OPTIONS = [
+  'out',
+  'mode',
+  'palette',
+  'force',
+  'dry-run',
+  'json',
+  ...JUDGING_OPTIONS,
+] as const satisfies readonly OptionName[];
 
 function isSameFile(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
@@ -36,7 +44,8 @@ function isSameFile(a: string, b: string): boolean {
 function checkOut(source: string, out: string, given: Arguments): void {
   const extension = extname(out).toLowerCase();
   if (extension === '.csv') throw new Refusal('CSV_HOLDS_NO_COLOURS');
-  if (extname(source).toLowerCase() === '.xlsm' && extension !== '.xlsm') throw new Refusal('USAGE', { message: 'a macro workbook must be written as .xlsm' });
+  if (extname(source).toLowerCase() === '.xlsm' && extension !== '.xlsm')
+    throw new Refusal('USAGE', { message: 'a macro workbook must be written as .xlsm' });
   if (!existsSync(dirname(out) === '' ? '.' : dirname(out))) throw new Refusal('NOT_FOUND', { file: dirname(out) });
   const isOurs = isSameFile(source, out) || existsSync(undoPath(out));
   if (existsSync(out) && !isOurs && !given.has('force')) throw new Refusal('FILE_EXISTS', { file: out });
@@ -61,7 +70,8 @@ function settleEarlier(out: string, output: Output): void {
 export function skippedLines(skipped: readonly Skipped[], book: WorkbookSnapshot): string[] {
   const groups = new Map<string, Skipped[]>();
   for (const each of skipped) groups.set(each.why, [...(groups.get(each.why) ?? []), each]);
-  const place = ({ sheet, row, column }: Skipped): string => a1OnSheet(book.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column);
+  const place = ({ sheet, row, column }: Skipped): string =>
+    a1OnSheet(book.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column);
   return [...groups].map(([why, places]) => {
     const { title, next } = describeNote(why);
     const named = places.slice(0, 5).map(place).join(', ');
@@ -77,9 +87,14 @@ function summary(changes: ChangeSet, reviewed: ReviewedFile): Record<string, unk
     edits: changes.edits.length,
     cells: changes.edits.reduce((sum, edit) => sum + (edit.kind === 'rule' ? 0 : sizeOf(edit)), 0),
     rules: changes.edits.filter((edit) => edit.kind === 'rule' && edit.after !== null).length,
-    sheets: [...new Set(changes.edits.map(sheetOf))].map((id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name ?? id),
+    sheets: [...new Set(changes.edits.map(sheetOf))].map(
+      (id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name ?? id,
+    ),
     counts: Object.fromEntries(counts),
-    skipped: changes.skipped.map(({ sheet, row, column, why }) => ({ cell: a1OnSheet(snapshot.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column), why })),
+    skipped: changes.skipped.map(({ sheet, row, column, why }) => ({
+      cell: a1OnSheet(snapshot.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column),
+      why,
+    })),
   };
 }
 
@@ -95,13 +110,15 @@ export function apply(words: readonly string[], output: Output): ExitCode {
   const given = argumentsOf(words, OPTIONS);
   const [source] = given.positionals;
   const out = given.text('out');
-  if (source === undefined || given.positionals.length > 1) throw new Refusal('USAGE', { message: 'apply takes one file' });
-  if (out === null && !given.has('dry-run')) throw new Refusal('USAGE', { message: 'apply needs an output: -o OUT.xlsx' });
+  if (source === undefined || given.positionals.length > 1)
+    throw new Refusal('USAGE', { message: 'apply takes one file' });
+  if (out === null && !given.has('dry-run'))
+    throw new Refusal('USAGE', { message: 'apply needs an output: -o OUT.xlsx' });
   if (out !== null) {
     settleEarlier(out, output);
     checkOut(source, out, given);
   }
-  const reviewed = reviewFile(source, given);
+  const reviewed = reviewFile(source, given, { objectives: false });
   const { mode } = reviewed.settings;
   const book = bookOf(reviewed);
   const changes = proposeChanges(book.snapshot, reviewed.result.review.tables, reviewed.result.context, mode);
@@ -123,7 +140,9 @@ export function apply(words: readonly string[], output: Output): ExitCode {
 function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, output: Output, verb: string): void {
   const { rules, cells, sheets } = summary(changes, reviewed);
   const names = Array.isArray(sheets) ? sheets.map((name) => safe(String(name))).join(', ') : '';
-  output.out(`${verb} ${String(rules)} live rules and ${String(cells)} cells (mode ${mode})${names === '' ? '' : ` on ${names}`}.`);
+  output.out(
+    `${verb} ${String(rules)} live rules and ${String(cells)} cells (mode ${mode})${names === '' ? '' : ` on ${names}`}.`,
+  );
   for (const line of skippedLines(changes.skipped, reviewed.file.snapshot)) output.out(`  – ${safe(line)}`);
 }
 
@@ -131,8 +150,11 @@ function tell(outcome: Outcome, out: string, book: OpenedWorkbook, given: Argume
   const { text, exit } = ENDS[outcome.end];
   const notes = hasSignature(book.archive) && outcome.end === 'applied' ? [problem('FILE_SIGNED')] : [];
   for (const each of [...outcome.problems, ...notes]) output.err(`${safe(sentence(each))}\n`);
-  for (const line of skippedLines([...outcome.skipped, ...outcome.unsettled], book.snapshot)) output.err(`  – ${safe(line)}\n`);
-  if (!given.has('json')) output.out(outcome.end === 'applied' ? `${text}: ${safe(out)}. Take it back with: planlight restore ${safe(out)}` : text);
+  for (const line of skippedLines([...outcome.skipped, ...outcome.unsettled], book.snapshot))
+    output.err(`  – ${safe(line)}\n`);
+  if (!given.has('json'))
+    output.out(
+      outcome.end === 'applied' ? `${text}: ${safe(out)}. Take it back with: planlight restore ${safe(out)}` : text,
+    );
   return exit;
 }
-

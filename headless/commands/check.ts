@@ -35,7 +35,9 @@ export function check(words: readonly string[], output: Output): ExitCode {
     if (given.has('json')) results.push(checkJson(path, file.snapshot, result.review, problems));
     else {
       if (i > 0) output.out('');
-      const veryHidden = new Set(file.snapshot.sheets.filter((sheet) => sheet.visibility === 'veryHidden').map((sheet) => sheet.id));
+      const veryHidden = new Set(
+        file.snapshot.sheets.filter((sheet) => sheet.visibility === 'veryHidden').map((sheet) => sheet.id),
+      );
       showReview(path, result.review, problems, shownTables(result.review, veryHidden, given.has('hidden')), output);
     }
   });

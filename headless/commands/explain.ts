@@ -28,20 +28,28 @@ function flipText({ to, of, at, by, side }: Explanation['flips'][number]): strin
 function show(why: Explanation, output: Output): void {
   const { row, table } = why;
   const sign = painted(`${SIGNS[row.status].symbol} ${row.status}`, row.status, output.isTerminal);
-  output.out(`${sign}  ${strong(safe(row.name), output.isTerminal)}${row.owner === null ? '' : `  (${safe(row.owner)})`}`);
+  output.out(
+    `${sign}  ${strong(safe(row.name), output.isTerminal)}${row.owner === null ? '' : `  (${safe(row.owner)})`}`,
+  );
   output.out(`  ${safe(why.sentence)}`);
-  output.out(`  Rule: bands ${table.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`);
+  output.out(
+    `  Rule: bands ${table.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
+  );
   if (why.flips.length > 0) output.out(`  Turns: ${why.flips.map(flipText).join('; ')}`);
-  output.out(`  Read: ${why.cells.map(({ role, cell, shown: text, confidence }) => `${role} ${cell}${confidence < 0.7 ? '?' : ''} ${text === '' ? '(blank)' : `"${safe(text)}"`}`).join(', ')}`);
+  output.out(
+    `  Read: ${why.cells.map(({ role, cell, shown: text, confidence }) => `${role} ${cell}${confidence < 0.7 ? '?' : ''} ${text === '' ? '(blank)' : `"${safe(text)}"`}`).join(', ')}`,
+  );
   for (const { text } of why.notes) output.out(`  Note: ${safe(text)}`);
-  for (const { objective, without } of why.feeds) output.out(`  Feeds: ${safe(objective.name)} is ${objective.status}; without this row it would be ${without}`);
+  for (const { objective, without } of why.feeds)
+    output.out(`  Feeds: ${safe(objective.name)} is ${objective.status}; without this row it would be ${without}`);
 }
 
 /** `planlight explain FILE 'Sheet!D7'`: why this colour, what turns it, how each cell was read. */
 export function explain(words: readonly string[], output: Output): ExitCode {
   const given = argumentsOf(words, OPTIONS);
   const [path, cell] = given.positionals;
-  if (path === undefined || cell === undefined || given.positionals.length > 2) throw new Refusal('USAGE', { message: "explain takes a file and a cell like 'Plan!D7'" });
+  if (path === undefined || cell === undefined || given.positionals.length > 2)
+    throw new Refusal('USAGE', { message: "explain takes a file and a cell like 'Plan!D7'" });
   const { file, result } = reviewFile(path, given);
   const place = placeOf(cell, file.snapshot);
   const found = rowAt(result, place.sheet, place.row, place.column);
@@ -49,7 +57,25 @@ export function explain(words: readonly string[], output: Output): ExitCode {
   const why = explainRow(file.snapshot, result, found.table, found.row);
   if (given.has('json')) {
     const { table, row, feeds, ...rest } = why;
-    output.out(JSON.stringify({ cell, sheet: table.sheetName, bands: table.bands, ...row, row: row.row + 1, ...rest, feeds: feeds.map(({ objective, without }) => ({ objective: objective.name, status: objective.status, without })) }, null, 1));
+    output.out(
+      JSON.stringify(
+        {
+          cell,
+          sheet: table.sheetName,
+          bands: table.bands,
+          ...row,
+          row: row.row + 1,
+          ...rest,
+          feeds: feeds.map(({ objective, without }) => ({
+            objective: objective.name,
+            status: objective.status,
+            without,
+          })),
+        },
+        null,
+        1,
+      ),
+    );
   } else show(why, output);
   return EXIT.ok;
 }

@@ -19,7 +19,8 @@ import { skippedLines } from './apply.ts';
 export function restore(words: readonly string[], output: Output): ExitCode {
   const given = argumentsOf(words, []);
   const [path] = given.positionals;
-  if (path === undefined || given.positionals.length > 1) throw new Refusal('USAGE', { message: 'restore takes one file' });
+  if (path === undefined || given.positionals.length > 1)
+    throw new Refusal('USAGE', { message: 'restore takes one file' });
   const bytes = bytesOf(path);
   const history = readUndo(path);
   const last = history[history.length - 1];
@@ -35,7 +36,8 @@ export function restore(words: readonly string[], output: Output): ExitCode {
   const outcome = driveSync(restoring(last.journal, host.traits), host);
   if (outcome === null) throw new Error('nothing stops a headless run');
   for (const problem of outcome.problems) output.err(`${safe(sentence(problem))}\n`);
-  for (const line of skippedLines([...outcome.skipped, ...outcome.unsettled], book.snapshot)) output.err(`  – ${safe(line)}\n`);
+  for (const line of skippedLines([...outcome.skipped, ...outcome.unsettled], book.snapshot))
+    output.err(`  – ${safe(line)}\n`);
   if (outcome.end !== 'restored') return outcome.end === 'unknown' ? EXIT.unknown : EXIT.nothingDone;
   output.out(`Restored ${safe(path)}: the file was edited since, so only our own changes were taken out.`);
   return EXIT.ok;

@@ -27,7 +27,8 @@ function cellOf(text: string): CellValue {
 export function readCsv(bytes: Uint8Array, name: string): WorkbookSnapshot {
   const parsed = Papa.parse<string[]>(decoded(bytes), { header: false, skipEmptyLines: false });
   const fatal = parsed.errors.find((error) => error.type === 'Quotes');
-  if (fatal !== undefined) throw new Refusal('FILE_BAD_CSV', { detail: `A quote is not closed near line ${(fatal.row ?? 0) + 1}.` });
+  if (fatal !== undefined)
+    throw new Refusal('FILE_BAD_CSV', { detail: `A quote is not closed near line ${(fatal.row ?? 0) + 1}.` });
   const values = parsed.data.map((row) => row.map(cellOf));
   const sheet: SheetSnapshot = {
     id: '1',

@@ -10,7 +10,7 @@ import { partText, partTree, relationsOf, workbookPart, type Relation } from './
 import { readRules } from './rules.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { cutSheet, readCells, type SheetText } from './sheet-text.ts';
-import { type CellContext, SheetValuesBuilder } from './sheet-values.ts';
+import { type CellContext, type SheetValues, SheetValuesBuilder } from './sheet-values.ts';
 import { readStyles, type Styles } from './styles-part.ts';
 import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
 
@@ -61,6 +61,16 @@ function hiddenColumns(root: Element): number[] {
   return hidden;
 }
 
+/** What is odd about a sheet's cells, one problem a kind. */
+function oddities(sheet: string, { lost, damaged, unvalued, outside }: SheetValues): Problem[] {
+  return [
+    ...(lost.length > 0 ? [problem('CELL_OFF_GRID', { sheet, cells: lost.slice(0, 5).join(', ') })] : []),
+    ...(damaged > 0 ? [problem('CELL_TEXT_DAMAGED', { sheet, count: damaged })] : []),
+    ...(unvalued > 0 ? [problem('NO_VALUES', { sheet, count: unvalued })] : []),
+    ...(outside > 0 ? [problem('OTHER_WORKBOOK', { sheet, count: outside })] : []),
+  ];
+}
+
 function readSheet(reading: Reading, entry: SheetEntry, part: string, text: string): SheetSnapshot {
   const sheet: SheetText = cutSheet(text, part);
   const cells = readCells(sheet, () => new SheetValuesBuilder(reading.context)).done();
@@ -68,12 +78,7 @@ function readSheet(reading: Reading, entry: SheetEntry, part: string, text: stri
   const rules = readRules(root, reading.formats);
   const merges = child(root, 'mergeCells');
   const protection = child(root, 'sheetProtection');
-  if (cells.lost.length > 0) {
-    reading.problems.push(problem('CELL_OFF_GRID', { sheet: entry.name, cells: cells.lost.slice(0, 5).join(', ') }));
-  }
-  if (cells.damaged > 0) {
-    reading.problems.push(problem('CELL_TEXT_DAMAGED', { sheet: entry.name, count: cells.damaged }));
-  }
+  reading.problems.push(...oddities(entry.name, cells));
   return {
     id: entry.id,
     name: entry.name,

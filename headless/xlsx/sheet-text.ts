@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { Refusal, refusing } from '../errors.ts';
 import { NotPlain, PlainTokens } from '../xml/plain-tokens.ts';
 import { SaxTokens } from '../xml/sax-tokens.ts';
 import { parseXml, type Element } from '../xml/tree.ts';
@@ -51,10 +51,16 @@ function fullCut(text: string, part: string): Cut {
     : { start: data.openEnd, end: data.closeStart };
 }
 
+/** The sheet without its cells. Where that is broken, the whole is parsed, so that the line that is named is right. */
+function rootOf(text: string, { start, end }: Cut, part: string): Element {
+  const parsed = refusing(() => parseXml(text.slice(0, start) + text.slice(end), part));
+  return parsed.ok ? parsed.value : parseXml(text, part);
+}
+
 /** Cuts a sheet part. Refuses broken XML and a DOCTYPE. */
 export function cutSheet(text: string, part: string): SheetText {
   const cut = quickCut(text) ?? fullCut(text, part);
-  const root = parseXml(text.slice(0, cut.start) + text.slice(cut.end), part);
+  const root = rootOf(text, cut, part);
   if (root.children.filter((each) => each.name === 'sheetData').length > 1) {
     throw new Refusal('XML_BROKEN', { part, line: 1 });
   }

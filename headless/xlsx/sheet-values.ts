@@ -24,10 +24,22 @@ export type SheetValues = {
   readonly lost: readonly string[];
   /** Cells whose shared string does not exist. */
   readonly damaged: number;
+  /** Formulas without a stored value. */
+  readonly unvalued: number;
+  /** Formulas that read other workbooks. */
+  readonly outside: number;
 };
 
 /** What the cell texts refer to. */
 export type CellContext = { readonly strings: readonly string[]; readonly dateSerial: (iso: string) => number | null };
+
+const TEXT_LITERAL = /"(?:[^"]|"")*"/g;
+const OTHER_WORKBOOK = /(?:^|[^\p{L}\p{N}_\][])'?\[\d+\][^[\]]*!/u;
+
+/** Whether a formula reads another workbook: files number those, `[1]Sheet1!A1`. A table's column is no workbook. */
+function readsOutside(formula: string): boolean {
+  return formula.includes('[') && OTHER_WORKBOOK.test(formula.replace(TEXT_LITERAL, ''));
+}
 
 /** A number cell; what is not a finite number stays text, for the reader of numbers to name. */
 function numberOrText(value: string): CellValue {
@@ -48,6 +60,8 @@ export class SheetValuesBuilder implements CellSink {
   readonly #shared = new Map<string, (cell: CellEvent) => string>();
   #slots = 0;
   #damaged = 0;
+  #unvalued = 0;
+  #outside = 0;
   #top = Infinity;
 
   constructor(context: CellContext) {
@@ -75,7 +89,11 @@ export class SheetValuesBuilder implements CellSink {
     if (isBlank && (event.style === 0 || column > LAST_STYLED_COLUMN)) return;
     if (!isBlank && row < this.#top) this.#top = row;
     if (value !== null) this.#put(this.#values, row, column, value, null);
-    if (formula !== null) this.#put(this.#formulas, row, column, formula, null);
+    if (formula !== null) {
+      this.#put(this.#formulas, row, column, formula, null);
+      if (value === null) this.#unvalued++;
+      if (readsOutside(formula)) this.#outside++;
+    }
     if (event.style !== 0) this.#put(this.#styles, row, column, event.style, 0);
   }
 
@@ -111,6 +129,7 @@ export class SheetValuesBuilder implements CellSink {
   }
 
   #sharedString(index: string): CellValue {
+    if (index.trim() === '') return null;
     const text = this.#context.strings[Number(index)];
     if (text !== undefined) return text;
     this.#damaged++;
@@ -146,6 +165,8 @@ export class SheetValuesBuilder implements CellSink {
       outline: this.#outline,
       lost: this.#lost,
       damaged: this.#damaged,
+      unvalued: this.#unvalued,
+      outside: this.#outside,
     };
   }
 }

@@ -2,7 +2,7 @@ import type { TokenKind, XmlTokens } from './tokens.ts';
 
 /**
  * Thrown when the text leaves the plain subset: a comment, CDATA, a processing instruction, a prefix, an entity of its
- * own, or anything that is not well-formed. The caller then reads the same text with the full parser.
+ * own or in an attribute, or anything that is not well-formed. The caller then reads the same text with the full parser.
  */
 export class NotPlain extends Error {}
 
@@ -10,8 +10,17 @@ const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const COLON = 58;
+const EQUALS = 61;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
+const AMPERSAND = 38;
+
+/** No sane part nests deeper; what the full parser says of one that does is its own matter. */
+const MAX_DEPTH = 256;
+
+/** What no text may hold: characters outside of XML, and the end of a CDATA section that never began. */
+// eslint-disable-next-line no-control-regex -- these are the very characters to look for
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\]\]>/;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
@@ -26,20 +35,34 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['&apos;', "'"],
 ]);
 
+function isCharacter(code: number): boolean {
+  if (code < 32) return code === 9 || code === 10 || code === 13;
+  return code < 0xd800 || (code > 0xdfff && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
+}
+
 function decoded(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(ENTITY, (found, decimal?: string, hex?: string) => {
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : -1;
-    const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : NAMED.get(found);
+    const character = isCharacter(code) ? String.fromCodePoint(code) : NAMED.get(found);
     if (character === undefined) throw new NotPlain();
     return character;
   });
 }
 
+function isNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+
+function isNamePart(code: number): boolean {
+  return isNameStart(code) || (code >= 48 && code <= 58) || code === 45 || code === 46;
+}
+
 /**
  * Reads the plain XML that spreadsheet programs write for cells, several times faster than a full parser: unprefixed
  * elements, quoted attributes, text, the five named entities and numeric ones. It checks nesting and leaves with
- * `NotPlain` at anything else, so what it does read, it reads as any XML parser would.
+ * `NotPlain` at anything else, so what it does read, it reads as any XML parser would. Only whether the prefix of an
+ * attribute was declared it cannot know: that stands outside of the cells.
  */
 export class PlainTokens implements XmlTokens {
   name = '';
@@ -57,6 +80,7 @@ export class PlainTokens implements XmlTokens {
     this.#source = source;
     this.#until = until;
     this.end = from;
+    if (ILLEGAL.test(source.slice(from, until))) throw new NotPlain();
   }
 
   next(): TokenKind {
@@ -77,7 +101,9 @@ export class PlainTokens implements XmlTokens {
     let until = this.#source.indexOf('<', at);
     if (until < 0 || until > this.#until) until = this.#until;
     this.end = until;
-    this.text = decoded(this.#source.slice(at, until)).replace(/\r\n?/g, '\n');
+    const raw = this.#source.slice(at, until);
+    // Line ends are folded before entities are read: a typed &#13; stays what it is.
+    this.text = decoded(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
     return 'text';
   }
 
@@ -99,6 +125,7 @@ export class PlainTokens implements XmlTokens {
     const source = this.#source;
     let to = this.#nameFrom(at);
     this.#attributesAt = to;
+    let initials = 0;
     for (;;) {
       const spaceFrom = to;
       while (isSpace(source.charCodeAt(to))) to++;
@@ -110,31 +137,46 @@ export class PlainTokens implements XmlTokens {
         break;
       }
       if (to === spaceFrom) throw new NotPlain();
-      to = this.#pastAttribute(to);
+      const initial = 1 << (code & 31);
+      const mayRepeat = (initials & initial) !== 0;
+      initials |= initial;
+      to = this.#pastAttribute(to, mayRepeat);
     }
     this.end = to + 1;
-    if (this.end > this.#until) throw new NotPlain();
+    if (this.end > this.#until || this.#open.length >= MAX_DEPTH) throw new NotPlain();
     this.#open.push(this.name);
     return 'open';
   }
 
-  #pastAttribute(at: number): number {
+  /** @param mayRepeat whether an earlier attribute of the tag begins alike */
+  #pastAttribute(at: number, mayRepeat: boolean): number {
     const source = this.#source;
-    const equals = source.indexOf('=', at);
-    if (equals < 0 || equals >= this.#until) throw new NotPlain();
+    if (!isNameStart(source.charCodeAt(at))) throw new NotPlain();
+    let equals = at + 1;
+    while (isNamePart(source.charCodeAt(equals))) equals++;
     const quote = source.charCodeAt(equals + 1);
-    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw new NotPlain();
-    for (let i = at; i < equals; i++) {
-      const code = source.charCodeAt(i);
-      if (code <= 32 || code === LT || code === GT || code === DOUBLE_QUOTE || code === SINGLE_QUOTE)
-        throw new NotPlain();
-    }
+    if (source.charCodeAt(equals) !== EQUALS || (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE))
+      throw new NotPlain();
+    if (mayRepeat && this.#hasBefore(source.slice(at, equals), at)) throw new NotPlain();
     for (let i = equals + 2; i < this.#until; i++) {
       const code = source.charCodeAt(i);
       if (code === quote) return i + 1;
-      if (code === LT) break;
+      if (code === LT || code === AMPERSAND || code === 9 || code === 10 || code === 13) break;
     }
     throw new NotPlain();
+  }
+
+  /** Whether an attribute of that name stands in this tag before an offset. */
+  #hasBefore(name: string, until: number): boolean {
+    const source = this.#source;
+    for (let at = this.#attributesAt; at < until;) {
+      while (isSpace(source.charCodeAt(at))) at++;
+      const equals = source.indexOf('=', at);
+      if (at >= until) return false;
+      if (source.slice(at, equals) === name) return true;
+      at = source.indexOf(source.charAt(equals + 1), equals + 2) + 1;
+    }
+    return false;
   }
 
   #closeTag(at: number): TokenKind {
@@ -156,18 +198,21 @@ export class PlainTokens implements XmlTokens {
 
   attribute(name: string): string | null {
     const source = this.#source;
+    const length = name.length;
     const first = name.charCodeAt(0);
     let at = this.#attributesAt;
     for (;;) {
       while (isSpace(source.charCodeAt(at))) at++;
-      const equals = source.indexOf('=', at);
-      if (equals < 0 || equals > this.end) return null;
-      const quote = source.charCodeAt(equals + 1) === DOUBLE_QUOTE ? '"' : "'";
-      const to = source.indexOf(quote, equals + 2);
-      const isIt = source.charCodeAt(at) === first && equals - at === name.length && source.startsWith(name, at);
-      if (isIt) return decoded(source.slice(equals + 2, to));
+      const code = source.charCodeAt(at);
+      if (code === GT || code === SLASH) return null;
+      let equals = at;
+      while (source.charCodeAt(equals) !== EQUALS) equals++;
+      const quote = source.charCodeAt(equals + 1);
+      let to = equals + 2;
+      while (source.charCodeAt(to) !== quote) to++;
+      const isIt = code === first && equals - at === length && (length === 1 || source.startsWith(name, at));
+      if (isIt) return source.slice(equals + 2, to);
       at = to + 1;
-      if (source.charCodeAt(at) === GT || source.charCodeAt(at) === SLASH) return null;
     }
   }
 }

@@ -112,6 +112,12 @@ function widenedSizes(view: DataView, extraAt: number, extraEnd: number, short: 
   return { size, packedSize, offset, wideOffsetAt };
 }
 
+/** A name stands twice in an archive, and no checksum covers it: one flipped bit would make a part another one. */
+function namesAgree(bytes: Uint8Array, from: number, to: number, other: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] !== bytes[other + i - from]) return false;
+  return true;
+}
+
 function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: Omit<Entry, 'end'>; next: number } {
   if (at + 46 > bytes.length || view.getUint32(at, true) !== SIGNATURE.central) throw new Refusal('FILE_DAMAGED');
   const flags = view.getUint16(at + 8, true);
@@ -128,6 +134,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: Omit
   const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
   if (flags & 1) throw new Refusal('FILE_ENCRYPTED');
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== SIGNATURE.local) throw new Refusal('FILE_DAMAGED');
+  if (!namesAgree(bytes, at + 46, nameEnd, offset + 30)) throw new Refusal('FILE_DAMAGED');
   const dataStart = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (dataStart + packedSize > bytes.length) throw new Refusal('FILE_TRUNCATED');
   const entry = {
@@ -177,6 +184,7 @@ export function readArchive(bytes: Uint8Array): Archive {
     at = next;
     total += entry.size;
   }
+  if (at !== directory.offset + directory.size) throw new Refusal('FILE_DAMAGED');
   if (total > ZIP_LIMITS.total) throw new Refusal('FILE_TOO_BIG', { megabytes: Math.round(total / 1024 / 1024) });
   const entries = withEnds(found, directory.offset);
   const byName = new Map<string, Entry>();

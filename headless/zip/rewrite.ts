@@ -4,14 +4,15 @@ import { partKey, type Archive, type Entry } from './archive.ts';
 /** Level 6 packs sheet XML about as small as Excel does; level 1 is twice as fast and a fifth larger. */
 const LEVEL = 6;
 
-type Piece = { readonly bytes: Uint8Array; readonly central: Uint8Array };
+/** An entry as it goes into an archive; `place` is its place in the directory, which need not be that of its bytes. */
+type Piece = { readonly bytes: Uint8Array; readonly central: Uint8Array; readonly place: number };
 
 function text(name: string): Uint8Array {
   return new TextEncoder().encode(name);
 }
 
 /** A fresh local header and packed data for a part whose content is new. */
-function freshPiece(name: string, content: Uint8Array, offset: number, isPacked = true): Piece {
+function freshPiece(name: string, content: Uint8Array, offset: number, place: number, isPacked = true): Piece {
   const nameBytes = text(name);
   const data = isPacked ? deflateRawSync(content, { level: LEVEL }) : content;
   const checksum = crc32(content);
@@ -36,17 +37,17 @@ function freshPiece(name: string, content: Uint8Array, offset: number, isPacked 
   record.setUint16(30, 0, true);
   record.setUint32(42, offset, true);
   central.set(nameBytes, 46);
-  return { bytes: concatenated([local, data]), central };
+  return { bytes: concatenated([local, data]), central, place };
 }
 
 /** An untouched entry: the very bytes it had, at a new offset. */
-function keptPiece(archive: Archive, entry: Entry, offset: number): Piece {
+function keptPiece(archive: Archive, entry: Entry, offset: number, place: number): Piece {
   // A copy of its own: slicing a Buffer would share, and so change, the bytes of the source.
   const central = new Uint8Array(entry.central);
   const record = new DataView(central.buffer);
   if (entry.wideOffsetAt === null) record.setUint32(42, offset, true);
   else record.setBigUint64(entry.wideOffsetAt, BigInt(offset), true);
-  return { bytes: archive.bytes.subarray(entry.start, entry.end), central };
+  return { bytes: archive.bytes.subarray(entry.start, entry.end), central, place };
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {
@@ -74,14 +75,15 @@ function endRecord(count: number, size: number, offset: number, comment: Uint8Ar
 
 function assembled(pieces: readonly Piece[], prefix: Uint8Array, comment: Uint8Array): Uint8Array {
   const bodies = [prefix, ...pieces.map((piece) => piece.bytes)];
-  const directory = pieces.map((piece) => piece.central);
+  const directory = [...pieces].sort((a, b) => a.place - b.place).map((piece) => piece.central);
   const offset = bodies.reduce((sum, part) => sum + part.length, 0);
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   return concatenated([...bodies, ...directory, endRecord(pieces.length, size, offset, comment)]);
 }
 
 /**
- * The archive with some parts replaced or added. Every other entry keeps its packed bytes, its header and its place.
+ * The archive with some parts replaced or added. Every other entry keeps its packed bytes, its header and its places
+ * among the parts and in the directory.
  *
  * @param changed content by part name, unpacked
  */
@@ -90,15 +92,19 @@ export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Ui
   const first = Math.min(...archive.entries.map((entry) => entry.start));
   const pieces: Piece[] = [];
   let offset = first;
+  const places = new Map(archive.entries.map((entry, place) => [entry, place]));
   for (const entry of [...archive.entries].sort((a, b) => a.start - b.start)) {
     const change = wanted.get(partKey(entry.name));
     wanted.delete(partKey(entry.name));
-    const piece = change ? freshPiece(entry.name, change.content, offset) : keptPiece(archive, entry, offset);
+    const place = places.get(entry) ?? 0;
+    const piece = change
+      ? freshPiece(entry.name, change.content, offset, place)
+      : keptPiece(archive, entry, offset, place);
     pieces.push(piece);
     offset += piece.bytes.length;
   }
   for (const { name, content } of wanted.values()) {
-    const piece = freshPiece(name, content, offset);
+    const piece = freshPiece(name, content, offset, pieces.length);
     pieces.push(piece);
     offset += piece.bytes.length;
   }
@@ -114,7 +120,7 @@ export function newArchive(parts: ReadonlyMap<string, Uint8Array>, isPacked = tr
   const pieces: Piece[] = [];
   let offset = 0;
   for (const [name, content] of parts) {
-    const piece = freshPiece(name, content, offset, isPacked);
+    const piece = freshPiece(name, content, offset, pieces.length, isPacked);
     pieces.push(piece);
     offset += piece.bytes.length;
   }

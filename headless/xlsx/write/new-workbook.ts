@@ -109,15 +109,20 @@ function rowXml(cells: readonly NewCell[], row: number, styles: StyleBook, level
 function sheetXml(sheet: NewSheet, styles: StyleBook): string {
   const widest = Math.max(1, ...sheet.rows.map((row) => row.length));
   const rows = sheet.rows.map((cells, row) => rowXml(cells, row, styles, sheet.outline?.get(row) ?? 0)).join('');
-  const widths = (sheet.widths ?? []).map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const widths = (sheet.widths ?? [])
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
   const frozen = sheet.frozenRows ?? 0;
-  const pane = frozen === 0 ? '' : `<pane ySplit="${frozen}" topLeftCell="${a1(frozen, 0)}" activePane="bottomLeft" state="frozen"/>`;
+  const pane =
+    frozen === 0
+      ? ''
+      : `<pane ySplit="${frozen}" topLeftCell="${a1(frozen, 0)}" activePane="bottomLeft" state="frozen"/>`;
   const merges = sheet.merges ?? [];
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${columnLetters(widest - 1)}${Math.max(1, sheet.rows.length)}"/>` +
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnLetters(widest - 1)}${Math.max(1, sheet.rows.length)}"/>` +
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
     `${widths === '' ? '' : `<cols>${widths}</cols>`}<sheetData>${rows}</sheetData>` +
-    `${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`}</worksheet>`
+    `${merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`}<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`
   );
 }
 
@@ -126,9 +131,11 @@ export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   const styles = new StyleBook();
   const bodies = sheets.map((sheet) => sheetXml(sheet, styles));
   const list = sheets.map(
-    ({ name, visibility }, i) => `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}"${visibility === undefined ? '' : ` state="${visibility}"`} r:id="rId${i + 1}"/>`,
+    ({ name, visibility }, i) =>
+      `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}"${visibility === undefined ? '' : ` state="${visibility}"`} r:id="rId${i + 1}"/>`,
   );
-  const relation = (id: number, type: string, target: string): string => `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const content = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   const parts: [string, string][] = [
@@ -137,8 +144,14 @@ export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
         `${content('xl/workbook.xml', 'sheet.main')}${content('xl/styles.xml', 'styles')}${sheets.map((_, i) => content(`xl/worksheets/sheet${i + 1}.xml`, 'worksheet')).join('')}</Types>`,
     ],
-    ['_rels/.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
-    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets></workbook>`],
+    [
+      '_rels/.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets></workbook>`,
+    ],
     [
       'xl/_rels/workbook.xml.rels',
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, i) => relation(i + 1, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('')}${relation(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
@@ -148,4 +161,3 @@ export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
   ];
   return newArchive(new Map(parts.map(([name, text]) => [name, Buffer.from(text, 'utf8')])));
 }
-

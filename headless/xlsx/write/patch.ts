@@ -1,6 +1,6 @@
 import { sheetOf, type Edit } from '../../../core/changes/edits.ts';
 import { Refusal } from '../../errors.ts';
-import { decodePart, encodePart } from '../../xml/part-text.ts';
+import { decodePart, encodePart, type PartText } from '../../xml/part-text.ts';
 import { spliced, type Splice } from '../../xml/splice.ts';
 import { parseXml } from '../../xml/tree.ts';
 import { partKey, unpack } from '../../zip/archive.ts';
@@ -78,45 +78,49 @@ function withOpenCells(text: string): string {
   return text.replace(/<((?:[A-Za-z_][\w.-]*:)?)sheetData(\s[^<>]*)?\/>/, '<$1sheetData$2></$1sheetData>');
 }
 
-type StylesPart = { readonly name: string; readonly text: string; readonly isNew: boolean };
+type StylesPart = PartText & { readonly name: string; readonly isNew: boolean };
 
 function stylesPartOf(book: OpenedWorkbook): StylesPart {
-  if (book.stylesPart !== null)
-    return { name: book.stylesPart, text: textOf(book, book.stylesPart).text, isNew: false };
+  if (book.stylesPart !== null) return { ...textOf(book, book.stylesPart), name: book.stylesPart, isNew: false };
   const folder = book.workbookPart.slice(0, book.workbookPart.lastIndexOf('/') + 1);
-  return { name: `${folder}styles.xml`, text: MINIMAL_STYLES, isNew: true };
+  return { name: `${folder}styles.xml`, text: MINIMAL_STYLES, encoding: { name: 'utf-8', bom: false }, isNew: true };
 }
 
-function textOf(book: OpenedWorkbook, part: string): ReturnType<typeof decodePart> {
+function textOf(book: OpenedWorkbook, part: string): PartText {
   const entry = book.archive.byName.get(partKey(part));
   if (entry === undefined) throw new Refusal('XML_MISSING_PART', { part, sheet: '' });
   return decodePart(unpack(book.archive, entry), part);
 }
 
-function put(book: OpenedWorkbook, changed: Map<string, Uint8Array>, part: string, text: string): void {
-  const present = textOf(book, part);
+/** Notes a part's new text, unless it is the old one. */
+function put(changed: Map<string, Uint8Array>, part: string, present: PartText, text: string): void {
   if (present.text !== text) changed.set(part, encodePart({ ...present, text }));
 }
 
 /** A workbook without a styles part is given one: the part, its content type and its relationship. */
 function declareStyles(book: OpenedWorkbook, changed: Map<string, Uint8Array>, part: string): void {
-  const types = textOf(book, '[Content_Types].xml').text;
-  const root = parseXml(types, '[Content_Types].xml');
+  const types = textOf(book, '[Content_Types].xml');
+  const root = parseXml(types.text, '[Content_Types].xml');
   const override = `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>`;
   put(
-    book,
     changed,
     '[Content_Types].xml',
-    spliced(types, [{ start: root.closeStart, end: root.closeStart, text: override }]),
+    types,
+    spliced(types.text, [{ start: root.closeStart, end: root.closeStart, text: override }]),
   );
   const relations = relationsPart(book.workbookPart);
-  const text = textOf(book, relations).text;
-  const list = parseXml(text, relations);
+  const present = textOf(book, relations);
+  const list = parseXml(present.text, relations);
   const ids = new Set(list.children.map((each) => each.attributes.get('Id')));
   let number = list.children.length + 1;
   while (ids.has(`rId${number}`)) number++;
   const relation = `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/${part}"/>`;
-  put(book, changed, relations, spliced(text, [{ start: list.closeStart, end: list.closeStart, text: relation }]));
+  put(
+    changed,
+    relations,
+    present,
+    spliced(present.text, [{ start: list.closeStart, end: list.closeStart, text: relation }]),
+  );
 }
 
 /**
@@ -132,14 +136,14 @@ export function patchedWorkbook(book: OpenedWorkbook, edits: readonly Edit[]): U
     if (part === undefined) throw new Refusal('SHEET_GONE', { sheet: id });
     const own = edits.filter((edit) => sheetOf(edit) === id);
     const needsCells = own.some((edit) => edit.kind !== 'rule');
-    const { text } = textOf(book, part);
-    const sheet = cutSheet(needsCells ? withOpenCells(text) : text, part);
-    put(book, changed, part, spliced(sheet.text, sheetSplices(sheet, own, writer)));
+    const present = textOf(book, part);
+    const sheet = cutSheet(needsCells ? withOpenCells(present.text) : present.text, part);
+    put(changed, part, present, spliced(sheet.text, sheetSplices(sheet, own, writer)));
   }
   const stylesText = writer.done();
   if (styles.isNew && stylesText !== styles.text) {
     declareStyles(book, changed, styles.name);
     changed.set(styles.name, Buffer.from(stylesText, 'utf8'));
-  } else if (!styles.isNew) put(book, changed, styles.name, stylesText);
+  } else if (!styles.isNew) put(changed, styles.name, styles, stylesText);
   return changed.size === 0 ? book.archive.bytes : rewriteArchive(book.archive, changed);
 }

@@ -1,0 +1,33 @@
+import { attainmentFunction, behindFunction } from './attainment.ts';
+import { watermelonFunction } from './confidence.ts';
+import type { FunctionDefinition } from './define.ts';
+import { milestoneFunction } from './milestone.ts';
+import { expectedFunction, paceFunction, projectFunction, runRateFunction } from './pace.ts';
+import { readDateFunction, readNumberFunction, readTargetFunction } from './reading.ts';
+import { rollupTreeFunction } from './rollup-tree.ts';
+import { rollupFunction } from './rollup.ts';
+import { stoplightFunction, stoplightPaceFunction } from './stoplight.ts';
+import { holdStatusFunction, kpiTrendFunction } from './trend.ts';
+import { whyFunction } from './why.ts';
+
+/** All functions, in the order of the reference page. The only list of them: hosts, docs and tests take it from here. */
+export const CATALOGUE: readonly FunctionDefinition[] = [
+  stoplightFunction,
+  stoplightPaceFunction,
+  whyFunction,
+  attainmentFunction,
+  behindFunction,
+  paceFunction,
+  expectedFunction,
+  projectFunction,
+  runRateFunction,
+  milestoneFunction,
+  rollupFunction,
+  rollupTreeFunction,
+  kpiTrendFunction,
+  holdStatusFunction,
+  watermelonFunction,
+  readNumberFunction,
+  readTargetFunction,
+  readDateFunction,
+];

@@ -1,0 +1,83 @@
+import { attention } from './attention.ts';
+import { bandsInWords } from './bands.ts';
+import { noVerdict, onTrack } from './calm.ts';
+import { countCards, totalOf } from './counts.ts';
+import { found } from './found.ts';
+import { html, joined, NOTHING, type Html } from './html.ts';
+import { objectives } from './objectives.ts';
+import { owners } from './owners.ts';
+import { problems } from './problems.ts';
+import { remark } from './remark.ts';
+import type { ReportFile } from './report-file.ts';
+import { userText } from './user-text.ts';
+
+type Part = { readonly title: string; readonly anchor: string; readonly content: Html };
+
+/** The parts of a file's report in reading order, those without content left out. */
+function partsOf(file: ReportFile, id: string, most: number): Part[] {
+  const parts: readonly Part[] = [
+    { title: 'Needs attention', anchor: 'attention', content: attention(file, id, most) },
+    { title: 'On track', anchor: 'good', content: onTrack(file, id, most) },
+    { title: 'No verdict', anchor: 'grey', content: noVerdict(file, id, most) },
+    { title: 'By owner', anchor: 'owners', content: owners(file, id) },
+    { title: 'Objectives', anchor: 'objectives', content: objectives(file, id) },
+    { title: 'What was found', anchor: 'found', content: found(file, id) },
+    { title: 'Problems', anchor: 'problems', content: problems(file, id) },
+  ];
+  return parts.filter(({ content }) => content !== NOTHING);
+}
+
+/** The first answer in one sentence. */
+function lead(file: ReportFile): Html {
+  const { counts, figures } = file;
+  const total = totalOf(counts);
+  const red = counts.get('Red') ?? 0;
+  const yellow = counts.get('Yellow') ?? 0;
+  if (total === 0) return html`<p class="lead">Nothing to judge was found in this file.</p>`;
+  const rows = `${figures.count(total)} ${total === 1 ? 'row' : 'rows'}`;
+  const worst = file.rows.get('Red')?.[0] ?? file.rows.get('Yellow')?.[0];
+  if (worst === undefined) {
+    const grey = counts.get('Grey') ?? 0;
+    const unknown = grey === 0 ? '' : ` ${figures.count(grey)} have no verdict yet.`;
+    const text = grey === total ? `None of ${rows} has a verdict yet.` : `Nothing is off track or at risk.${unknown}`;
+    return html`<p class="lead">${text}</p>`;
+  }
+  const { row } = worst;
+  const owner = row.owner === null ? NOTHING : html` (${userText(row.owner, 60)})`;
+  const said = `${figures.count(red)} of ${rows} off track, ${figures.count(yellow)} at risk.`;
+  return html`<p class="lead">
+    ${said} First on the list: ${userText(row.name, 100)}, ${remark(row, figures)}${owner}.
+  </p>`;
+}
+
+function facts(file: ReportFile): Html {
+  const { figures, tables, rules } = file;
+  const count = tables.length === 1 ? '1 table' : `${figures.count(tables.length)} tables`;
+  const rows = totalOf(file.counts);
+  const all = [`As of ${figures.day(file.asOf)}`, count, `${figures.count(rows)} ${rows === 1 ? 'row' : 'rows'}`];
+  return html`<p class="facts">${joined(all, ' · ')}</p>
+    <p class="quiet">Bands “${rules.bands.name}”: ${bandsInWords(rules, figures)}</p>`;
+}
+
+/** One file's part of the report. Of each colour at most `most` rows are listed; the rest is counted. */
+export function fileSection(file: ReportFile, id: string, most: number): Html {
+  const parts = partsOf(file, id, most);
+  const links = parts.map(({ title, anchor }) => html`<li><a href="#${id}-${anchor}">${title}</a></li>`);
+  return html`<section class="file" id="${id}">
+    <header>
+      <h1>${userText(file.name, 120)}</h1>
+      ${facts(file)}
+    </header>
+    ${lead(file)} ${totalOf(file.counts) === 0 ? NOTHING : countCards(file.counts, file.figures)}
+    ${
+      parts.length < 2
+        ? NOTHING
+        : html`<nav aria-label="Parts of this report">
+            <ul>
+              ${links}
+            </ul>
+          </nav>`
+    }
+    ${parts.map(({ content }) => content)}
+  </section>`;
+}

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** A package's version, from its package.json. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
+  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest))
+    throw new Error('package.json has no version');
+  return String(manifest.version);
+}
+
+/** Builds the command line: one file that needs nothing but Node. */
+async function buildCommandLine(): Promise<void> {
+  await build({
+    entryPoints: ['headless/cli.ts'],
+    outfile: 'dist/npm/planlight.js',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    legalComments: 'none',
+    define: { PLANLIGHT_VERSION: JSON.stringify(version()) },
+    banner: {
+      // Some bundled libraries are CommonJS and ask for `require`.
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+  });
+}
+
+rmSync('dist/npm', { recursive: true, force: true });
+await buildCommandLine();
