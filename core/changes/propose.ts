@@ -12,7 +12,8 @@ import type { ChangeSet, Content, Edit, Guard, Rule, Skipped } from './edits.ts'
 import { paletteOf, PALETTES, type Palette } from './look.ts';
 import { mergedGroups, nativeRows, type NativeRows } from './native-rows.ts';
 import { tagged } from './rule-tag.ts';
-import { statusColumn } from './status-column.ts';
+import { ownColumns, type OwnColumn } from './own-column.ts';
+import { clearedColumn, statusColumn } from './status-column.ts';
 
 /** How colours get into the workbook: live rules, plain fills, or a column of status formulas. */
 export type Mode = 'rules' | 'fill' | 'column';
@@ -89,12 +90,16 @@ function fillsFor(work: TableWork, column: number, palette: Palette): Edit[] {
 }
 
 /** A column of status formulas beside the table, with rules over its words. */
-function columnEdits(work: TableWork, palette: Palette): { edits: Edit[]; skipped: Skipped[] } {
+function columnEdits(
+  work: TableWork,
+  palette: Palette,
+  own: OwnColumn | null,
+): { edits: Edit[]; skipped: readonly Skipped[] } {
   const groups = mergedGroups(work.cells, work.native.groups);
   const formulas = new Map(
     groups.flatMap((group) => group.rows.map((row): [number, string] => [row, statusFormula(group.logicAt(row))])),
   );
-  const placed = statusColumn(work.grid, work.review, formulas);
+  const placed = statusColumn(work.grid, work.review, own, formulas);
   if (placed === null)
     return {
       edits: [],
@@ -115,7 +120,7 @@ function columnEdits(work: TableWork, palette: Palette): { edits: Edit[]; skippe
     (rows, status) => `$${letters}${(rows[0] ?? 0) + 1}="${status}"`,
     [work.review.rows.map((row) => row.row)],
   );
-  return { edits: [placed.edit, ...edits], skipped: [] };
+  return { edits: [placed.edit, ...edits], skipped: placed.skipped };
 }
 
 /** The cells whose contents a table's change was made for: its names, and its numbers where colours are frozen. */
@@ -158,6 +163,27 @@ function againstPresent(edits: readonly Edit[], sheets: readonly SheetSnapshot[]
   return [...gone, ...withBefore];
 }
 
+/** The status columns of earlier runs, each for the table it belongs to; those without one are taken away. */
+type OwnColumns = { readonly of: ReadonlyMap<TableWork, OwnColumn>; readonly gone: readonly Edit[] };
+
+function ownColumnsOf(book: WorkbookSnapshot, works: readonly TableWork[], isWanted: boolean): OwnColumns {
+  const of = new Map<TableWork, OwnColumn>();
+  const gone: Edit[] = [];
+  for (const sheet of book.sheets.filter((each) => !each.isProtected)) {
+    const grid = gridOf(sheet, book.styles);
+    const here = works.filter((work) => work.sheet === sheet);
+    for (const own of ownColumns(sheet, grid.value)) {
+      // A table whose header was edited has another key; its column still stands beside its rows.
+      const isBeside = ({ review: { table } }: TableWork): boolean =>
+        table.box.right < own.column && table.firstRow <= own.bottom && own.top <= table.lastRow;
+      const work = here.find((each) => each.key === own.key) ?? here.find((each) => !of.has(each) && isBeside(each));
+      if (isWanted && work !== undefined && !of.has(work)) of.set(work, own);
+      else gone.push(clearedColumn(grid, sheet.id, own));
+    }
+  }
+  return { of, gone };
+}
+
 function worksOf(book: WorkbookSnapshot, tables: readonly TableReview[], context: ReviewContext): TableWork[] {
   const counted = new Map<string, number>();
   return tables.flatMap((review): TableWork[] => {
@@ -188,8 +214,8 @@ function skippedOf(work: TableWork, column: number, mode: Mode): Skipped[] {
 
 /**
  * What applying a review would change, and nothing is changed yet. Each table gets its colours in the asked mode; rows
- * that cannot have them are listed with why; protected sheets are left alone. Own rules of earlier runs that nothing
- * asks for any more are taken away, so that a hundred applies equal one.
+ * that cannot have them are listed with why; protected sheets are left alone. Own rules and columns of earlier runs that
+ * nothing asks for any more are taken away, so that a hundred applies equal one.
  */
 export function proposeChanges(
   book: WorkbookSnapshot,
@@ -202,7 +228,10 @@ export function proposeChanges(
   const edits: Edit[] = [];
   const guards: Guard[] = [];
   const skipped: Skipped[] = [];
-  for (const work of worksOf(book, tables, context)) {
+  const works = worksOf(book, tables, context);
+  const own = ownColumnsOf(book, works, mode === 'column');
+  edits.push(...own.gone);
+  for (const work of works) {
     const column = paintedColumn(work.review);
     const hasVerdict = work.review.rows.some((row) => row.status !== 'Grey');
     if (column === null || !hasVerdict) continue;
@@ -215,7 +244,7 @@ export function proposeChanges(
     if (mode === 'rules') edits.push(...rulesFor(work, column, palette));
     else if (mode === 'fill') edits.push(...fillsFor(work, column, palette));
     else {
-      const placed = columnEdits(work, palette);
+      const placed = columnEdits(work, palette, own.of.get(work) ?? null);
       edits.push(...placed.edits);
       skipped.push(...placed.skipped);
     }

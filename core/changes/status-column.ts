@@ -1,17 +1,22 @@
 import type { TableReview } from '../review/review-types.ts';
 import type { Status } from '../stoplight/status.ts';
-import { columnLetters, LAST_COLUMN } from '../workbook/cells.ts';
+import { columnLetters, LAST_COLUMN, type SheetId } from '../workbook/cells.ts';
 import type { Grid } from '../workbook/snapshot.ts';
-import type { Content, Edit } from './edits.ts';
-
-/** The header of our status column, by which it is found again. */
-export const STATUS_HEADER = 'Stoplight';
+import type { Content, Edit, Skipped } from './edits.ts';
+import { isOwnFormula, STATUS_HEADER, type OwnColumn } from './own-column.ts';
 
 /** Columns right of a table that are looked at for room. */
 const REACH = 30;
 
-/** Where the status column goes and what is written there. */
-export type PlacedColumn = { readonly column: number; readonly letters: string; readonly edit: Edit };
+/** Where the status column goes, what is written there, and the cells in it that are somebody else's by now. */
+export type PlacedColumn = {
+  readonly column: number;
+  readonly letters: string;
+  readonly edit: Edit;
+  readonly skipped: readonly Skipped[];
+};
+
+const BLANK: Content = { value: null, formula: null };
 
 function contentAt(grid: Grid, row: number, column: number): Content {
   return { value: grid.value(row, column), formula: grid.formula(row, column) };
@@ -27,49 +32,68 @@ function isFree(grid: Grid, top: number, bottom: number, column: number): boolea
 
 const WORDS: ReadonlySet<unknown> = new Set<Status>(['Green', 'Yellow', 'Red', 'Grey']);
 
-/** An earlier column of ours: our header, and below it nothing but statuses. */
-function isOurs(grid: Grid, headerRow: number, bottom: number, column: number): boolean {
-  if (grid.value(headerRow, column) !== STATUS_HEADER) return false;
-  for (let row = headerRow + 1; row <= bottom; row++) {
-    const value = grid.value(row, column);
-    if (value !== null && !WORDS.has(value)) return false;
-  }
-  return true;
+/** Whether a cell of our column holds nothing, or still what we wrote: a status, by our own formula or as a word. */
+function isStillOurs(content: Content, row: number): boolean {
+  if (content.formula !== null) return isOwnFormula(content.formula, row);
+  return content.value === null || WORDS.has(content.value);
+}
+
+/** The free column nearest to the table, over all rows that it has with its header. */
+function freeColumn(grid: Grid, { table }: TableReview): number | null {
+  const last = Math.min(LAST_COLUMN, table.box.right + REACH);
+  for (let column = table.box.right + 1; column <= last; column++)
+    if (isFree(grid, table.box.top, table.lastRow, column)) return column;
+  return null;
 }
 
 /**
- * Finds our status column beside a table, or the first one free from its header to its last row, and makes the edit
- * that fills it: a formula where the status is live, its word where it is not. Null where there is no room: a cell that
- * holds anything is never written over.
+ * Makes the edit that fills our status column beside a table, in the column it had before or the first free one: a
+ * formula where the status is live, its word where it is not. Null where there is no room: a cell that holds anything of
+ * somebody else's, a formula they put into our column too, is never written over.
  *
+ * @param own the column as an earlier run left it
  * @param formulas status formulas by row
  */
 export function statusColumn(
   grid: Grid,
   review: TableReview,
+  own: OwnColumn | null,
   formulas: ReadonlyMap<number, string>,
 ): PlacedColumn | null {
   const { table } = review;
+  const column = own?.column ?? freeColumn(grid, review);
+  if (column === null) return null;
   const headerRow = table.headerRows[table.headerRows.length - 1] ?? table.firstRow - 1;
-  const bottom = table.lastRow;
-  const right = Math.min(LAST_COLUMN, table.box.right + REACH);
-  const from = table.box.right + 1;
-  const candidates: number[] = [];
-  for (let column = from; column <= right; column++) candidates.push(column);
-  const column =
-    candidates.find((each) => isOurs(grid, headerRow, bottom, each)) ??
-    candidates.find((each) => isFree(grid, table.box.top, bottom, each));
-  if (column === undefined) return null;
+  const bottom = Math.max(table.lastRow, own?.bottom ?? 0);
   const statuses = new Map(review.rows.map((row) => [row.row, row.status]));
+  const skipped: Skipped[] = [];
   const before: Content[][] = [];
   const after: Content[][] = [];
-  for (let row = headerRow; row <= bottom; row++) {
+  const put = (row: number, wanted: Content): void => {
     const present = contentAt(grid, row, column);
-    const status = statuses.get(row);
+    const isTaken = row === headerRow ? present.value !== null : !isStillOurs(present, row);
+    if (isTaken && row !== headerRow) skipped.push({ sheet: grid.sheet.id, row, column, why: 'FORMULA_IN_OUTPUT' });
     before.push([present]);
-    if (row === headerRow) after.push([{ value: STATUS_HEADER, formula: null }]);
-    else after.push([status === undefined ? present : { value: status, formula: formulas.get(row) ?? null }]);
+    after.push([isTaken ? present : wanted]);
+  };
+  for (let row = headerRow; row <= bottom; row++) {
+    const status = statuses.get(row);
+    if (row === headerRow) put(row, { value: STATUS_HEADER, formula: null });
+    else put(row, status === undefined ? BLANK : { value: status, formula: formulas.get(row) ?? null });
   }
   const area = { sheet: grid.sheet.id, top: headerRow, bottom, left: column, right: column };
-  return { column, letters: columnLetters(column), edit: { kind: 'content', area, before, after } };
+  return { column, letters: columnLetters(column), edit: { kind: 'content', area, before, after }, skipped };
+}
+
+/** The edit that clears a status column nothing asks for any more; what is not ours in it stays. */
+export function clearedColumn(grid: Grid, sheet: SheetId, { column, top, bottom }: OwnColumn): Edit {
+  const before: Content[][] = [];
+  const after: Content[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const present = contentAt(grid, row, column);
+    const isOurs = present.value === STATUS_HEADER || isStillOurs(present, row);
+    before.push([present]);
+    after.push([isOurs ? BLANK : present]);
+  }
+  return { kind: 'content', area: { sheet, top, bottom, left: column, right: column }, before, after };
 }

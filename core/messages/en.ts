@@ -382,6 +382,11 @@ export const en = {
     why: 'Every column beside the table holds something, and nothing is written over.',
     next: 'Make a blank column beside the table.',
   },
+  FORMULA_IN_OUTPUT: {
+    title: 'Left as it is',
+    why: 'Somebody put a formula or a text of their own into our status column, and nothing is written over.',
+    next: 'Clear the cell if the computed status is wanted there.',
+  },
   PROTECTED: {
     title: 'The sheet is protected',
     why: 'Nothing is written to a protected sheet, and it is never unprotected by us.',

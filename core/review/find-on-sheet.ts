@@ -1,3 +1,4 @@
+import { withoutOwnColumns } from '../changes/own-column.ts';
 import type { DateSystem } from '../calendar/serial.ts';
 import { withCorrections } from '../columns/corrections.ts';
 import { findTables } from '../columns/find-tables.ts';
@@ -20,7 +21,8 @@ function sideways(grid: Grid, dates: DateSystem): Located[] {
 }
 
 /** The planning tables of a sheet, the user's corrections laid over what was found. */
-export function tablesOn(grid: Grid, dates: DateSystem, corrections: readonly Correction[]): Located[] {
+export function tablesOn(whole: Grid, dates: DateSystem, corrections: readonly Correction[]): Located[] {
+  const grid = withoutOwnColumns(whole);
   const upright = withCorrections(grid, findTables(grid, { dates }), corrections);
   return upright.length > 0 ? upright.map((table) => ({ grid, table })) : sideways(grid, dates);
 }

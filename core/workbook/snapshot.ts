@@ -71,9 +71,9 @@ export type Grid = {
   readonly sheet: SheetSnapshot;
   /** Absolute bounds of what was read; `bottom < top` when the sheet is empty. */
   readonly bounds: Box;
-  value(row: number, column: number): CellValue;
-  formula(row: number, column: number): string | null;
-  style(row: number, column: number): CellStyle;
+  readonly value: (row: number, column: number) => CellValue;
+  readonly formula: (row: number, column: number) => string | null;
+  readonly style: (row: number, column: number) => CellStyle;
 };
 
 /** The grid of a sheet. Costs one pass over the rows to learn the width. */

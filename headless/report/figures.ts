@@ -20,6 +20,9 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** No plan is 100 times behind; such shares come from typing errors and would push everything else off the page. */
 const MOST_SHARE = 99.99;
 
+/** A minus as wide as a digit, so that columns of figures stay in line. */
+const MINUS = '\u2212';
+
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   try {
     return new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...options });
@@ -56,7 +59,7 @@ export function figuresFor(locale: string): Figures {
   const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const number = (value: number): string => {
     const size = Math.abs(value);
-    return (size >= 1e15 ? huge : size !== 0 && size < 0.1 ? small : plain).format(value);
+    return (size >= 1e15 ? huge : size !== 0 && size < 0.1 ? small : plain).format(value).replace(/^-/, MINUS);
   };
   return {
     count: (n) => whole.format(n),
@@ -66,12 +69,12 @@ export function figuresFor(locale: string): Figures {
     },
     percent: (share) => rounded.format(share),
     amount: (value, format) => {
-      if (isPercentFormat(format)) return percent.format(value);
+      if (isPercentFormat(format)) return percent.format(value).replace(/^-/, MINUS);
       const money = currency(format);
       if (money === null) return number(value);
       const amount = number(Math.abs(value));
       const signed = money.isBefore ? `${money.sign}${amount}` : `${amount}\u00A0${money.sign}`;
-      return value < 0 ? `\u2212${signed}` : signed;
+      return value < 0 ? `${MINUS}${signed}` : signed;
     },
     day,
   };

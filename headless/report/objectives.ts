@@ -75,8 +75,16 @@ function flagLine(flag: string): Html {
   </p>`;
 }
 
+/** A score beside "no verdict" is the mean of the few parts that are known, and says so. */
+function scoreOf({ score, status }: ObjectiveReview, figures: Figures): Html {
+  if (score === null) return NOTHING;
+  return status === 'Grey'
+    ? html`<small>${figures.share(score)} of what is known</small>`
+    : html`${figures.share(score)}`;
+}
+
 function objectiveCard(objective: ObjectiveReview, most: number, figures: Figures): Html {
-  const { name, level, status, score, coverage, flags, row, sheetName } = objective;
+  const { name, level, status, coverage, flags, row, sheetName } = objective;
   const place = row === null ? userText(sheetName, 40) : html`${userText(sheetName, 40)} row ${row + 1}`;
   const facts = [
     countsInWords(countsOfObjective(objective), figures.count),
@@ -86,7 +94,7 @@ function objectiveCard(objective: ObjectiveReview, most: number, figures: Figure
   return html`<article class="objective ${status} level${Math.min(DEEPEST, level)}">
     <h3>
       ${sign(status)} ${name === '' ? html`<i>No name</i>` : userText(name)}
-      <span class="score">${score === null ? NOTHING : figures.share(score)}</span>
+      <span class="score">${scoreOf(objective, figures)}</span>
     </h3>
     <p class="quiet">${joined(facts, ' · ')}</p>
     ${flags.map(flagLine)} ${childTable(objective, most, figures)}

@@ -90,9 +90,12 @@ function overview(entries: readonly Entry[], figures: Figures): Html {
 }
 
 /** What the page may load: nothing. Its own style is allowed by its fingerprint, so that no other can slip in. */
-function policy(css: string): string {
+function policy(css: string): Html {
   const hash = createHash('sha256').update(css, 'utf8').digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return html`<meta
+    http-equiv="Content-Security-Policy"
+    content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"
+  />`;
 }
 
 /** A report as one self-contained page. `locale` is for the figures of the first page. */
@@ -103,7 +106,7 @@ export function reportPage(entries: readonly Entry[], locale: string): string {
   const page = html`<html lang="en">
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="${policy(STYLE)}" />
+      ${policy(STYLE)}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />

@@ -85,7 +85,8 @@ td small,th small{display:block}
 .g.beyond::before{clip-path:polygon(0 0,90% 0,100% 50%,90% 100%,0 100%)}
 .k{display:block;width:72px;height:20px;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linejoin:round}
 .k .d{stroke-width:1;stroke-dasharray:1 2;opacity:.7}
-.rows,.parts{table-layout:fixed}
+.rows,.parts,.counts{table-layout:fixed}
+.counts thead th{width:6.75rem}.counts thead th:first-child{width:auto}.counts thead th:last-child{width:4rem}
 .rows thead th{width:6.75rem}.rows thead th:nth-child(1){width:6.5rem}.rows thead th:nth-child(2){width:auto}
 .rows thead th:nth-child(5){width:7.25rem}.rows thead th:nth-child(6){width:8.25rem}.rows thead th:nth-child(7){width:7rem}
 .parts thead th:nth-child(2),.parts thead th:nth-child(5){width:8rem}

@@ -24,22 +24,19 @@ export function toWhole(sheet: SheetText, offset: number): number {
 
 type Cut = { start: number; end: number };
 
-const OPEN_TAG = /<((?:[A-Za-z_][\w.-]*:)?)sheetData(?:\s[^<>]*)?(\/?)>/g;
+const OPEN_TAG = /<((?:[A-Za-z_][\w.-]*:)?)sheetData(?:\s[^<>]*)?\/?>/;
+const MISLEADING = /<!--|<!\[CDATA\[/;
 
 /**
  * Where the cells lie, found by looking for the tags. Comments and CDATA could hold look-alikes, so a part with any is
  * cut by the full parser instead.
  */
 function quickCut(text: string): Cut | null {
-  OPEN_TAG.lastIndex = 0;
   const open = OPEN_TAG.exec(text);
   if (open === null) return null;
   const start = open.index + open[0].length;
-  if (open[2] === '/') return { start, end: start };
-  const end = text.lastIndexOf(`</${open[1] ?? ''}sheetData`);
-  const before = text.slice(0, open.index);
-  const after = text.slice(end);
-  const mayMislead = /<!--|<!\[CDATA\[/.test(before) || /<!--|<!\[CDATA\[/.test(after);
+  const end = open[0].endsWith('/>') ? start : text.lastIndexOf(`</${open[1] ?? ''}sheetData`);
+  const mayMislead = MISLEADING.test(text.slice(0, open.index)) || MISLEADING.test(text.slice(end));
   return end < start || mayMislead ? null : { start, end };
 }
 

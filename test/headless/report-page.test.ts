@@ -30,7 +30,7 @@ const PAGE = pageOf(BOOK);
 
 describe('the page stands alone', () => {
   test('it is one document with a language, a title and no script', () => {
-    expect(PAGE).toMatch(/^<!doctype html>\n<html lang="en"><head><meta charset="utf-8"\/>/);
+    expect(PAGE).toMatch(/^<!doctype html>\n<html lang="en">\s*<head>\s*<meta charset="utf-8"\/>/);
     expect(PAGE).toContain('<title>plan.xlsx · Planlight report</title>');
     expect(PAGE).not.toMatch(/<script|\son\w+\s*=|\sstyle\s*=|javascript:/i);
   });
@@ -97,7 +97,7 @@ describe('what it says', () => {
       if (known !== undefined) expect(content).toBe(`${SIGNS[known].symbol} ${CAPTIONS[known]}`);
     }
     const rows = [...part(PAGE, 'attention').matchAll(/<tr[^>]*><td class="s">(.*?)<\/td>/g)];
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     for (const [, cell = ''] of rows) expect(read(cell)).toMatch(/^(■ Off track|▲ At risk (caution|near))$/);
   });
 
@@ -107,9 +107,9 @@ describe('what it says', () => {
       '■ Off track Qualified leads Sales KPIs B2 Priya 700 1,000 30.0% behind ■ Off track Churn rate Sales KPIs B5',
     );
     expect(attention).toContain('Churn rate Sales KPIs B5 less is better (a guess) Tom 6.4% 5% 28.0% behind');
-    expect(attention).toContain('Hire two reps Tasks A2 Dana 50% done 1\u00A0Aug\u00A02026 30 days late');
+    expect(attention).toContain('Hire two reps Tasks A2 Dana 50% done 1 Aug 2026 30 days late');
     expect(attention).toContain('▲ At risk caution Bookings Sales KPIs B3 Dana $890 $1,000 11.0% behind');
-    expect(attention).toContain('Portal Tasks A3 Tom 80% done 4\u00A0Sep\u00A02026 due in 4 days');
+    expect(attention).toContain('Portal Tasks A3 Tom 80% done 4 Sep 2026 due in 4 days');
   });
 
   test('who is on track is thanked by name', () => {
@@ -135,7 +135,8 @@ describe('what it says', () => {
     const objectives = read(part(PAGE, 'objectives'));
     expect(objectives).toContain('Grow 82.3%');
     expect(objectives).toContain('■ 1 off track , ▲ 1 at risk , ● 1 on track · 100% of the weight known');
-    expect(objectives).toContain('Qualified leads ■ Off track 50.0% 35.0% ● On track'.slice(0, 41));
+    expect(objectives).toContain('Qualified leads ■ Off track 50.0% 35.0% ▲ At risk');
+    expect(objectives).toContain('○ No verdict Keep 83.5% of what is known');
     expect(objectives).toContain('Too little is known.');
   });
 

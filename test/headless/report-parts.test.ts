@@ -9,6 +9,7 @@ import { markup } from '../../headless/report/html.ts';
 import { noteText } from '../../headless/report/notes.ts';
 import { worstFirst } from '../../headless/report/order.ts';
 import { remark } from '../../headless/report/remark.ts';
+import { STYLE } from '../../headless/report/style.ts';
 import { gapBar, sparkline, trendWord } from '../../headless/report/sparkline.ts';
 
 const ROW: RowReview = {
@@ -171,4 +172,43 @@ describe('room is shared', () => {
 test('a note about a date beside the measure says which date', () => {
   expect(noteText('DUE_NOT_A_DATE').title).toBe('Due date: Not a date');
   expect(noteText('TYPED_STATUS:Green').why).toBe('The sheet itself says Green.');
+});
+
+describe('colours', () => {
+  const schemes = [...STYLE.matchAll(/:root\{([^}]*)\}/g)].map(
+    ([, rule = '']) =>
+      new Map([...rule.matchAll(/--([a-z-]+):(#[0-9a-f]{3,6})/g)].map(([, name = '', colour = '']) => [name, colour])),
+  );
+
+  function luminance(colour: string): number {
+    const digits = colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1);
+    const [r = 0, g = 0, b = 0] = [0, 2, 4]
+      .map((at) => parseInt(digits.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  function contrast(scheme: ReadonlyMap<string, string>, one: string, other: string): number {
+    const [a = 0, b = 0] = [one, other].map((name) => luminance(scheme.get(name) ?? '')).sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  }
+
+  test('there is a light and a dark scheme', () => expect(schemes).toHaveLength(2));
+
+  test.each([
+    ...['text', 'quiet', 'link', 'red', 'yellow', 'green', 'grey'].map((name) => [name, 'page']),
+    ...['red', 'yellow', 'green', 'grey'].map((name) => [name, `${name}-tint`]),
+    ['quiet', 'grey-tint'],
+    ['text', 'yellow-tint'],
+    ['text', 'soft'],
+    ['quiet', 'soft'],
+    ...['red-mark', 'green-mark', 'grey-mark'].map((name) => ['on-mark', name]),
+    ['on-yellow', 'yellow-mark'],
+  ])('%s can be read on %s', (one = '', other = '') => {
+    for (const scheme of schemes) expect(contrast(scheme, one, other)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['red-mark', 'yellow-mark', 'green-mark', 'grey-mark'])('%s can be told from the page', (name) => {
+    for (const scheme of schemes) expect(contrast(scheme, name, 'page')).toBeGreaterThanOrEqual(3);
+  });
 });

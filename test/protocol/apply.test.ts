@@ -118,7 +118,7 @@ describe('applying a change set', () => {
     const host = workbook();
     const outcome = await drive(applyChanges(CHANGES, host.traits), {
       traits: host.traits,
-      answer: async (ask) => host.answer(ask),
+      answer: (ask) => Promise.resolve(host.answer(ask)),
     });
     expect(outcome.end).toBe('applied');
     expect(host.state).toBe(AFTER);

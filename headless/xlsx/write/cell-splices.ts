@@ -1,4 +1,5 @@
 import type { Content } from '../../../core/changes/edits.ts';
+import { LAST_COLUMN } from '../../../core/workbook/cells.ts';
 import type { Splice } from '../../xml/splice.ts';
 import type { CellEvent, CellSink, RowEvent } from '../cell-events.ts';
 import type { SheetText } from '../sheet-text.ts';
@@ -10,7 +11,10 @@ export type CellChange = { readonly content?: Content; readonly style?: (present
 /** Changes by row, then by column. */
 export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 
-const STYLE = /\ss=(["'])\d+\1/;
+/** Columns of the grid: row and column as one number. */
+const WIDTH = LAST_COLUMN + 1;
+
+const STYLE = /\ss\s*=\s*(["'])\d+\1/;
 
 /** A cell's own XML with another style number, nothing else changed. */
 function restyled(xml: string, style: number): string {
@@ -26,39 +30,77 @@ function restyled(xml: string, style: number): string {
   return `${next}${isSelfClosing ? '/' : ''}${xml.slice(end)}`;
 }
 
-/** Gathers the splices for changed cells while the cells of a sheet are walked once. */
+/** Which of the rows and cells that are to change a sheet has already, in whatever order they stand in the file. */
+export class PresentCells implements CellSink {
+  readonly rows = new Set<number>();
+  readonly #changes: CellChanges;
+  readonly #cells = new Set<number>();
+
+  constructor(changes: CellChanges) {
+    this.#changes = changes;
+  }
+
+  has(row: number, column: number): boolean {
+    return this.#cells.has(row * WIDTH + column);
+  }
+
+  row({ row }: RowEvent): void {
+    this.rows.add(row);
+  }
+
+  cell({ row, column }: CellEvent): void {
+    if (this.#changes.get(row)?.has(column) === true) this.#cells.add(row * WIDTH + column);
+  }
+
+  rowEnd(): void {
+    // Rows are known by their start.
+  }
+
+  lost(): void {
+    // Cells outside of the grid are never changed.
+  }
+}
+
+/**
+ * Gathers the splices for changed cells while the cells of a sheet are walked once: those that are there are replaced
+ * where they stand, whatever the order, the others go before the first cell and row that come after them.
+ */
 export class CellSplicer implements CellSink {
   readonly splices: Splice[] = [];
   readonly #sheet: SheetText;
   readonly #changes: CellChanges;
+  /** What the sheet does not have yet, by row and then column, first first; taken out where it finds its place. */
+  readonly #missing: Map<number, [number, CellChange][]>;
   /** Rows that the sheet does not have yet, first first. */
-  readonly #missing: number[];
-  #nextMissing = 0;
+  readonly #missingRows: number[];
+  #nextRow = 0;
   #pending: [number, CellChange][] = [];
   #openEnd = 0;
   #rowStart = 0;
 
-  /** @param present the rows that the sheet has, in whatever order they stand in the file */
-  constructor(sheet: SheetText, changes: CellChanges, present: ReadonlySet<number>) {
+  constructor(sheet: SheetText, changes: CellChanges, present: PresentCells) {
     this.#sheet = sheet;
     this.#changes = changes;
-    this.#missing = [...changes.keys()].filter((row) => !present.has(row)).sort((a, b) => a - b);
+    this.#missing = new Map(
+      [...changes].map(([row, cells]) => [
+        row,
+        [...cells].filter(([column]) => !present.has(row, column)).sort(([a], [b]) => a - b),
+      ]),
+    );
+    this.#missingRows = [...changes.keys()].filter((row) => !present.rows.has(row)).sort((a, b) => a - b);
   }
 
   row({ row, start, openEnd }: RowEvent): void {
     this.#insertRowsBefore(row, start);
-    this.#pending = [...(this.#changes.get(row) ?? [])].sort(([a], [b]) => a - b);
+    this.#pending = this.#take(row);
     this.#openEnd = openEnd;
     this.#rowStart = start;
   }
 
   cell(event: CellEvent): void {
     this.#insertBefore(event.row, event.column, event.start);
-    const next = this.#pending[0];
-    if (next !== undefined && next[0] === event.column) {
-      this.#pending.shift();
-      this.#replace(event, next[1]);
-    }
+    const change = this.#changes.get(event.row)?.get(event.column);
+    if (change !== undefined) this.#replace(event, change);
   }
 
   rowEnd(row: number, closeStart: number): void {
@@ -93,6 +135,13 @@ export class CellSplicer implements CellSink {
     return cellXml(row, column, style, change.content ?? { value: null, formula: null }, this.#sheet.prefix);
   }
 
+  /** What is missing in a row; a row that stands in the file twice gets it once. */
+  #take(row: number): [number, CellChange][] {
+    const missing = this.#missing.get(row) ?? [];
+    this.#missing.delete(row);
+    return missing;
+  }
+
   #insertBefore(row: number, column: number, at: number): void {
     let xml = '';
     while ((this.#pending[0]?.[0] ?? Infinity) < column) {
@@ -116,33 +165,13 @@ export class CellSplicer implements CellSink {
 
   #insertRowsBefore(row: number, at: number): void {
     let xml = '';
-    for (; (this.#missing[this.#nextMissing] ?? Infinity) < row; this.#nextMissing++) {
-      const own = this.#missing[this.#nextMissing] ?? 0;
-      const cells = [...(this.#changes.get(own) ?? [])].sort(([a], [b]) => a - b);
-      const body = cells.map(([column, change]) => this.#fresh(own, column, change)).join('');
+    for (; (this.#missingRows[this.#nextRow] ?? Infinity) < row; this.#nextRow++) {
+      const own = this.#missingRows[this.#nextRow] ?? 0;
+      const body = this.#take(own)
+        .map(([column, change]) => this.#fresh(own, column, change))
+        .join('');
       if (body !== '') xml += `<${this.#sheet.prefix}row r="${own + 1}">${body}</${this.#sheet.prefix}row>`;
     }
     if (xml !== '') this.splices.push({ start: at, end: at, text: xml });
-  }
-}
-
-/** The rows a sheet has. */
-export class RowNumbers implements CellSink {
-  readonly rows = new Set<number>();
-
-  row({ row }: RowEvent): void {
-    this.rows.add(row);
-  }
-
-  cell(): void {
-    // Only rows are asked for.
-  }
-
-  rowEnd(): void {
-    // Only rows are asked for.
-  }
-
-  lost(): void {
-    // Rows outside of the grid are never changed.
   }
 }

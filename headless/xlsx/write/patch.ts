@@ -8,7 +8,7 @@ import { rewriteArchive } from '../../zip/rewrite.ts';
 import type { OpenedWorkbook } from '../open.ts';
 import { relationsPart } from '../opc.ts';
 import { cutSheet, readCells, type SheetText } from '../sheet-text.ts';
-import { CellSplicer, RowNumbers, type CellChange } from './cell-splices.ts';
+import { CellSplicer, PresentCells, type CellChange } from './cell-splices.ts';
 import { MINIMAL_STYLES, stylesWriter, type StylesWriter } from './styles-writer.ts';
 import { ruleSplices } from './write-rules.ts';
 
@@ -67,15 +67,19 @@ function sheetSplices(sheet: SheetText, edits: readonly Edit[], styles: StylesWr
   const splices = ruleSplices(sheet, rules, (rule) => styles.formatFor(rule.look));
   const changes = cellChanges(edits, styles);
   if (changes.size === 0) return splices;
-  const { rows } = readCells(sheet, () => new RowNumbers());
-  const cells = readCells(sheet, () => new CellSplicer(sheet, changes, rows));
+  const present = readCells(sheet, () => new PresentCells(changes));
+  const cells = readCells(sheet, () => new CellSplicer(sheet, changes, present));
   cells.finish();
   return [...splices, ...cells.splices];
 }
 
 /** A sheet without cells may write `<sheetData/>`; cells need it open. */
-function withOpenCells(text: string): string {
-  return text.replace(/<((?:[A-Za-z_][\w.-]*:)?)sheetData(\s[^<>]*)?\/>/, '<$1sheetData$2></$1sheetData>');
+function withOpenCells(sheet: SheetText): SheetText {
+  const data = sheet.root.children.find((each) => each.name === 'sheetData');
+  if (data === undefined || !data.selfClosing) return sheet;
+  const { text, part, prefix } = sheet;
+  const open = text.slice(data.start, data.openEnd).replace(/\s*\/>$/, '>');
+  return cutSheet(`${text.slice(0, data.start)}${open}</${prefix}sheetData>${text.slice(data.openEnd)}`, part);
 }
 
 type StylesPart = PartText & { readonly name: string; readonly isNew: boolean };
@@ -137,8 +141,10 @@ export function patchedWorkbook(book: OpenedWorkbook, edits: readonly Edit[]): U
     const own = edits.filter((edit) => sheetOf(edit) === id);
     const needsCells = own.some((edit) => edit.kind !== 'rule');
     const present = textOf(book, part);
-    const sheet = cutSheet(needsCells ? withOpenCells(present.text) : present.text, part);
-    put(changed, part, present, spliced(sheet.text, sheetSplices(sheet, own, writer)));
+    const found = cutSheet(present.text, part);
+    const sheet = needsCells ? withOpenCells(found) : found;
+    const splices = sheetSplices(sheet, own, writer);
+    if (splices.length > 0) put(changed, part, present, spliced(sheet.text, splices));
   }
   const stylesText = writer.done();
   if (styles.isNew && stylesText !== styles.text) {

@@ -25,8 +25,20 @@ export const MINIMAL_STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '<dxfs count="0"/></styleSheet>';
 
-/** Where a list must stand when the part has none of it: before the first of these that it has. */
-const AFTER_DXFS = ['tableStyles', 'colors', 'extLst'];
+/** The order of the lists in a styles part (ECMA-376 part 1, 18.8.39). */
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** One list of the styles part (`dxfs`, `fills`, `cellXfs`) with what is to be added at its end. */
 class GrowingList {
@@ -35,9 +47,13 @@ class GrowingList {
   readonly #present: readonly Element[];
   readonly #added: string[] = [];
 
-  constructor(root: Element, name: string, item: string) {
+  readonly #first: readonly string[];
+
+  /** @param first what an empty list must begin with, since programs take its first entries for these */
+  constructor(root: Element, name: string, item: string, first: readonly string[] = []) {
     this.#root = root;
     this.#name = name;
+    this.#first = first;
     const list = child(root, name);
     this.#present = list === null ? [] : childrenOf(list, item);
   }
@@ -47,6 +63,7 @@ class GrowingList {
   }
 
   add(xml: string): number {
+    if (this.#present.length + this.#added.length === 0) this.#added.push(...this.#first);
     this.#added.push(xml);
     return this.#present.length + this.#added.length - 1;
   }
@@ -58,11 +75,12 @@ class GrowingList {
     const body = this.#added.join('');
     const tag = `${prefix}${this.#name}`;
     if (list === null) {
-      const at = this.#root.children.find((each) => AFTER_DXFS.includes(each.name))?.start ?? this.#root.closeStart;
+      const later = ORDER.slice(ORDER.indexOf(this.#name) + 1);
+      const at = this.#root.children.find((each) => later.includes(each.name))?.start ?? this.#root.closeStart;
       return [{ start: at, end: at, text: `<${tag} count="${count}">${body}</${tag}>` }];
     }
     const open = text.slice(list.start, list.openEnd);
-    const counted = open.includes('count=') ? open.replace(/count=(["'])\d*\1/, `count="${count}"`) : open;
+    const counted = open.replace(/(\scount\s*=\s*)(["'])\d*\2/, `$1"${count}"`);
     if (list.selfClosing)
       return [{ start: list.start, end: list.openEnd, text: `${counted.replace(/\s*\/>$/, '>')}${body}</${tag}>` }];
     return [
@@ -79,20 +97,44 @@ function rgb(colour: string): string {
 /** An xf's own text with another fill; its protection, alignment and extensions are kept as they are. */
 function refilled(text: string, xf: Element, fillId: number): string {
   const open = text.slice(xf.start, xf.openEnd);
-  const set = (tag: string, name: string, value: string): string =>
-    new RegExp(`\\s${name}=(["'])[^"']*\\1`).test(tag)
-      ? tag.replace(new RegExp(`\\s${name}=(["'])[^"']*\\1`), ` ${name}="${value}"`)
+  const set = (tag: string, name: string, value: string): string => {
+    const present = new RegExp(`\\s${name}\\s*=\\s*(["'])[^"']*\\1`);
+    return present.test(tag)
+      ? tag.replace(present, ` ${name}="${value}"`)
       : tag.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
+  };
   return set(set(open, 'fillId', String(fillId)), 'applyFill', '1') + text.slice(xf.openEnd, xf.end);
 }
 
-/** Opens a styles part for adding to it. */
-export function stylesWriter(text: string, part: string): StylesWriter {
+/** Whether a differential format does nothing but what a look says: a solid fill, and a colour of the text. */
+function isPlainFormat(format: Element): boolean {
+  return format.children.every((each) => {
+    if (each.name === 'font') return each.children.every((part) => part.name === 'color');
+    const pattern = each.name === 'fill' ? child(each, 'patternFill') : null;
+    return pattern !== null && (attribute(pattern, 'patternType') ?? 'solid') === 'solid';
+  });
+}
+
+/** A part as text and tree; `<styleSheet/>` has no place for lists, so it is opened. */
+function opened(text: string, part: string): { readonly text: string; readonly root: Element } {
   const root = parseXml(text, part);
+  if (!root.selfClosing) return { text, root };
+  const name = root.prefix === '' ? root.name : `${root.prefix}:${root.name}`;
+  return opened(`${text.slice(0, root.openEnd).replace(/\s*\/>$/, '>')}</${name}>${text.slice(root.openEnd)}`, part);
+}
+
+/** Opens a styles part for adding to it. */
+export function stylesWriter(given: string, part: string): StylesWriter {
+  const { text, root } = opened(given, part);
   const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
   const formats = new GrowingList(root, 'dxfs', 'dxf');
-  const fills = new GrowingList(root, 'fills', 'fill');
-  const cells = new GrowingList(root, 'cellXfs', 'xf');
+  const fills = new GrowingList(root, 'fills', 'fill', [
+    `<${prefix}fill><${prefix}patternFill patternType="none"/></${prefix}fill>`,
+    `<${prefix}fill><${prefix}patternFill patternType="gray125"/></${prefix}fill>`,
+  ]);
+  const cells = new GrowingList(root, 'cellXfs', 'xf', [
+    `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+  ]);
   const formatNumbers = new Map<string, number>();
   const fillNumbers = new Map<string, number>();
   const styleNumbers = new Map<string, number>();
@@ -101,10 +143,8 @@ export function stylesWriter(text: string, part: string): StylesWriter {
   const keyOfLook = ({ fill, font }: Look): string => `${fill}|${font ?? ''}`;
   formats.items.forEach((element, i) => {
     // Only plain formats like ours are shared: one with a border or number format would bring it along.
-    const isPlain =
-      element.children.every((each) => each.name === 'fill' || each.name === 'font') &&
-      element.children.every((each) => each.children.length <= 1);
-    if (isPlain && !formatNumbers.has(keyOfLook(lookOf(element)))) formatNumbers.set(keyOfLook(lookOf(element)), i);
+    if (isPlainFormat(element) && !formatNumbers.has(keyOfLook(lookOf(element))))
+      formatNumbers.set(keyOfLook(lookOf(element)), i);
   });
 
   function formatFor(look: Look): number {
@@ -156,11 +196,10 @@ export function stylesWriter(text: string, part: string): StylesWriter {
   return {
     formatFor,
     styleWithFill,
-    done: () =>
-      spliced(
-        text,
-        [formats, fills, cells].flatMap((list) => list.splices(text, prefix)),
-      ),
+    done: () => {
+      const splices = [fills, cells, formats].flatMap((list) => list.splices(text, prefix));
+      return splices.length === 0 ? given : spliced(text, splices);
+    },
   };
 }
 

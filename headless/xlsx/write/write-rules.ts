@@ -30,6 +30,8 @@ const AFTER_RULES: ReadonlySet<string> = new Set([
   'webPublishItems',
   'tableParts',
   'extLst',
+  // Forms and controls come wrapped for programs that do not know them.
+  'AlternateContent',
 ]);
 
 type RuleEdit = Extract<Edit, { kind: 'rule' }>;
@@ -53,20 +55,32 @@ function ruleXml(rule: Rule, prefix: string, format: number, priority: number): 
   );
 }
 
-/** The present blocks of our own rules with these keys. Each of ours stands in a block of its own. */
-function ownBlocks(root: Element, keys: ReadonlySet<string>): Element[] {
-  return childrenOf(root, 'conditionalFormatting').filter((block) => {
-    const rules = childrenOf(block, 'cfRule');
-    const key = keyOf(child(rules[0] ?? block, 'formula')?.text ?? '');
-    return rules.length === 1 && key !== null && keys.has(key);
+/** Our own rules with these keys, as they are. Excel puts rules of one area into one block when it saves a workbook. */
+function ownRules(root: Element, keys: ReadonlySet<string>): Set<Element> {
+  const rules = childrenOf(root, 'conditionalFormatting').flatMap((block) => childrenOf(block, 'cfRule'));
+  return new Set(
+    rules.filter((rule) => {
+      const key = attribute(rule, 'type') === 'expression' ? keyOf(child(rule, 'formula')?.text ?? '') : null;
+      return key !== null && keys.has(key);
+    }),
+  );
+}
+
+/** What is to be cut out: whole blocks where nothing of them is left. */
+function cutOut(root: Element, rules: ReadonlySet<Element>): Element[] {
+  return childrenOf(root, 'conditionalFormatting').flatMap((block) => {
+    const own = block.children.filter((each) => rules.has(each));
+    return own.length === block.children.length && own.length > 0 ? [block] : own;
   });
 }
 
-function lastPriority(root: Element, without: ReadonlySet<Element>): number {
+/** The last priority in use, those of newer Excels in the extension list among them. */
+function lastPriority(element: Element, without: ReadonlySet<Element>): number {
   let last = 0;
-  for (const block of childrenOf(root, 'conditionalFormatting')) {
-    if (without.has(block)) continue;
-    for (const rule of childrenOf(block, 'cfRule')) last = Math.max(last, Number(attribute(rule, 'priority') ?? 0));
+  for (const each of element.children) {
+    if (each.name === 'cfRule' && !without.has(each))
+      last = Math.max(last, Number(attribute(each, 'priority') ?? 0) || 0);
+    else last = Math.max(last, lastPriority(each, without));
   }
   return last;
 }
@@ -78,13 +92,13 @@ function lastPriority(root: Element, without: ReadonlySet<Element>): number {
  * @param formatOf the number of the differential format for a rule's look
  */
 export function ruleSplices(sheet: SheetText, edits: readonly RuleEdit[], formatOf: (rule: Rule) => number): Splice[] {
-  const old = ownBlocks(sheet.root, new Set(edits.map((edit) => edit.key)));
-  const splices: Splice[] = old.map((block) => ({
-    start: toWhole(sheet, block.start),
-    end: toWhole(sheet, block.end),
+  const old = ownRules(sheet.root, new Set(edits.map((edit) => edit.key)));
+  const splices: Splice[] = cutOut(sheet.root, old).map(({ start, end }) => ({
+    start: toWhole(sheet, start),
+    end: toWhole(sheet, end),
     text: '',
   }));
-  let priority = lastPriority(sheet.root, new Set(old));
+  let priority = lastPriority(sheet.root, old);
   const added = edits
     .map((edit) => edit.after)
     .filter((rule) => rule !== null)
