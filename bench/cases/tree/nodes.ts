@@ -1,6 +1,6 @@
-import type { Child } from '../../core/rollup/child.ts';
-import type { TreeNode } from '../../core/rollup/links.ts';
-import { stream } from './values.ts';
+import type { Child } from '../../../core/rollup/child.ts';
+import type { TreeNode } from '../../../core/rollup/links.ts';
+import { stream } from '../values.ts';
 
 /** A tree with eight children a node, and verdicts for its leaves. */
 export function nodes(count: number): { readonly tree: TreeNode[]; readonly rows: Child[] } {
