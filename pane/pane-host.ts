@@ -1,0 +1,63 @@
+import type { ChangeSet } from '../core/changes/edits.ts';
+import type { Problem } from '../core/messages/problem.ts';
+import type { Outcome } from '../core/protocol/asks.ts';
+import type { SheetId } from '../core/workbook/cells.ts';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
+
+/** What a host gives back: the value asked for, or the problem in our own codes; never a host's raw error. */
+export type Given<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** How far a long piece of work is; `of` is 0 while that is not known. */
+export type Progress = { readonly done: number; readonly of: number };
+
+/** How long work is watched and stopped. */
+export type Watch = { readonly progress: (progress: Progress) => void; readonly signal: AbortSignal };
+
+/** One change that can be taken back, newest first in a list. */
+export type Past = {
+  readonly id: string;
+  /** When it was made, as an ISO time of the user's machine. */
+  readonly at: string;
+  readonly sheets: readonly string[];
+  readonly edits: number;
+  /** 'writing' is one that was cut off: it can be settled or taken back. */
+  readonly state: 'writing' | 'applied';
+};
+
+/** Settings as the workbook holds them: their text, and whether an older generation had to be taken. */
+export type StoredSettings = { readonly text: string | null; readonly isOlder: boolean };
+
+/** How the host looks, for the pane to look the same. */
+export type Appearance = {
+  readonly theme: 'light' | 'dark' | 'contrast';
+  /** BCP 47 tag of the display language. */
+  readonly language: string;
+};
+
+/** Something happened in the workbook; the pane looks again when it has time. */
+export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed';
+
+/**
+ * Everything the pane asks of the program around it. Excel and Google Sheets have one each; tests and the workbench have
+ * one over a workbook in memory. A host decides nothing: meaning is the core's.
+ */
+export type PaneHost = {
+  readonly program: 'Excel' | 'Google Sheets';
+  appearance(): Appearance;
+  /** Reads the whole workbook; never writes. */
+  snapshot(watch: Watch): Promise<Given<WorkbookSnapshot>>;
+  settings(): Promise<Given<StoredSettings>>;
+  /** Keeps settings in the workbook; the older generation stays until the new one was read back. */
+  keepSettings(text: string): Promise<Given<null>>;
+  apply(changes: ChangeSet, watch: Watch): Promise<Outcome>;
+  history(): Promise<Given<readonly Past[]>>;
+  restore(id: string, watch: Watch): Promise<Outcome>;
+  /** Shows a cell to the user, on the user's own click only. */
+  show(sheet: SheetId, row: number, column: number): Promise<Given<null>>;
+  /** Puts a page into the hands of the user (the report); false where the host cannot. */
+  offerPage(name: string, html: string): Promise<Given<null>>;
+  /** Today as an ISO date, by the user's calendar or the spreadsheet's time zone. */
+  today(): string;
+  /** Calls back after changes, not for our own; gives the function that ends it. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+};
