@@ -6,6 +6,7 @@ import { expectedFunction, paceFunction, projectFunction, runRateFunction } from
 import { readDateFunction, readNumberFunction, readTargetFunction } from './reading.ts';
 import { rollupTreeFunction } from './rollup-tree.ts';
 import { rollupFunction } from './rollup.ts';
+import { staleFunction } from './stale.ts';
 import { stoplightFunction, stoplightPaceFunction } from './stoplight.ts';
 import { holdStatusFunction, kpiTrendFunction } from './trend.ts';
 import { whyFunction } from './why.ts';
@@ -27,6 +28,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   kpiTrendFunction,
   holdStatusFunction,
   watermelonFunction,
+  staleFunction,
   readNumberFunction,
   readTargetFunction,
   readDateFunction,

@@ -4,6 +4,7 @@ import type { Child } from '../rollup/child.ts';
 import { idText } from '../rollup/ids.ts';
 import { rollUpForest, STATUS_OF_CODE, type RolledForest } from '../rollup/rollup-tree.ts';
 import { buildForest } from '../rollup/tree.ts';
+import { sharesIn } from '../rollup/parents.ts';
 import { readWeight } from '../rollup/weights.ts';
 import { judgeCells } from '../stoplight/cells.ts';
 import { DEFAULT_RULES } from '../stoplight/measure.ts';
@@ -80,7 +81,7 @@ function rolledRows(columns: Columns): Grid<Scalar> {
   const nodes = rows.map((row) => ({
     id: idText(columns.ids[row] ?? null),
     parents: idText(columns.parents[row] ?? null),
-    shares: '',
+    shares: sharesIn(idText(columns.weights?.[row] ?? null)),
   }));
   const rolled = rollUpForest(buildForest(nodes, NUMBERS), leaves);
   return rows.map((row) => (isRowBlank(columns, row) ? ['', ''] : shownRow(rolled, leaves, row)));
@@ -101,7 +102,10 @@ export const rollupTreeFunction = defineRangeFunction({
     range('actuals', 'What was reached; blank for rows that have children.'),
     range('targets', 'What was planned; numbers or text like ">95%".'),
     optionalRange('directions', 'Which way is good: higher or lower, one for all or one for each row.'),
-    optionalRange('weights', 'How much each row counts for its parent; relative, all alike where blank.'),
+    optionalRange(
+      'weights',
+      'How much each row counts for its parent; relative, all alike where blank. "75; 25" beside two parents: 75 for the first.',
+    ),
     optionalRange('gates', 'Which rows are gates (yes or TRUE): a Red gate makes its parent Red.'),
   ],
   examples: [
@@ -136,6 +140,24 @@ export const rollupTreeFunction = defineRangeFunction({
         ['Green', 'ORPHAN:K->Z'],
       ],
       note: 'a loop and a parent that is not there are named, and the rest goes on',
+    },
+    {
+      args: [
+        [['P1'], ['P2'], ['K1'], ['K2'], ['K3']],
+        [[null], [null], ['P1; P2'], ['P1'], ['P2']],
+        [[null], [null], [40], [100], [100]],
+        [[null], [null], [100], [100], [100]],
+        null,
+        [[null], [null], ['75; 25'], [100], [100]],
+      ],
+      gives: [
+        ['Red', ''],
+        ['Yellow', ''],
+        ['Red', ''],
+        ['Green', ''],
+        ['Green', ''],
+      ],
+      note: 'three quarters of K1 count for P1, a quarter for P2',
     },
   ],
   notes: [

@@ -1,5 +1,5 @@
 import { readTarget, type Direction, type Target } from '../reading/target.ts';
-import { greyFor, readMeasure, type Judging, type ReadMeasure } from '../stoplight/cells.ts';
+import { unreadMeasure, readMeasure, type Judging, type ReadMeasure } from '../stoplight/cells.ts';
 import type { Aim } from '../stoplight/measure.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import { readNumber } from '../reading/number.ts';
@@ -78,14 +78,19 @@ export function measureFrom(
 ): ReadMeasure {
   if (!isEnds(target)) return readMeasure({ actual, target, baseline }, judging);
   const reached = readNumber(actual, judging.context);
-  if (!reached.ok) return { ok: false, verdict: greyFor(reached.problem) };
+  if (!reached.ok) return unreadMeasure(reached.problem);
   const lo = readNumber(target.lo, judging.context);
-  if (!lo.ok) return { ok: false, verdict: greyFor(asTarget(lo.problem)) };
+  if (!lo.ok) return unreadMeasure(asTarget(lo.problem));
   const hi = readNumber(target.hi, judging.context);
-  if (!hi.ok) return { ok: false, verdict: greyFor(asTarget(hi.problem)) };
+  if (!hi.ok) return unreadMeasure(asTarget(hi.problem));
   const { kind, timing, rules } = judging;
   const aim: Aim = { kind: 'range', lo: lo.value.value, hi: hi.value.value };
-  return { ok: true, measure: { actual: reached.value.value, aim, kind, timing, rules }, notes: [] };
+  return {
+    ok: true,
+    measure: { actual: reached.value.value, aim, kind, timing, rules },
+    unit: hi.value.unit,
+    notes: [],
+  };
 }
 
 /** A bound that is blank is a target that is blank. */

@@ -1,3 +1,4 @@
+import { describe } from '../messages/describe.ts';
 import { whyMeasure } from '../stoplight/why.ts';
 import { bands } from './bands-param.ts';
 import { defineFunction } from './define.ts';
@@ -16,13 +17,19 @@ export const whyFunction = defineFunction({
       args: [85, 100],
       gives: '85 of 100 is 15.0% behind; Yellow covers 10-15%. Green needs 15 more; Red below 85.',
     },
-    { args: ['TBD', 100], gives: 'No verdict: NO_DATA.' },
+    {
+      args: ['92%', '>95%'],
+      gives: '92% of 95% is 3.2% behind; Yellow covers under 10% behind. Green above 95%; Red below 80.75%.',
+    },
+    { args: ['TBD', 100], gives: 'No verdict: NO_DATA. The cell is blank or says that there is no value yet.' },
     { args: [null, 100], gives: '' },
   ],
   run: (actual, target, way, rules) => {
     const failed = targetError(target);
     if (failed !== null) return failed;
     const read = measureFrom(actual, target, judgingWith(way, rules));
-    return read.ok ? whyMeasure(read.measure) : `No verdict: ${read.verdict.reason ?? 'NO_DATA'}.`;
+    if (read.ok) return whyMeasure(read.measure, read.unit === '%');
+    const reason = read.verdict.reason ?? 'NO_DATA';
+    return `No verdict: ${reason}. ${describe(read.problem).why}`.trim();
   },
 });

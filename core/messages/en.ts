@@ -212,6 +212,11 @@ export const en = {
     why: 'The numbers are Green, but confidence is 40 % or less.',
     next: 'Ask what the owner sees coming.',
   },
+  STALE: {
+    title: 'Not updated in time',
+    why: 'It was last updated longer ago than its cadence allows.',
+    next: 'Ask the owner for a new value.',
+  },
   EVIDENCE_NEEDED: {
     title: 'Red, but confident',
     why: 'The numbers are Red, but confidence is 80 % or more.',

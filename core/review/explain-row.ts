@@ -1,15 +1,15 @@
 import type { Role } from '../columns/role.ts';
-import { describeNote } from '../messages/describe.ts';
+import { describe, describeNote } from '../messages/describe.ts';
 import type { Note } from '../messages/problem.ts';
-import { readMeasure } from '../stoplight/cells.ts';
+import { readMeasure, type ReadMeasure } from '../stoplight/cells.ts';
 import { flips, type Flip } from '../stoplight/flips.ts';
 import { whyMeasure } from '../stoplight/why.ts';
 import { a1, contains } from '../workbook/cells.ts';
-import { gridOf, type WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { rowJudgings } from './measure-rows.ts';
 import type { ReviewResult } from './review.ts';
 import type { ObjectiveReview, RowReview, TableReview } from './review-types.ts';
-import { tableCells, textOf } from './table-cells.ts';
+import { tableCells, textOf, type TableCells } from './table-cells.ts';
 
 /** How one cell of a row was understood. */
 export type CellReading = {
@@ -60,51 +60,70 @@ function milestoneSentence(row: RowReview): string {
   return `${row.name} is ${Math.round((row.actual ?? 0) * 100)}% done where ${Math.round((row.expected ?? 0) * 100)}% was due by now.${due}`;
 }
 
-/** Explains one row of a review. */
-export function explain(book: WorkbookSnapshot, result: ReviewResult, table: TableReview, row: RowReview): Explanation {
-  const sheet = book.sheets.find((each) => each.id === table.sheet);
+/** The sheet as the table lies in it: turned where the table is. */
+function gridOfTable(book: WorkbookSnapshot, { sheet: id, table }: TableReview): Grid {
+  const sheet = book.sheets.find((each) => each.id === id);
   if (sheet === undefined) throw new Error('the sheet of a reviewed table is in the snapshot');
   const upright = gridOf(sheet, book.styles);
+  if (table.orientation !== 'transposed') return upright;
+  return {
+    ...upright,
+    value: (row, column) => upright.value(column, row),
+    style: (row, column) => upright.style(column, row),
+  };
+}
+
+/** The measure a row was judged as, or why it could not be read. A row of periods is judged by what is due of it. */
+function measureOf(
+  cells: TableCells,
+  { context }: ReviewResult,
+  table: TableReview,
+  row: RowReview,
+): ReadMeasure | null {
+  if (row.subject !== 'measure') return null;
+  if (table.table.periods.length === 0) {
+    const { judging } = rowJudgings(cells, context, table.titles)(row.row, row.name);
+    const [actual, target, baseline] = (['actual', 'target', 'baseline'] as const).map((role) =>
+      cells.value(row.row, role),
+    );
+    return readMeasure({ actual, target, baseline }, judging);
+  }
+  const { actual, expected, direction } = row;
+  if (actual === null || expected === null) return null;
+  const aim = { kind: 'value', target: expected, direction: direction ?? 'higher', strict: false } as const;
+  return { ok: true, measure: { actual, aim, rules: context.rules }, unit: null, notes: [] };
+}
+
+/** Why there is no colour, in the words of the cell that kept it from being read where one did. */
+function greySentence(row: RowReview, read: ReadMeasure | null): string {
+  if (row.reason === null) return 'No verdict.';
+  const isCell = read !== null && !read.ok && read.verdict.reason === row.reason;
+  const { title, why, next } = isCell ? describe(read.problem) : describeNote(row.reason);
+  return `No verdict. ${title}: ${why} ${next}`.trim();
+}
+
+function sentenceOf(row: RowReview, read: ReadMeasure | null, isPercent: boolean): string {
+  if (row.reason === 'OVERRIDE') {
+    const { title, why } = describeNote('OVERRIDE');
+    const computed = read?.ok === true ? whyMeasure(read.measure, isPercent) : '';
+    return `${title}: ${why} Computed: ${row.computed ?? 'Grey'}. ${computed}`.trim();
+  }
+  if (row.subject === 'milestone') return milestoneSentence(row);
+  return read?.ok === true && row.status !== 'Grey' ? whyMeasure(read.measure, isPercent) : greySentence(row, read);
+}
+
+/** Explains one row of a review. */
+export function explain(book: WorkbookSnapshot, result: ReviewResult, table: TableReview, row: RowReview): Explanation {
+  const grid = gridOfTable(book, table);
   const isTurned = table.table.orientation === 'transposed';
-  const grid = isTurned
-    ? {
-        ...upright,
-        value: (r: number, c: number) => upright.value(c, r),
-        style: (r: number, c: number) => upright.style(c, r),
-      }
-    : upright;
   const cells = tableCells(grid, table.table, result.context.settings.fillMerged);
-  const { judging } = rowJudgings(cells, result.context, table.titles)(row.row, row.name);
-  const read = readMeasure(
-    {
-      actual: cells.value(row.row, 'actual'),
-      target: cells.value(row.row, 'target'),
-      baseline: cells.value(row.row, 'baseline'),
-    },
-    judging,
-  );
-  const isPlainMeasure = row.subject === 'measure' && table.table.periods.length === 0;
-  const wide =
-    row.actual !== null && typeof row.expected === 'number'
-      ? {
-          actual: row.actual,
-          aim: { kind: 'value' as const, target: row.expected, direction: row.direction ?? 'higher', strict: false },
-          rules: result.context.rules,
-        }
-      : null;
-  const measure = isPlainMeasure ? (read.ok ? read.measure : null) : row.subject === 'measure' ? wide : null;
-  const reason = row.reason === null ? null : describeNote(row.reason);
-  const isJudged = measure !== null && row.status !== 'Grey' && row.computed === null;
-  const sentence = isJudged
-    ? whyMeasure(measure)
-    : row.subject === 'milestone'
-      ? milestoneSentence(row)
-      : `No verdict. ${reason?.title ?? ''}: ${reason?.why ?? ''} ${reason?.next ?? ''}`.trim();
+  const read = measureOf(cells, result, table, row);
+  const isPercent = cells.isPercent(row.row, 'target') || (read?.ok === true && read.unit === '%');
   return {
     table,
     row,
-    sentence,
-    flips: isJudged ? flips(measure) : [],
+    sentence: sentenceOf(row, read, isPercent),
+    flips: read?.ok === true && row.status !== 'Grey' && row.computed === null ? flips(read.measure) : [],
     notes: row.notes.map((note) => ({ note, text: noteText(note) })),
     cells: table.table.columns.map(({ role, column, header, confidence }) => ({
       role,

@@ -2,8 +2,8 @@ import { columnFor, type FoundTable } from '../columns/found-table.ts';
 import type { Role } from '../columns/role.ts';
 import { parentsByIndent, parentsByOutline } from '../rollup/hierarchy.ts';
 import type { TreeNode } from '../rollup/links.ts';
-import { outlineNumber, parentsByNumbering } from '../rollup/numbering.ts';
-import { parentTexts } from '../rollup/parents.ts';
+import { outlineNumber, parentsByNumbering, repeatedNumbers } from '../rollup/numbering.ts';
+import { parentTexts, sharesIn } from '../rollup/parents.ts';
 import { buildForest, forestOfParents, type Forest } from '../rollup/tree.ts';
 import { foldedText } from '../reading/text.ts';
 import type { RowReview } from './review-types.ts';
@@ -49,7 +49,7 @@ function byParentColumn(cells: TableCells, rows: readonly RowReview[]): Hierarch
   const nodes = rows.map(({ row, name }): TreeNode => ({
     id: cells.has('id') ? cells.text(row, 'id') : name,
     parents: cells.text(row, 'parent'),
-    shares: '',
+    shares: cells.has('weight') ? sharesIn(cells.text(row, 'weight')) : '',
     name,
   }));
   const named = countedParents(nodes);
@@ -132,7 +132,8 @@ function byNumbering(cells: TableCells, rows: readonly RowReview[]): Hierarchy |
   const nested = numbers.filter((number) => number !== null && number.includes('.')).length;
   if (nested === 0 || numbers.filter((number) => number !== null).length < rows.length * 0.6) return null;
   const parents = parentsByNumbering(values);
-  return depthOf(parents) === 0 ? null : { forest: forestOfParents(parents), groups: [], source: 'numbering' };
+  if (depthOf(parents) === 0) return null;
+  return { forest: forestOfParents(parents, undefined, repeatedNumbers(values)), groups: [], source: 'numbering' };
 }
 
 function byIndentation(cells: TableCells, rows: readonly RowReview[]): Hierarchy | null {

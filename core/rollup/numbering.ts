@@ -1,4 +1,5 @@
 import { cleanText } from '../reading/text.ts';
+import type { TreeIssue } from './issue.ts';
 import { idText } from './ids.ts';
 import type { CellValue } from '../workbook/cells.ts';
 
@@ -41,6 +42,21 @@ export function parentsByNumbering(cells: readonly CellValue[]): Int32Array {
     if (number !== null && !rows.has(number)) rows.set(number, row);
   });
   return Int32Array.from(numbers, (number) => (number === null ? -1 : nearestAbove(number, rows)));
+}
+
+/** The numbers that several rows have, as DUPLICATE issues: the first of them is the parent (semantics 2). */
+export function repeatedNumbers(cells: readonly CellValue[]): TreeIssue[] {
+  const rows = new Map<string, number[]>();
+  cells.forEach((cell, row) => {
+    const number = outlineNumber(cell);
+    if (number === null) return;
+    const same = rows.get(number);
+    if (same === undefined) rows.set(number, [row]);
+    else same.push(row);
+  });
+  return [...rows]
+    .filter(([, same]) => same.length > 1)
+    .map(([number, same]) => ({ code: 'DUPLICATE', rows: same, detail: number }));
 }
 
 function nearestAbove(number: string, rows: ReadonlyMap<string, number>): number {

@@ -18,6 +18,15 @@ export function parentTexts(cell: string): string[] {
 }
 
 /**
+ * The shares that the weight cell of a row with several parents holds beside its weight.
+ *
+ *   '75; 25' → '75; 25': it weighs 75 in its first parent and 25 in its second     '30' → '': shared equally
+ */
+export function sharesIn(weightCell: string): string {
+  return isOneParent(weightCell) ? '' : weightCell;
+}
+
+/**
  * How much of a row counts for each of its parents; the shares add to 1. Null when the list cannot be used.
  *
  *   '75; 25' for two parents → 0.75, 0.25     '' → equal

@@ -41,8 +41,9 @@ export function buildForest(nodes: readonly TreeNode[], context: NumberContext =
 export function forestOfParents(
   parents: ArrayLike<number>,
   label: (row: number) => string = (row) => rowLabel('', row),
+  issues: readonly TreeIssue[] = [],
 ): Forest {
-  return forestOf(linksOfParents(parents), [], label);
+  return forestOf(linksOfParents(parents), issues, label);
 }
 
 const NO_LOOPS = { loopOf: null, members: [] };

@@ -1,5 +1,6 @@
 import type { Note } from '../messages/problem.ts';
 import { readNumber, type NumberContext } from '../reading/number.ts';
+import { isOneParent, parentTexts } from './parents.ts';
 
 /** A weight as given: null is blank, NaN (or anything infinite) is no number. */
 export type Weight = number | null;
@@ -32,8 +33,13 @@ export function newWeightTally(): WeightTally {
  * A weight cell as a weight.
  *
  *   30, '30' → 30   '30 %' → 0.3   null, '', 'n/a' → null   'abc', TRUE, an error → NaN
+ *   '75; 25' → 100: what it weighs in all its parents together; `sharesIn` divides it
  */
 export function readWeight(raw: unknown, context?: NumberContext): Weight {
+  if (typeof raw === 'string' && !isOneParent(raw)) {
+    const parts = parentTexts(raw).map((text) => readWeight(text, context) ?? 0);
+    return parts.every((part) => part >= 0) ? sumOf(parts) : NaN;
+  }
   const read = readNumber(raw, context);
   if (read.ok) return read.value.value;
   return read.problem.code === 'NO_DATA' ? null : NaN;

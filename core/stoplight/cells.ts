@@ -1,4 +1,4 @@
-import type { Note, Problem } from '../messages/problem.ts';
+import { problem, type Note, type Problem } from '../messages/problem.ts';
 import { readNumber, type NumberContext } from '../reading/number.ts';
 import { readTarget, type Direction, type Target } from '../reading/target.ts';
 import type { Aim, Rules } from './measure.ts';
@@ -42,18 +42,29 @@ export function aimOf(target: Target, direction: Direction): Aim | null {
 
 /** A measure read from its cells, or the verdict that says why it could not be. */
 export type ReadMeasure =
-  | { readonly ok: true; readonly measure: Measure; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly verdict: Verdict };
+  | {
+      readonly ok: true;
+      readonly measure: Measure;
+      /** The unit the target was written in: '%' where it is a percentage in words. */
+      readonly unit: string | null;
+      readonly notes: readonly Note[];
+    }
+  | { readonly ok: false; readonly verdict: Verdict; readonly problem: Problem };
+
+/** A measure that could not be read. */
+export function unreadMeasure(problem: Problem, notes: readonly Note[] = []): ReadMeasure {
+  return { ok: false, verdict: greyFor(problem, notes), problem };
+}
 
 /** Reads actual, target and baseline. The actual comes first: without one there is nothing to hold against a target. */
 export function readMeasure(cells: MeasureCells, judging: Judging): ReadMeasure {
   const actual = readNumber(cells.actual, judging.context);
-  if (!actual.ok) return { ok: false, verdict: greyFor(actual.problem) };
+  if (!actual.ok) return unreadMeasure(actual.problem);
   const target = readTarget(cells.target, judging.context);
-  if (!target.ok) return { ok: false, verdict: greyFor(target.problem, actual.notes) };
+  if (!target.ok) return unreadMeasure(target.problem, actual.notes);
   const aim = aimOf(target.value, judging.direction);
   const notes = [...new Set([...actual.notes, ...target.notes])];
-  if (aim === null) return { ok: false, verdict: grey('TARGET_IS_DATE', notes) };
+  if (aim === null) return unreadMeasure(problem('TARGET_IS_DATE'), notes);
   const baseline = readNumber(cells.baseline ?? null, judging.context);
   const { kind, timing, rules } = judging;
   const measure: Measure = {
@@ -64,7 +75,7 @@ export function readMeasure(cells: MeasureCells, judging: Judging): ReadMeasure 
     rules,
     baseline: baseline.ok ? baseline.value.value : null,
   };
-  return { ok: true, measure, notes };
+  return { ok: true, measure, unit: target.value.kind === 'date' ? null : target.value.unit, notes };
 }
 
 /** The verdict of one measure straight from its cells (semantics 1.1 to 1.5). */

@@ -1,7 +1,6 @@
-import { rampExpected, stoplight, type Measure } from './stoplight.ts';
+import { rampBaseline, rampExpected, shareDue, stoplight, type Measure } from './stoplight.ts';
 import { roundedGap } from './bands.ts';
 import { DEFAULT_RULES, signOf, type Aim, type Rules } from './measure.ts';
-import { elapsed } from './pace.ts';
 import type { Status } from './status.ts';
 
 /** A change of one number that turns the colour. */
@@ -42,13 +41,6 @@ function edges(rules: Rules, strict: boolean): number[] {
   return unique(limits.flatMap((limit) => readEdges(limit, displayPrecision)));
 }
 
-function share(measure: Measure): number {
-  const { timing = null, kind = 'level' } = measure;
-  if (kind === 'level' || timing === null) return 1;
-  const gone = elapsed(timing.period, timing.asOf, timing.basis);
-  return gone.ok ? gone.share : 1;
-}
-
 type Value = Extract<Aim, { kind: 'value' }>;
 
 /** A value where the colour may change, and the steps to take from it, smallest first. */
@@ -66,16 +58,11 @@ function places(values: readonly number[], unitOf: (at: number) => number, least
     });
 }
 
-/** The baseline of a measure that is judged as a ramp, or null. */
-function rampBaseline({ kind, baseline = null, timing = null }: Measure): number | null {
-  return kind === 'ramp' && timing !== null ? baseline : null;
-}
-
 /** Actuals that lie on an edge between two colours. */
 function actualPlaces(measure: Measure, rules: Rules): Place[] {
-  const { aim, kind } = measure;
-  const f = share(measure);
-  if (aim.kind === 'range') return rangePlaces(aim, kind === 'ramp' ? 1 : f, rules);
+  const { aim } = measure;
+  const f = shareDue(measure);
+  if (aim.kind === 'range') return rangePlaces(aim, f, rules);
   const baseline = rampBaseline(measure);
   const expected = baseline === null ? aim.target * f : rampExpected(aim.target, baseline, f);
   const isWay = baseline !== null && expected !== baseline;
@@ -111,7 +98,7 @@ function rangePlaces(aim: { readonly lo: number; readonly hi: number }, f: numbe
 /** Targets that lie on an edge: where s(T·f - A)/|T·f| is an edge gap, for T above and below zero. */
 function targetPlaces(measure: Measure, rules: Rules, aim: Value): Place[] {
   const { actual } = measure;
-  const f = share(measure);
+  const f = shareDue(measure);
   const { absYellow } = rules;
   const gaps = edges(rules, aim.strict);
   const least = absYellow === null ? 0 : LEAST / f;

@@ -55,8 +55,8 @@ export function rangeGap(actual: number, lo: number, hi: number): number {
 /** Decimals of a gap in percent: nine of the share. */
 const GAP_DECIMALS = 7;
 
-/** A gap as it is judged: at nine decimals, or at what is displayed. */
-function judged(gap: number, { displayPrecision }: Rules): number {
+/** A gap as it is judged (semantics 1.5): at nine decimals, or at what is displayed. */
+export function judgedGap(gap: number, { displayPrecision }: Rules): number {
   const rounded = roundedGap(gap);
   if (displayPrecision === null) return rounded;
   // In whole billionths, where half points are exact: 0.845 * 100 is 84.49999999999999, and would be read as 84 %.
@@ -122,10 +122,10 @@ function judgeGap(
   rules: Rules,
 ): Verdict {
   if (!Number.isFinite(gap)) return grey('OVERFLOW');
-  const isEqual = (rules.absYellow === null ? judged(gap, rules) : roundedGap(shortfall)) === 0;
+  const isEqual = (rules.absYellow === null ? judgedGap(gap, rules) : roundedGap(shortfall)) === 0;
   if (strict && isEqual) return verdict('near', gap, expected, 'STRICT_EQUAL');
   const band =
-    rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(shortfall, rules.absYellow);
+    rules.absYellow === null ? bandOf(judgedGap(gap, rules), rules.bands) : absoluteBand(shortfall, rules.absYellow);
   return verdict(band, gap, expected, null, withNotes(gap));
 }
 
@@ -156,6 +156,6 @@ export function judgeRange(actual: number, lo: number, hi: number, rules: Rules 
   const gap = rangeGap(actual, lo, hi);
   if (!Number.isFinite(gap)) return grey('OVERFLOW');
   const band =
-    rules.absYellow === null ? bandOf(judged(gap, rules), rules.bands) : absoluteBand(distance, rules.absYellow);
+    rules.absYellow === null ? bandOf(judgedGap(gap, rules), rules.bands) : absoluteBand(distance, rules.absYellow);
   return verdict(band, gap, null, null, withNotes(gap));
 }

@@ -54,6 +54,21 @@ function judgeAim(actual: number, aim: Aim, share: number, rules: Rules): Verdic
     : judgeValue(actual, aim.target * share, aim.direction, rules, aim.strict);
 }
 
+/**
+ * The share of the aim that is due by now: all of a level; of a flow, what has gone by of its period. A ramp moves its
+ * expected value, not this: all of it for ranges.
+ */
+export function shareDue({ kind = 'level', timing = null, aim }: Measure): number {
+  if (kind === 'level' || timing === null || (kind === 'ramp' && aim.kind === 'range')) return 1;
+  const gone = elapsed(timing.period, timing.asOf, timing.basis);
+  return gone.ok ? gone.share : 1;
+}
+
+/** The baseline of a measure that is judged as a ramp, or null. */
+export function rampBaseline({ kind, baseline = null, timing = null }: Measure): number | null {
+  return kind === 'ramp' && timing !== null ? baseline : null;
+}
+
 /** What a ramp asks for when a share of its time has gone by: from baseline to target in a straight line. */
 export function rampExpected(target: number, baseline: number, share: number): number {
   return baseline + (target - baseline) * share;

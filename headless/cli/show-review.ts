@@ -2,7 +2,7 @@ import { describeNote, sentence } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core/review/review-types.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
-import { shown } from '../../core/stoplight/why.ts';
+import { shown } from '../../core/stoplight/shown.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
 import { countsOf, worstFirst } from '../report/order.ts';
 import { boxOf, isTurned } from '../report/places.ts';

@@ -1,6 +1,6 @@
 import { explain as explainRow, rowAt, type Explanation } from '../../core/review/explain-row.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
-import { shown } from '../../core/stoplight/why.ts';
+import { shown } from '../../core/stoplight/shown.ts';
 import { rangeOf } from '../../core/workbook/references.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { argumentsOf, type OptionName } from '../cli/arguments.ts';

@@ -5,7 +5,6 @@ import { flips, type Flip } from '../../core/stoplight/flips.ts';
 import { DEFAULT_RULES, type Aim, type Rules } from '../../core/stoplight/measure.ts';
 import { stoplight, type Measure } from '../../core/stoplight/stoplight.ts';
 import type { Status } from '../../core/stoplight/status.ts';
-import { whyMeasure } from '../../core/stoplight/why.ts';
 
 const value = (target: number, direction: 'higher' | 'lower' = 'higher', strict = false): Aim => ({
   kind: 'value',
@@ -208,80 +207,4 @@ describe('whatever the measure', () => {
       { numRuns: RUNS / 2 },
     );
   }, 60_000);
-});
-
-describe('why, in the measure’s own numbers', () => {
-  test.each<[Measure, string]>([
-    [
-      { actual: 85, aim: value(100) },
-      '85 of 100 is 15.0% behind; Yellow covers 10-15%. Green needs 15 more; Red below 85.',
-    ],
-    [
-      { actual: 100, aim: value(100) },
-      '100 of 100 is exactly at the target; Green is at the target or better. Yellow below 100; Red below 85.',
-    ],
-    [
-      { actual: 95, aim: value(100) },
-      '95 of 100 is 5.0% behind; Yellow covers under 10% behind. Green needs 5 more; Red below 85.',
-    ],
-    [
-      { actual: 120, aim: value(100) },
-      '120 of 100 is 20.0% ahead; Green is at the target or better. Yellow below 100; Red below 85.',
-    ],
-    [
-      { actual: 70, aim: value(100) },
-      '70 of 100 is 30.0% behind; Red is more than 15% behind. Green needs 30 more; Yellow needs 15 more.',
-    ],
-    [
-      { actual: 99.999, aim: value(100) },
-      '99.999 of 100 is under 0.1% behind; Yellow covers under 10% behind. Green needs 0.001 more; Red below 85.',
-    ],
-    [
-      { actual: 120, aim: value(100, 'lower') },
-      '120 of 100 is 20.0% behind; Red is more than 15% behind. Green needs 20 less; Yellow needs 5 less.',
-    ],
-    [
-      { actual: 100, aim: value(100, 'higher', true) },
-      '100 of 100 is exactly at a target that must be passed; Yellow is exactly at it. Green above 100; Red below 85.',
-    ],
-    [
-      { actual: 0, aim: value(0, 'lower') },
-      '0 of 0: no share of nothing, so only the side counts; Green is at the target or better. Red above 0.',
-    ],
-    [
-      { actual: 3, aim: value(0, 'lower') },
-      '3 of 0: no share of nothing, so only the side counts; Red is anything short of it. Green needs 3 less.',
-    ],
-    [
-      { actual: 45, aim: range(40, 50) },
-      '45 is inside 40 to 50; Green is inside the range. Yellow below 40; Red below 34.',
-    ],
-    [
-      { actual: 36, aim: range(40, 50) },
-      '36 is 10.0% outside of 40 to 50; Yellow covers 10-15%. Green needs 4 more; Red below 34.',
-    ],
-    [
-      { actual: 40, aim: value(100), kind: 'flow', timing: HALF },
-      '40 of the 50 due by now (of 100) is 20.0% behind; Red is more than 15% behind. Green needs 10 more; Yellow needs 2.5 more.',
-    ],
-    [
-      { actual: 4, aim: value(5), rules: rules({ absYellow: 1 }) },
-      '4 of 5 is 20.0% behind; Yellow is short by at most 1. Green needs 1 more; Red below 4.',
-    ],
-    [
-      { actual: 92, aim: value(100), rules: rules({ bands: PRESETS.cascade }) },
-      '92 of 100 is 8.0% behind; Yellow covers 5-15%. Green needs 3 more; Red below 85.',
-    ],
-    [
-      { actual: 96, aim: value(100), rules: rules({ bands: PRESETS.cascade }) },
-      '96 of 100 is 4.0% behind; Green is up to 5% behind. Yellow below 95; Red below 85.',
-    ],
-    [
-      { actual: 95, aim: value(100), rules: rules({ bands: PRESETS['sbi-lenient'] }) },
-      '95 of 100 is 5.0% behind; Green is less than 10% behind. Yellow needs 5 less; Red below 85.',
-    ],
-    [{ actual: 1, aim: range(50, 40) }, 'No verdict: BAD_RANGE.'],
-  ])('%j', (measure, is) => {
-    expect(whyMeasure(measure)).toBe(is);
-  });
 });

@@ -43,6 +43,7 @@ describe('names of functions', () => {
       [
         ...['ATTAINMENT', 'BEHIND', 'EXPECTED', 'HOLDSTATUS', 'KPITREND', 'MILESTONE', 'PACE', 'PROJECT', 'READDATE'],
         ...['READNUMBER', 'READTARGET', 'ROLLUP', 'ROLLUPTREE', 'RUNRATE', 'STOPLIGHT', 'STOPLIGHTPACE'],
+        'STALE',
         ...['WATERMELON', 'WHY'],
       ].sort(),
     );
