@@ -2,16 +2,7 @@ import type { ChangeSet, Edit, Skipped } from '../changes/edits.ts';
 import type { Seen } from '../changes/compare.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { HostTraits, Journal, Outcome, Protocol } from './asks.ts';
-import {
-  blocksOf,
-  brokenGuard,
-  eachStanding,
-  everyCell,
-  isProblem,
-  look,
-  withoutChanged,
-  type Step,
-} from './carry-out.ts';
+import { blocksOf, brokenGuard, eachStanding, everyCell, isProblem, look, stillToDo, type Step } from './carry-out.ts';
 import { undo } from './undo.ts';
 
 function nothingDone(reason: Problem, skipped: readonly Skipped[] = []): Outcome {
@@ -55,8 +46,7 @@ function* applyLocked(changes: ChangeSet, traits: HostTraits): Step<Outcome> {
     return nothingDone(
       problem('STALE_PLAN', {}, { sheet: broken.area.sheet, row: broken.area.top, column: broken.area.left }),
     );
-  const { edits: safe, skipped } = withoutChanged(changes.edits, before);
-  const edits = pending(safe, before);
+  const { edits, skipped } = stillToDo(changes.edits, before);
   if (edits.length === 0) return applied(null, skipped);
   const journal: Journal = { version: 1, id: changes.id, edits, foreign: foreignCounts(before), state: 'writing' };
   const kept = yield { ask: 'keep', journal };

@@ -75,17 +75,17 @@ export function placeOf(edit: Edit, row: number, column: number, why: string): S
 }
 
 /**
- * The edits without the cells that somebody changed meanwhile, which keep what they now hold, and without those they
- * change nothing in: a host writes whole areas, and would put back what it read over what somebody sets at that moment.
- * A rule that was changed is left out whole.
+ * What of some edits is still to be done: without the cells that are done already, those an edit changes nothing in, and
+ * those that somebody changed meanwhile, which keep what they now hold and are listed. A host writes whole areas, and
+ * would else put back what it read over what somebody sets at that moment.
  */
-export function withoutChanged(edits: readonly Edit[], present: Seen): { edits: Edit[]; skipped: Skipped[] } {
+export function stillToDo(edits: readonly Edit[], present: Seen): { edits: Edit[]; skipped: Skipped[] } {
   const skipped: Skipped[] = [];
-  const kept: Edit[] = [];
+  const open: Edit[] = [];
   for (const edit of edits) {
     const table = standings(edit, present);
-    if (table === null || !table.some((cells) => cells.includes('other') || cells.includes('same'))) {
-      kept.push(edit);
+    if (table === null || table.every((cells) => cells.every((standing) => standing === 'before'))) {
+      open.push(edit);
       continue;
     }
     table.forEach((cells, row) =>
@@ -93,13 +93,9 @@ export function withoutChanged(edits: readonly Edit[], present: Seen): { edits: 
         (standing, column) => standing === 'other' && skipped.push(placeOf(edit, row, column, 'CHANGED_MEANWHILE')),
       ),
     );
-    const isLeftOut = (row: number, column: number): boolean => {
-      const standing = table[row]?.[column];
-      return standing === 'other' || standing === 'same';
-    };
-    if (edit.kind !== 'rule') kept.push(...splitAround(edit, isLeftOut));
+    if (edit.kind !== 'rule') open.push(...splitAround(edit, (row, column) => table[row]?.[column] !== 'before'));
   }
-  return { edits: kept, skipped };
+  return { edits: open, skipped };
 }
 
 type CellEdit = Exclude<Edit, { kind: 'rule' }>;

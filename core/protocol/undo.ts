@@ -9,8 +9,8 @@ import {
   isProblem,
   look,
   placeOf,
+  stillToDo,
   takenBack,
-  withoutChanged,
   type Step,
 } from './carry-out.ts';
 
@@ -53,7 +53,7 @@ export function* undo(edits: readonly Edit[], traits: HostTraits): Step<Undone> 
     }
     const open = edits.filter((edit) => !isDone(edit, image));
     if (open.length === 0) return { ok: true, others: cellsStanding(edits, image, 'other', 'CHANGED_SINCE') };
-    const blocks = blocksOf(withoutChanged(takenBack(open), image).edits, traits);
+    const blocks = blocksOf(stillToDo(takenBack(open), image).edits, traits);
     for (const [i, block] of blocks.entries()) {
       const answer = yield { ask: 'write', edits: block, guards: [], isLast: i === blocks.length - 1 };
       if (!answer.ok) {
