@@ -167,8 +167,17 @@ export class XlsxHost implements SyncHost {
     }
     const bytes = patchedWorkbook(this.#book, this.#pending);
     this.#pending = [];
-    writeAtomically(this.#out, bytes);
+    try {
+      writeAtomically(this.#out, bytes);
+    } catch (cause) {
+      if (!this.#isOnDisk(bytes)) throw cause;
+    }
     this.#written = bytes;
     return { ok: true };
+  }
+
+  /** A write that failed may have done its rename already: only the file itself can tell. */
+  #isOnDisk(bytes: Uint8Array): boolean {
+    return existsSync(this.#out) && fingerprint(bytesOf(this.#out)) === fingerprint(bytes);
   }
 }
