@@ -1,24 +1,19 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { contentsDigest, type AreaImage, type Image } from '../core/changes/compare.ts';
-import type { Content, Edit, Guard } from '../core/changes/edits.ts';
+import type { AreaImage, Image } from '../core/changes/compare.ts';
+import type { Content, Edit } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, HostTraits, Journal, SyncHost } from '../core/protocol/asks.ts';
 import type { Area } from '../core/workbook/cells.ts';
 import { gridOf, type SheetSnapshot } from '../core/workbook/snapshot.ts';
 import { Refusal } from './errors.ts';
 import { writeAtomically } from './files/atomic.ts';
+import { fingerprint } from './files/fingerprint.ts';
 import { lock, unlock } from './files/lock.ts';
 import { bytesOf } from './files/read-file.ts';
-import { readUndo, writeUndo, type Undo } from './journal.ts';
+import { leftBehind, readUndo, writeUndo, type Undo } from './journal.ts';
 import { openWorkbook, type OpenedWorkbook } from './xlsx/open.ts';
 import { rulesOfSheets } from './xlsx/rules-of-sheets.ts';
 import { patchedWorkbook } from './xlsx/write/patch.ts';
-
-/** SHA-256 of some bytes, in hex. */
-export function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /**
  * Answers the protocol's asks on a workbook file. The source is only read; the result is written in one rename, so that
@@ -30,8 +25,11 @@ export class XlsxHost implements SyncHost {
   readonly #out: string;
   readonly #progress: (done: number, of: number) => void;
   #book: OpenedWorkbook;
-  #isWritten = false;
+  /** The bytes we wrote; null before. */
+  #written: Uint8Array | null = null;
   #pending: Edit[] = [];
+  /** The history as it was last read or written; only its lock's holder changes it. */
+  #history: readonly Undo[] | null = null;
 
   /**
    * @param book the source as it was checked; its bytes must still be those on disk when anything is written
@@ -78,7 +76,7 @@ export class XlsxHost implements SyncHost {
         this.#keep(ask.journal);
         return { ok: true };
       case 'write':
-        return this.#write(ask.edits, ask.guards, ask.isLast);
+        return this.#write(ask.edits, ask.isLast);
       case 'progress':
         this.#progress(ask.done, ask.of);
         return { ok: true };
@@ -86,12 +84,12 @@ export class XlsxHost implements SyncHost {
   }
 
   #present(): string {
-    return this.#isWritten ? this.#out : this.#source;
+    return this.#written === null ? this.#source : this.#out;
   }
 
   #image(areas: readonly Area[], sheets: readonly string[]): Image {
-    if (this.#isWritten && areas.length > 0) this.#book = openWorkbook(bytesOf(this.#out), this.#out);
-    const isUnread = this.#isWritten && areas.length === 0;
+    if (this.#written !== null && areas.length > 0) this.#book = openWorkbook(bytesOf(this.#out), this.#out);
+    const isUnread = this.#written !== null && areas.length === 0;
     const rules = isUnread ? rulesOfSheets(bytesOf(this.#out), this.#book, sheets) : this.#rulesAsRead(sheets);
     return { areas: areas.map((area) => this.#areaImage(area)), rules };
   }
@@ -138,35 +136,48 @@ export class XlsxHost implements SyncHost {
     writeUndo(this.#out, [{ journal, original, after: fingerprint(original) }]);
   }
 
+  /**
+   * Keeps the journal in the history. The fingerprint of an applied change is that of the bytes we wrote or, where an
+   * interrupted run did, would have written: what somebody made of the file since must not be taken for ours.
+   */
   #keep(journal: Journal): void {
-    const others = readUndo(this.#out).filter(
-      (each) => each.journal.id !== journal.id || each.journal.state === 'restored',
-    );
-    if (journal.state === 'restored') {
-      writeUndo(this.#out, others);
-      return;
-    }
-    const mine = readUndo(this.#out).find((each) => each.journal.id === journal.id);
-    const undo: Undo =
-      journal.state === 'writing' || mine === undefined
-        ? { journal, original: this.#book.archive.bytes, after: null }
-        : { ...mine, journal, after: fingerprint(bytesOf(this.#out)) };
-    writeUndo(this.#out, [...others, undo]);
+    this.#history ??= readUndo(this.#out);
+    const mine = this.#history.find((each) => each.journal.id === journal.id);
+    const others = this.#history.filter((each) => each !== mine);
+    this.#history = journal.state === 'restored' ? others : [...others, this.#undoOf(journal, mine)];
+    writeUndo(this.#out, this.#history);
   }
 
-  #write(edits: readonly Edit[], guards: readonly Guard[], isLast: boolean): Answer {
-    if (guards.some(({ area, digest }) => contentsDigest(this.#areaImage(area).contents) !== digest)) {
-      return { ok: false, problem: problem('STALE_PLAN') };
-    }
+  #undoOf(journal: Journal, mine: Undo | undefined): Undo {
+    if (journal.state === 'writing' || mine === undefined)
+      return { journal, original: this.#book.archive.bytes, after: null };
+    return { ...mine, journal, after: this.#written === null ? leftBehind(mine) : fingerprint(this.#written) };
+  }
+
+  /**
+   * Writes once the last edits are there. Guards need no second look: they held in the bytes that were checked, and only
+   * those, unchanged on disk, are written over.
+   */
+  #write(edits: readonly Edit[], isLast: boolean): Answer {
     this.#pending.push(...edits);
     if (!isLast) return { ok: true };
     const present = this.#present();
     if (existsSync(present) && fingerprint(bytesOf(present)) !== fingerprint(this.#book.archive.bytes)) {
       return { ok: false, problem: problem('FILE_CHANGED', { file: present }) };
     }
-    writeAtomically(this.#out, patchedWorkbook(this.#book, this.#pending));
+    const bytes = patchedWorkbook(this.#book, this.#pending);
     this.#pending = [];
-    this.#isWritten = true;
+    try {
+      writeAtomically(this.#out, bytes);
+    } catch (cause) {
+      if (!this.#isOnDisk(bytes)) throw cause;
+    }
+    this.#written = bytes;
     return { ok: true };
+  }
+
+  /** A write that failed may have done its rename already: only the file itself can tell. */
+  #isOnDisk(bytes: Uint8Array): boolean {
+    return existsSync(this.#out) && fingerprint(bytesOf(this.#out)) === fingerprint(bytes);
   }
 }

@@ -4,6 +4,10 @@ import type { Journal } from '../core/protocol/asks.ts';
 import { journalFrom } from '../core/protocol/journal-schema.ts';
 import { Refusal } from './errors.ts';
 import { writeAtomically } from './files/atomic.ts';
+import { fingerprint } from './files/fingerprint.ts';
+import { undoPath } from './files/undo-path.ts';
+import { openWorkbook } from './xlsx/open.ts';
+import { patchedWorkbook } from './xlsx/write/patch.ts';
 import { readArchive, unpack } from './zip/archive.ts';
 import { newArchive } from './zip/rewrite.ts';
 
@@ -15,13 +19,16 @@ export type Undo = {
   readonly after: string | null;
 };
 
+/**
+ * The fingerprint of the file as a change left it. Of a run that was interrupted it is not on record, but the same
+ * original with the same edits gives the same bytes.
+ */
+export function leftBehind({ journal, original, after }: Undo): string {
+  return after ?? fingerprint(patchedWorkbook(openWorkbook(original, ''), journal.edits));
+}
+
 /** How many changes are kept. */
 const KEPT = 10;
-
-/** Where the undo history of a workbook lies: beside it and outside of it, so that no recipient gets old values. */
-export function undoPath(workbook: string): string {
-  return `${workbook}.planlight-undo`;
-}
 
 const history = z.array(z.strictObject({ journal: z.unknown(), after: z.nullable(z.string()) }));
 

@@ -80,30 +80,48 @@ function sameFill(a: string | null, b: string | null): boolean {
   return a === b;
 }
 
-/** The standing of every cell of an edit, row by row; of a rule, of the one rule. Null when the image lacks its area. */
-export function standings(edit: Edit, image: Image): Standing[][] | null {
-  if (edit.kind === 'rule') {
-    const sheet = image.rules.find((each) => each.sheet === edit.sheet);
-    if (sheet === undefined) return null;
-    const now = sheet.own.find((rule) => rule.key === edit.key) ?? null;
-    return [[standing(now, edit.before, edit.after, sameRule)]];
-  }
-  const { area } = edit;
-  const seen = image.areas.find(
-    (each) =>
-      each.area.sheet === area.sheet &&
-      each.area.top === area.top &&
-      each.area.left === area.left &&
-      each.area.bottom === area.bottom &&
-      each.area.right === area.right,
+function areaKey({ sheet, top, left, bottom, right }: Area): string {
+  return `${top},${left},${bottom},${right},${sheet}`;
+}
+
+/** An image whose areas and rules are found at once: a change can have as many of them as rows. */
+export type Seen = {
+  readonly image: Image;
+  area(area: Area): AreaImage | null;
+  /** The own rule of that key, null for none; undefined when the sheet was not read. */
+  rule(sheet: string, key: string): Rule | null | undefined;
+};
+
+/** Makes an image ready for looking things up. */
+export function seen(image: Image): Seen {
+  const areas = new Map(image.areas.map((each) => [areaKey(each.area), each]));
+  const rules = new Map(
+    image.rules.map(({ sheet, own }) => [sheet, new Map(own.map((rule): [string, Rule] => [rule.key, rule]))]),
   );
-  if (seen === undefined) return null;
+  return {
+    image,
+    area: (area) => areas.get(areaKey(area)) ?? null,
+    rule: (sheet, key) => {
+      const own = rules.get(sheet);
+      return own === undefined ? undefined : (own.get(key) ?? null);
+    },
+  };
+}
+
+/** The standing of every cell of an edit, row by row; of a rule, of the one rule. Null when its area was not read. */
+export function standings(edit: Edit, present: Seen): Standing[][] | null {
+  if (edit.kind === 'rule') {
+    const now = present.rule(edit.sheet, edit.key);
+    return now === undefined ? null : [[standing(now, edit.before, edit.after, sameRule)]];
+  }
+  const found = present.area(edit.area);
+  if (found === null) return null;
   if (edit.kind === 'fill') {
     return edit.after.map((row, r) =>
-      row.map((after, c) => standing(seen.fills[r]?.[c] ?? null, edit.before[r]?.[c] ?? null, after, sameFill)),
+      row.map((after, c) => standing(found.fills[r]?.[c] ?? null, edit.before[r]?.[c] ?? null, after, sameFill)),
     );
   }
   return edit.after.map((row, r) =>
-    row.map((after, c) => standing(seen.contents[r]?.[c] ?? BLANK, edit.before[r]?.[c] ?? BLANK, after, sameContent)),
+    row.map((after, c) => standing(found.contents[r]?.[c] ?? BLANK, edit.before[r]?.[c] ?? BLANK, after, sameContent)),
   );
 }

@@ -25,9 +25,9 @@ function contentAt(grid: Grid, row: number, column: number): Content {
 function isFree(grid: Grid, top: number, bottom: number, column: number): boolean {
   for (let row = top; row <= bottom; row++)
     if (grid.value(row, column) !== null || grid.formula(row, column) !== null) return false;
-  return !grid.sheet.merged.some(
-    (box) => box.left <= column && box.right >= column && box.top <= bottom && box.bottom >= top,
-  );
+  // A merged range shows only its first cell, and a table grows over what is written into it.
+  const taken = [...grid.sheet.merged, ...grid.sheet.tables.map((table) => table.box)];
+  return !taken.some((box) => box.left <= column && box.right >= column && box.top <= bottom && box.bottom >= top);
 }
 
 const WORDS: ReadonlySet<unknown> = new Set<Status>(['Green', 'Yellow', 'Red', 'Grey']);

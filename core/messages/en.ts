@@ -412,6 +412,11 @@ export const en = {
     why: 'The cell still holds what we wrote.',
     next: 'Run restore again.',
   },
+  NOT_PROVEN: {
+    title: 'Could not be read back',
+    why: 'Whether the cell holds what was there, or what we wrote, could not be told.',
+    next: 'Run restore, or compare it with your last copy.',
+  },
   FORMULA_TEXT: {
     title: 'Kept as text',
     why: 'A text that begins like a formula was written as text.',
@@ -505,7 +510,7 @@ export const en = {
   },
   FILE_EXISTS: {
     title: 'The output is there already',
-    why: '{file} was not made by us, and nothing is written over.',
+    why: '{file} is not as we made it, and nothing of yours is written over.',
     next: 'Choose another name, or use --force.',
   },
   FILE_SIGNED: {

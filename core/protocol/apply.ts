@@ -1,8 +1,8 @@
 import type { ChangeSet, Edit, Skipped } from '../changes/edits.ts';
-import type { Image } from '../changes/compare.ts';
+import type { Seen } from '../changes/compare.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { HostTraits, Journal, Outcome, Protocol } from './asks.ts';
-import { blocksOf, brokenGuard, eachStanding, isProblem, look, withoutChanged, type Step } from './carry-out.ts';
+import { blocksOf, brokenGuard, eachStanding, everyCell, isProblem, look, stillToDo, type Step } from './carry-out.ts';
 import { undo } from './undo.ts';
 
 function nothingDone(reason: Problem, skipped: readonly Skipped[] = []): Outcome {
@@ -26,14 +26,14 @@ export function* applyChanges(changes: ChangeSet, traits: HostTraits): Protocol 
   return outcome;
 }
 
-function foreignCounts(image: Image): Journal['foreign'] {
+function foreignCounts({ image }: Seen): Journal['foreign'] {
   return image.rules.map(({ sheet, foreign }) => ({ sheet, count: foreign }));
 }
 
 /** The edits of which any part is still to be done. */
-function pending(edits: readonly Edit[], image: Image): Edit[] {
+function pending(edits: readonly Edit[], present: Seen): Edit[] {
   const open = new Set<Edit>();
-  for (const { edit, standing } of eachStanding(edits, image))
+  for (const { edit, standing } of eachStanding(edits, present))
     if (standing === 'before' || standing === 'other') open.add(edit);
   return edits.filter((edit) => open.has(edit));
 }
@@ -46,8 +46,7 @@ function* applyLocked(changes: ChangeSet, traits: HostTraits): Step<Outcome> {
     return nothingDone(
       problem('STALE_PLAN', {}, { sheet: broken.area.sheet, row: broken.area.top, column: broken.area.left }),
     );
-  const { edits: safe, skipped } = withoutChanged(changes.edits, before);
-  const edits = pending(safe, before);
+  const { edits, skipped } = stillToDo(changes.edits, before);
   if (edits.length === 0) return applied(null, skipped);
   const journal: Journal = { version: 1, id: changes.id, edits, foreign: foreignCounts(before), state: 'writing' };
   const kept = yield { ask: 'keep', journal };
@@ -68,10 +67,12 @@ function* writeBlocks(changes: ChangeSet, edits: readonly Edit[], traits: HostTr
   return null;
 }
 
-function foreignChanged(journal: Journal, image: Image): boolean {
-  return journal.foreign.some(
-    ({ sheet, count }) => image.rules.find((each) => each.sheet === sheet)?.foreign !== count,
-  );
+/** The sheets on which other people's conditional formats are fewer than they were; more are somebody's new ones. */
+function foreignLost(journal: Journal, { image }: Seen): Problem[] {
+  const now = new Map(image.rules.map(({ sheet, foreign }) => [sheet, foreign]));
+  return journal.foreign
+    .filter(({ sheet, count }) => (now.get(sheet) ?? 0) < count)
+    .map(({ sheet }) => problem('FOREIGN_RULES_CHANGED', {}, { sheet, row: 0, column: 0 }));
 }
 
 /**
@@ -85,26 +86,18 @@ export function* settle(
   failure: Problem | null,
 ): Step<Outcome> {
   const now = yield* look(journal.edits);
-  if (isProblem(now)) {
-    return { end: 'unknown', journal, problems: failure === null ? [now] : [failure, now], skipped, unsettled: [] };
-  }
-  const isFirm = !foreignChanged(journal, now);
-  if (isFirm && pending(journal.edits, now).length === 0) return yield* settled(journal, skipped);
+  const failures = failure === null ? [] : [failure];
+  const unknown = (problems: readonly Problem[], unsettled: readonly Skipped[]): Outcome => {
+    return { end: 'unknown', journal, problems: [...failures, ...problems], skipped, unsettled };
+  };
+  if (isProblem(now)) return unknown([now], everyCell(journal.edits, 'NOT_PROVEN'));
+  const lost = foreignLost(journal, now);
+  if (lost.length === 0 && pending(journal.edits, now).length === 0) return yield* settled(journal, skipped);
   const undone = yield* undo(journal.edits, traits);
-  const problems = [...(failure === null ? [] : [failure]), ...(isFirm ? [] : [problem('FOREIGN_RULES_CHANGED')])];
-  if (!undone.ok) {
-    return {
-      end: 'unknown',
-      journal,
-      problems: undone.problem === null ? problems : [...problems, undone.problem],
-      skipped,
-      unsettled: undone.unsettled,
-    };
-  }
-  if (undone.others.length > 0 || !isFirm)
-    return { end: 'unknown', journal, problems, skipped, unsettled: undone.others };
+  if (!undone.ok) return unknown(undone.problem === null ? lost : [...lost, undone.problem], undone.unsettled);
+  if (undone.others.length > 0 || lost.length > 0) return unknown(lost, undone.others);
   yield { ask: 'keep', journal: { ...journal, state: 'restored' } };
-  return { end: 'restored', journal: null, problems, skipped, unsettled: [] };
+  return { end: 'restored', journal: null, problems: failures, skipped, unsettled: [] };
 }
 
 /** The change is in the workbook; a journal that cannot be marked so is found and marked at the next start. */

@@ -1,4 +1,4 @@
-import { contentsDigest, standings, type Image, type Standing } from '../changes/compare.ts';
+import { contentsDigest, seen, standings, type Seen, type Standing } from '../changes/compare.ts';
 import { inverted, sheetOf, sizeOf, type Content, type Edit, type Guard, type Skipped } from '../changes/edits.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Area, SheetId } from '../workbook/cells.ts';
@@ -18,44 +18,36 @@ export function whereabouts(
 }
 
 /** Reads how edits stand; one more try when the host fails, since reading changes nothing. */
-export function* look(edits: readonly Edit[], guards: readonly Guard[] = []): Step<Image | Problem> {
+export function* look(edits: readonly Edit[], guards: readonly Guard[] = []): Step<Seen | Problem> {
   const ask: Ask = { ask: 'read', ...whereabouts(edits, guards) };
   const first = yield ask;
-  if (first.ok && first.image !== undefined) return first.image;
+  if (first.ok && first.image !== undefined) return seen(first.image);
   const second = yield ask;
-  if (second.ok && second.image !== undefined) return second.image;
+  if (second.ok && second.image !== undefined) return seen(second.image);
   return second.ok ? problem('HOST_NO_ANSWER') : second.problem;
 }
 
 /** Whether a look came back with a problem. */
-export function isProblem(result: Image | Problem): result is Problem {
+export function isProblem(result: Seen | Problem): result is Problem {
   return 'code' in result;
 }
 
 /** The first guard whose area is not what it was, or null. */
-export function brokenGuard(guards: readonly Guard[], image: Image): Guard | null {
-  return (
-    guards.find(({ area, digest }) => {
-      const seen = image.areas.find(
-        (each) =>
-          each.area.sheet === area.sheet &&
-          each.area.top === area.top &&
-          each.area.left === area.left &&
-          each.area.bottom === area.bottom &&
-          each.area.right === area.right,
-      );
-      return seen === undefined || contentsDigest(seen.contents) !== digest;
-    }) ?? null
-  );
+export function brokenGuard(guards: readonly Guard[], present: Seen): Guard | null {
+  const isBroken = ({ area, digest }: Guard): boolean => {
+    const found = present.area(area);
+    return found === null || contentsDigest(found.contents) !== digest;
+  };
+  return guards.find(isBroken) ?? null;
 }
 
 /** Every cell of some edits with its standing. */
 export function* eachStanding(
   edits: readonly Edit[],
-  image: Image,
+  present: Seen,
 ): Generator<{ edit: Edit; row: number; column: number; standing: Standing }> {
   for (const edit of edits) {
-    const table = standings(edit, image);
+    const table = standings(edit, present);
     if (table === null) {
       yield { edit, row: 0, column: 0, standing: 'other' };
       continue;
@@ -63,6 +55,15 @@ export function* eachStanding(
     for (const [row, cells] of table.entries())
       for (const [column, standing] of cells.entries()) yield { edit, row, column, standing };
   }
+}
+
+/** Every cell that some edits change, for when nothing about them can be proven. */
+export function everyCell(edits: readonly Edit[], why: string): Skipped[] {
+  return edits.flatMap((edit) =>
+    edit.kind === 'rule'
+      ? [placeOf(edit, 0, 0, why)]
+      : edit.after.flatMap((cells, row) => cells.map((_, column) => placeOf(edit, row, column, why))),
+  );
 }
 
 /** Where a cell of an edit lies, for telling people. */
@@ -74,17 +75,17 @@ export function placeOf(edit: Edit, row: number, column: number, why: string): S
 }
 
 /**
- * The edits without the cells that somebody changed meanwhile: those keep what they now hold. A rule that was changed
- * is left out whole.
+ * What of some edits is still to be done: without the cells that are done already, those an edit changes nothing in, and
+ * those that somebody changed meanwhile, which keep what they now hold and are listed. A host writes whole areas, and
+ * would else put back what it read over what somebody sets at that moment.
  */
-export function withoutChanged(edits: readonly Edit[], image: Image): { edits: Edit[]; skipped: Skipped[] } {
+export function stillToDo(edits: readonly Edit[], present: Seen): { edits: Edit[]; skipped: Skipped[] } {
   const skipped: Skipped[] = [];
-  const kept: Edit[] = [];
+  const open: Edit[] = [];
   for (const edit of edits) {
-    const table = standings(edit, image);
-    const isOther = (row: number, column: number): boolean => table?.[row]?.[column] === 'other';
-    if (table === null || !table.some((cells) => cells.includes('other'))) {
-      kept.push(edit);
+    const table = standings(edit, present);
+    if (table === null || table.every((cells) => cells.every((standing) => standing === 'before'))) {
+      open.push(edit);
       continue;
     }
     table.forEach((cells, row) =>
@@ -92,42 +93,60 @@ export function withoutChanged(edits: readonly Edit[], image: Image): { edits: E
         (standing, column) => standing === 'other' && skipped.push(placeOf(edit, row, column, 'CHANGED_MEANWHILE')),
       ),
     );
-    if (edit.kind !== 'rule') kept.push(...splitAround(edit, isOther));
+    if (edit.kind !== 'rule') open.push(...splitAround(edit, (row, column) => table[row]?.[column] !== 'before'));
   }
-  return { edits: kept, skipped };
+  return { edits: open, skipped };
 }
 
 type CellEdit = Exclude<Edit, { kind: 'rule' }>;
 
-/** A cell edit as row-wise pieces without some of its cells. */
+/** A cell edit in pieces without some of its cells: rows that are whole stay together, others come by runs. */
 function splitAround(edit: CellEdit, isLeftOut: (row: number, column: number) => boolean): CellEdit[] {
   const pieces: CellEdit[] = [];
-  edit.after.forEach((cells, row) => {
-    let from = -1;
-    for (let column = 0; column <= cells.length; column++) {
-      const isIn = column < cells.length && !isLeftOut(row, column);
-      if (isIn && from < 0) from = column;
-      if (!isIn && from >= 0) {
-        pieces.push(piece(edit, row, from, column - 1));
-        from = -1;
-      }
-    }
-  });
+  const width = edit.area.right - edit.area.left + 1;
+  let whole = 0;
+  for (let row = 0; row <= edit.after.length; row++) {
+    const runs = row < edit.after.length ? runsOf(width, (column) => !isLeftOut(row, column)) : [];
+    const isWhole = runs.length === 1 && runs[0]?.to === width - 1 && runs[0].from === 0;
+    if (isWhole) continue;
+    if (row > whole) pieces.push(piece(edit, { top: whole, bottom: row - 1, from: 0, to: width - 1 }));
+    for (const run of runs) pieces.push(piece(edit, { top: row, bottom: row, ...run }));
+    whole = row + 1;
+  }
   return pieces;
 }
 
-function piece(edit: CellEdit, row: number, from: number, to: number): CellEdit {
-  const area = {
-    ...edit.area,
-    top: edit.area.top + row,
-    bottom: edit.area.top + row,
-    left: edit.area.left + from,
-    right: edit.area.left + to,
+type Run = { readonly from: number; readonly to: number };
+
+function runsOf(width: number, isIn: (column: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  let from = -1;
+  for (let column = 0; column <= width; column++) {
+    const belongs = column < width && isIn(column);
+    if (belongs && from < 0) from = column;
+    if (!belongs && from >= 0) {
+      runs.push({ from, to: column - 1 });
+      from = -1;
+    }
+  }
+  return runs;
+}
+
+/** Part of a cell edit; rows and columns count from its own first. */
+function piece(edit: CellEdit, { top, bottom, from, to }: Run & { top: number; bottom: number }): CellEdit {
+  const { area } = edit;
+  const place = {
+    ...area,
+    top: area.top + top,
+    bottom: area.top + bottom,
+    left: area.left + from,
+    right: area.left + to,
   };
-  const cut = <T>(rows: readonly (readonly T[])[]): T[][] => [(rows[row] ?? []).slice(from, to + 1)];
+  const cut = <T>(rows: readonly (readonly T[])[]): T[][] =>
+    rows.slice(top, bottom + 1).map((cells) => cells.slice(from, to + 1));
   return edit.kind === 'fill'
-    ? { kind: 'fill', area, before: cut(edit.before), after: cut(edit.after) }
-    : { kind: 'content', area, before: cut<Content>(edit.before), after: cut<Content>(edit.after) };
+    ? { kind: 'fill', area: place, before: cut(edit.before), after: cut(edit.after) }
+    : { kind: 'content', area: place, before: cut<Content>(edit.before), after: cut<Content>(edit.after) };
 }
 
 /** Edits in blocks that the host can write at once; an edit larger than a block is cut by rows. */
@@ -150,19 +169,12 @@ export function blocksOf(edits: readonly Edit[], traits: HostTraits): Edit[][] {
 
 function cutToSize(edit: Edit, most: number): Edit[] {
   if (edit.kind === 'rule' || sizeOf(edit) <= most) return [edit];
-  const width = edit.area.right - edit.area.left + 1;
-  const height = Math.max(1, Math.floor(most / width));
+  const last = edit.area.bottom - edit.area.top;
+  const to = edit.area.right - edit.area.left;
+  const height = Math.max(1, Math.floor(most / (to + 1)));
   const pieces: Edit[] = [];
-  for (let top = edit.area.top; top <= edit.area.bottom; top += height) {
-    const bottom = Math.min(edit.area.bottom, top + height - 1);
-    const area = { ...edit.area, top, bottom };
-    const [from, to] = [top - edit.area.top, bottom - edit.area.top + 1];
-    pieces.push(
-      edit.kind === 'fill'
-        ? { kind: 'fill', area, before: edit.before.slice(from, to), after: edit.after.slice(from, to) }
-        : { kind: 'content', area, before: edit.before.slice(from, to), after: edit.after.slice(from, to) },
-    );
-  }
+  for (let top = 0; top <= last; top += height)
+    pieces.push(piece(edit, { top, bottom: Math.min(last, top + height - 1), from: 0, to }));
   return pieces;
 }
 

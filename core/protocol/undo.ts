@@ -1,8 +1,18 @@
 import type { Edit, Skipped } from '../changes/edits.ts';
-import { standings, type Image } from '../changes/compare.ts';
+import { standings, type Seen } from '../changes/compare.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { HostTraits } from './asks.ts';
-import { blocksOf, eachStanding, isProblem, look, placeOf, takenBack, withoutChanged, type Step } from './carry-out.ts';
+import {
+  blocksOf,
+  eachStanding,
+  everyCell,
+  isProblem,
+  look,
+  placeOf,
+  stillToDo,
+  takenBack,
+  type Step,
+} from './carry-out.ts';
 
 /** How taking edits back ended: what was neither before nor after, or why it could not be told. */
 export type Undone =
@@ -12,16 +22,21 @@ export type Undone =
 const ATTEMPTS = 3;
 
 /** The cells of some edits that stand as asked. */
-export function cellsStanding(edits: readonly Edit[], image: Image, wanted: 'after' | 'other', why: string): Skipped[] {
+export function cellsStanding(
+  edits: readonly Edit[],
+  present: Seen,
+  wanted: 'after' | 'other',
+  why: string,
+): Skipped[] {
   const cells: Skipped[] = [];
-  for (const { edit, row, column, standing } of eachStanding(edits, image)) {
+  for (const { edit, row, column, standing } of eachStanding(edits, present)) {
     if (standing === wanted) cells.push(placeOf(edit, row, column, why));
   }
   return cells;
 }
 
-function isDone(edit: Edit, image: Image): boolean {
-  return standings(edit, image)?.every((row) => row.every((standing) => standing !== 'after')) ?? false;
+function isDone(edit: Edit, present: Seen): boolean {
+  return standings(edit, present)?.every((row) => row.every((standing) => standing !== 'after')) ?? false;
 }
 
 /**
@@ -31,14 +46,14 @@ function isDone(edit: Edit, image: Image): boolean {
 export function* undo(edits: readonly Edit[], traits: HostTraits): Step<Undone> {
   let problem: Problem | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const image: Image | Problem = yield* look(edits);
+    const image: Seen | Problem = yield* look(edits);
     if (isProblem(image)) {
       problem = image;
       continue;
     }
     const open = edits.filter((edit) => !isDone(edit, image));
     if (open.length === 0) return { ok: true, others: cellsStanding(edits, image, 'other', 'CHANGED_SINCE') };
-    const blocks = blocksOf(withoutChanged(takenBack(open), image).edits, traits);
+    const blocks = blocksOf(stillToDo(takenBack(open), image).edits, traits);
     for (const [i, block] of blocks.entries()) {
       const answer = yield { ask: 'write', edits: block, guards: [], isLast: i === blocks.length - 1 };
       if (!answer.ok) {
@@ -48,8 +63,8 @@ export function* undo(edits: readonly Edit[], traits: HostTraits): Step<Undone> 
     }
   }
   const image = yield* look(edits);
-  if (isProblem(image)) return { ok: false, problem: image, unsettled: [] };
+  if (isProblem(image)) return { ok: false, problem: image, unsettled: everyCell(edits, 'NOT_PROVEN') };
   const open = cellsStanding(edits, image, 'after', 'NOT_TAKEN_BACK');
-  if (open.length === 0) return { ok: true, others: cellsStanding(edits, image, 'other', 'CHANGED_SINCE') };
-  return { ok: false, problem, unsettled: open };
+  const others = cellsStanding(edits, image, 'other', 'CHANGED_SINCE');
+  return open.length === 0 ? { ok: true, others } : { ok: false, problem, unsettled: [...open, ...others] };
 }

@@ -2,15 +2,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { sheetOf, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
 import { proposeChanges } from '../../core/changes/propose.ts';
-import { describeNote, sentence } from '../../core/messages/describe.ts';
-import type { Skipped } from '../../core/changes/edits.ts';
+import { sentence } from '../../core/messages/describe.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
 import type { Outcome } from '../../core/protocol/asks.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
-import { resume } from '../../core/protocol/restore.ts';
 import { a1OnSheet } from '../../core/workbook/cells.ts';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { argumentsOf, type Arguments, type OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
@@ -18,13 +15,16 @@ import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { countsOf } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
+import { fingerprint } from '../files/fingerprint.ts';
+import { bytesOf } from '../files/read-file.ts';
 import { XlsxHost } from '../host.ts';
-import { readUndo, undoPath } from '../journal.ts';
+import { readUndo } from '../journal.ts';
 import { reviewFile, type ReviewedFile } from '../review-file.ts';
 import { hasSignature } from '../xlsx/signature.ts';
 import { asNewWorkbook } from '../xlsx/write/from-snapshot.ts';
 import { openWorkbook, type OpenedWorkbook } from '../xlsx/open.ts';
-import { bytesOf } from '../files/read-file.ts';
+import { settleEarlier } from './settle-earlier.ts';
+import { skippedLines } from './skipped-lines.ts';
 
 const OPTIONS = [
   'out',
@@ -40,43 +40,32 @@ function isSameFile(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 }
 
-/** Nothing of somebody else's is written over: an existing output must be the source itself or one we made. */
+/**
+ * Whether writing over an existing output loses nothing: it is the source itself, a copy of it, or what one of our own
+ * changes left or was made from. An output that was edited since is somebody's work.
+ */
+function losesNothing(source: string, out: string): boolean {
+  if (isSameFile(source, out)) return true;
+  const present = fingerprint(bytesOf(out));
+  const known = readUndo(out).flatMap(({ after, original }) => [after, fingerprint(original)]);
+  return known.includes(present) || (existsSync(source) && fingerprint(bytesOf(source)) === present);
+}
+
+/** Refuses outputs that would write over somebody else's work, and kinds of files that cannot hold the result. */
 function checkOut(source: string, out: string, given: Arguments): void {
   const extension = extname(out).toLowerCase();
   if (extension === '.csv') throw new Refusal('CSV_HOLDS_NO_COLOURS');
   if (extname(source).toLowerCase() === '.xlsm' && extension !== '.xlsm')
     throw new Refusal('USAGE', { message: 'a macro workbook must be written as .xlsm' });
   if (!existsSync(dirname(out) === '' ? '.' : dirname(out))) throw new Refusal('NOT_FOUND', { file: dirname(out) });
-  const isOurs = isSameFile(source, out) || existsSync(undoPath(out));
-  if (existsSync(out) && !isOurs && !given.has('force')) throw new Refusal('FILE_EXISTS', { file: out });
+  if (existsSync(out) && !given.has('force') && !losesNothing(source, out))
+    throw new Refusal('FILE_EXISTS', { file: out });
 }
 
 /** The workbook to write into: the opened one, or a new one made from a CSV file. */
 function bookOf(reviewed: ReviewedFile): OpenedWorkbook {
   const { opened, snapshot, path } = reviewed.file;
   return opened ?? openWorkbook(asNewWorkbook(snapshot), path);
-}
-
-/** An interrupted earlier run is settled first, so that its half is not taken for the user's own. */
-function settleEarlier(out: string, output: Output): void {
-  const open = existsSync(out) ? readUndo(out).find((undo) => undo.journal.state === 'writing') : undefined;
-  if (open === undefined) return;
-  const host = new XlsxHost(out, out, openWorkbook(bytesOf(out), out));
-  const outcome = driveSync(resume(open.journal, host.traits), host);
-  output.err(`An interrupted run was found and settled: ${outcome?.end ?? 'stopped'}.\n`);
-}
-
-/** The cells of a change that are left alone, grouped by why. */
-export function skippedLines(skipped: readonly Skipped[], book: WorkbookSnapshot): string[] {
-  const groups = new Map<string, Skipped[]>();
-  for (const each of skipped) groups.set(each.why, [...(groups.get(each.why) ?? []), each]);
-  const place = ({ sheet, row, column }: Skipped): string =>
-    a1OnSheet(book.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column);
-  return [...groups].map(([why, places]) => {
-    const { title, next } = describeNote(why);
-    const named = places.slice(0, 5).map(place).join(', ');
-    return `${title} (${places.length}): ${named}${places.length > 5 ? ', …' : ''}. ${next}`;
-  });
 }
 
 function summary(changes: ChangeSet, reviewed: ReviewedFile): Record<string, unknown> {

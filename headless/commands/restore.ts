@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { sentence } from '../../core/messages/describe.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
 import { restore as restoring } from '../../core/protocol/restore.ts';
@@ -6,11 +7,36 @@ import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
 import { writeAtomically } from '../files/atomic.ts';
+import { fingerprint } from '../files/fingerprint.ts';
+import { lock, unlock } from '../files/lock.ts';
 import { bytesOf } from '../files/read-file.ts';
-import { fingerprint, XlsxHost } from '../host.ts';
-import { readUndo, writeUndo } from '../journal.ts';
+import { XlsxHost } from '../host.ts';
+import { readUndo, writeUndo, type Undo } from '../journal.ts';
 import { openWorkbook } from '../xlsx/open.ts';
-import { skippedLines } from './apply.ts';
+import { settleEarlier } from './settle-earlier.ts';
+import { skippedLines } from './skipped-lines.ts';
+
+function lastOf(history: readonly Undo[], path: string): Undo {
+  const last = history[history.length - 1];
+  if (last === undefined) throw new Refusal('NO_UNDO', { file: path });
+  return last;
+}
+
+/** Puts the original bytes back where the file is as we left it, or has them already. False where it was edited since. */
+function restoreBytes(path: string): boolean {
+  if (!lock(path)) throw new Refusal('LOCKED', { file: path });
+  try {
+    const history = readUndo(path);
+    const last = lastOf(history, path);
+    const present = fingerprint(bytesOf(path));
+    if (present !== last.after && present !== fingerprint(last.original)) return false;
+    writeAtomically(path, last.original);
+    writeUndo(path, history.slice(0, -1));
+    return true;
+  } finally {
+    unlock(path);
+  }
+}
 
 /**
  * `planlight restore OUT`: takes the last change back. A file that nobody touched since gets its original bytes; in one
@@ -21,17 +47,15 @@ export function restore(words: readonly string[], output: Output): ExitCode {
   const [path] = given.positionals;
   if (path === undefined || given.positionals.length > 1)
     throw new Refusal('USAGE', { message: 'restore takes one file' });
-  const bytes = bytesOf(path);
-  const history = readUndo(path);
-  const last = history[history.length - 1];
-  if (last === undefined) throw new Refusal('NO_UNDO', { file: path });
-  if (fingerprint(bytes) === last.after || fingerprint(bytes) === fingerprint(last.original)) {
-    writeAtomically(path, last.original);
-    writeUndo(path, history.slice(0, -1));
+  // An interrupted run that could be taken back needs nothing more.
+  if (settleEarlier(path, output) === 'restored') return EXIT.ok;
+  if (!existsSync(path)) throw new Refusal('NOT_FOUND', { file: path });
+  const last = lastOf(readUndo(path), path);
+  if (restoreBytes(path)) {
     output.out(`Restored ${safe(path)}: every byte is as it was.`);
     return EXIT.ok;
   }
-  const book = openWorkbook(bytes, path);
+  const book = openWorkbook(bytesOf(path), path);
   const host = new XlsxHost(path, path, book);
   const outcome = driveSync(restoring(last.journal, host.traits), host);
   if (outcome === null) throw new Error('nothing stops a headless run');

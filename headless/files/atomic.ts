@@ -1,26 +1,52 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { Refusal } from '../errors.ts';
+
+/** The file beside a path that a process writes before it takes the path's place. */
+export function temporaryPath(path: string, pid: number): string {
+  return `${path}.${pid}.tmp`;
+}
 
 /**
  * Writes a file so that, killed at any moment, the path holds either all of the old or all of the new bytes: a new file
- * beside it, flushed to disk, then renamed over it. Errors of the file system are thrown; nothing is left behind.
+ * beside it, flushed to disk, then renamed over it. A link stays a link, and permissions stay what they were. Refuses
+ * where the file system does (disk full, no permission, open elsewhere); nothing is left behind then.
  */
 export function writeAtomically(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const place = existsSync(path) ? realpathSync(path) : path;
+  const temporary = temporaryPath(place, process.pid);
   try {
     const file = openSync(temporary, 'wx');
     try {
+      if (existsSync(place)) fchmodSync(file, statSync(place).mode);
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, place);
+    flushFolder(dirname(place));
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw cause;
+    throw notWritten(path, cause);
   }
-  flushFolder(dirname(path));
+}
+
+/** What the file system would not do, as a refusal with its code; anything else goes on as it is. */
+export function notWritten(path: string, cause: unknown): unknown {
+  if (!(cause instanceof Error) || !('code' in cause)) return cause;
+  return new Refusal('FILE_NOT_WRITTEN', { file: path, cause: String(cause.code) });
 }
 
 /** The rename itself reaches the disk with its folder. Windows cannot open folders; there the rename is journalled. */

@@ -80,24 +80,21 @@ export class SaxTokens implements XmlTokens {
 
   #listen(): void {
     const parser = this.#parser;
-    const push = (kind: TokenKind, name: string, text: string, attributes = NO_ATTRIBUTES): void => {
+    // The close of a self-closing tag, like text, has no tag of its own: it stands where the tag ends.
+    const push = (kind: TokenKind, name: string, text: string, hasTag: boolean, attributes = NO_ATTRIBUTES): void => {
       const end = parser.position;
-      const start = kind === 'text' ? end : this.#source.lastIndexOf('<', end - 1);
+      const start = hasTag ? this.#source.lastIndexOf('<', end - 1) : end;
       if (start >= this.#from && end <= this.#until) this.#queue.push({ kind, name, text, start, end, attributes });
     };
     parser.on('opentag', (tag) => {
       if (++this.#depth > 256) throw new Refusal('XML_TOO_DEEP', { part: this.#part, limit: 256 });
-      push('open', tag.local, '', new Map(Object.values(tag.attributes).map((each) => [each.name, each.value])));
+      push('open', tag.local, '', true, new Map(Object.values(tag.attributes).map((each) => [each.name, each.value])));
     });
-    parser.on('text', (text) => push('text', '', text));
-    parser.on('cdata', (text) => push('text', '', text));
+    parser.on('text', (text) => push('text', '', text, false));
+    parser.on('cdata', (text) => push('text', '', text, false));
     parser.on('closetag', (tag) => {
       this.#depth--;
-      push('close', tag.local, '');
-      const token = this.#queue[this.#queue.length - 1];
-      if (tag.isSelfClosing && token?.kind === 'close') {
-        this.#queue[this.#queue.length - 1] = { ...token, start: token.end };
-      }
+      push('close', tag.local, '', !tag.isSelfClosing);
     });
   }
 }

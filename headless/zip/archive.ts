@@ -43,6 +43,8 @@ const MAX_UINT16 = 0xffff;
 const MAX_UINT32 = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** Deflate cannot make more of one byte: a match of 258 bytes takes two bits (RFC 1951). */
+const MOST_PER_BYTE = 1032;
 
 /** Part names compare without case, with forward slashes (Open Packaging Conventions). */
 export function partKey(name: string): string {
@@ -217,8 +219,11 @@ export function unpack(archive: Archive, entry: Entry): Uint8Array {
 function inflated(data: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method !== DEFLATED) throw new Refusal('FILE_PACKING', { part: entry.name, method: entry.method });
   try {
-    // One byte more than declared is enough to see that the size lies, and no bomb goes past it.
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, entry.size + 1) });
+    // One byte more than declared is enough to see that the size lies, and no bomb goes past it. In one piece, since
+    // zlib's small ones must be joined; but never more room than so many packed bytes can fill.
+    const limit = Math.max(1, entry.size + 1);
+    const chunkSize = Math.max(64, Math.min(limit, data.length * MOST_PER_BYTE));
+    return inflateRawSync(data, { maxOutputLength: limit, chunkSize });
   } catch {
     throw new Refusal('FILE_DAMAGED_PART', { part: entry.name });
   }

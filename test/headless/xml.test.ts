@@ -138,6 +138,16 @@ describe('the fast reader and the full parser', () => {
     expect(agrees(xml)).toBe(isPlain);
   });
 
+  test('the full parser tells the place of a row whatever self-closing tags stand behind the cells', () => {
+    const rows = '<row r = "1"><c r="A1"><v>1</v></c></row >';
+    const text = `<a><sheetData>${rows}</sheetData><autoFilter ref="A1"/></a>`;
+    const until = text.indexOf('</sheetData>');
+    const tokens = new SaxTokens(text, 'x', text.indexOf('<row'), until);
+    let last = '';
+    while (tokens.next() !== 'end') last = text.slice(tokens.start, tokens.end);
+    expect(last).toBe('</row >');
+  });
+
   test('prefixed elements are read by the full parser, by their own names', () => {
     const xml = '<x:a xmlns:x="u"><x:row r="1"/></x:a>';
     expect(plain(xml)).toBe('not plain');

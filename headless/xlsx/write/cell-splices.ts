@@ -73,34 +73,51 @@ export class CellSplicer implements CellSink {
   readonly #missing: Map<number, [number, CellChange][]>;
   /** Rows that the sheet does not have yet, first first. */
   readonly #missingRows: number[];
+  #isInOrder = true;
+  #row = -1;
+  #column = -1;
   #nextRow = 0;
   #pending: [number, CellChange][] = [];
   #openEnd = 0;
   #rowStart = 0;
 
-  constructor(sheet: SheetText, changes: CellChanges, present: PresentCells) {
+  /** @param present null where rows and cells are taken to stand in order; `isInOrder` tells whether they did */
+  constructor(sheet: SheetText, changes: CellChanges, present: PresentCells | null) {
     this.#sheet = sheet;
     this.#changes = changes;
     this.#missing = new Map(
       [...changes].map(([row, cells]) => [
         row,
-        [...cells].filter(([column]) => !present.has(row, column)).sort(([a], [b]) => a - b),
+        [...cells].filter(([column]) => present?.has(row, column) !== true).sort(([a], [b]) => a - b),
       ]),
     );
-    this.#missingRows = [...changes.keys()].filter((row) => !present.rows.has(row)).sort((a, b) => a - b);
+    this.#missingRows = [...changes.keys()].filter((row) => present?.rows.has(row) !== true).sort((a, b) => a - b);
+  }
+
+  /** Whether every row and cell stood behind the one before, as nearly every program writes them. */
+  get isInOrder(): boolean {
+    return this.#isInOrder;
   }
 
   row({ row, start, openEnd }: RowEvent): void {
+    if (row <= this.#row) this.#isInOrder = false;
+    this.#row = row;
+    this.#column = -1;
     this.#insertRowsBefore(row, start);
+    if (this.#missingRows[this.#nextRow] === row) this.#nextRow++;
     this.#pending = this.#take(row);
     this.#openEnd = openEnd;
     this.#rowStart = start;
   }
 
   cell(event: CellEvent): void {
+    if (event.row !== this.#row || event.column <= this.#column) this.#isInOrder = false;
+    this.#column = event.column;
     this.#insertBefore(event.row, event.column, event.start);
     const change = this.#changes.get(event.row)?.get(event.column);
-    if (change !== undefined) this.#replace(event, change);
+    if (change === undefined) return;
+    if (this.#pending[0]?.[0] === event.column) this.#pending.shift();
+    this.#replace(event, change);
   }
 
   rowEnd(row: number, closeStart: number): void {

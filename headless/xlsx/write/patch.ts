@@ -67,10 +67,16 @@ function sheetSplices(sheet: SheetText, edits: readonly Edit[], styles: StylesWr
   const splices = ruleSplices(sheet, rules, (rule) => styles.formatFor(rule.look));
   const changes = cellChanges(edits, styles);
   if (changes.size === 0) return splices;
-  const present = readCells(sheet, () => new PresentCells(changes));
-  const cells = readCells(sheet, () => new CellSplicer(sheet, changes, present));
+  return splices.concat(cellSplices(sheet, changes));
+}
+
+/** One walk does where everything stands in order; else what there is must be known before anything is put between. */
+function cellSplices(sheet: SheetText, changes: Changes): readonly Splice[] {
+  const quick = readCells(sheet, () => new CellSplicer(sheet, changes, null));
+  const present = quick.isInOrder ? null : readCells(sheet, () => new PresentCells(changes));
+  const cells = present === null ? quick : readCells(sheet, () => new CellSplicer(sheet, changes, present));
   cells.finish();
-  return [...splices, ...cells.splices];
+  return cells.splices;
 }
 
 /** A sheet without cells may write `<sheetData/>`; cells need it open. */

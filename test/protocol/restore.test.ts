@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ChangeSet, Content, Edit } from '../../core/changes/edits.ts';
+import { applyChanges } from '../../core/protocol/apply.ts';
+import type { Journal, Outcome, Protocol } from '../../core/protocol/asks.ts';
+import { driveSync } from '../../core/protocol/drive.ts';
+import { restore, resume } from '../../core/protocol/restore.ts';
+import { FAULTS, Killed, MemoryHost, type Fault } from '../support/memory-host.ts';
+import { CHANGES, SHEET, value, workbook } from '../support/small-change.ts';
+
+function run(steps: Protocol, host: MemoryHost): Outcome | 'killed' {
+  try {
+    return driveSync(steps, host) ?? 'killed';
+  } catch (cause) {
+    if (cause instanceof Killed) return 'killed';
+    throw cause;
+  }
+}
+
+function journalOf(host: MemoryHost): Journal {
+  if (host.journal === null) throw new Error('no journal');
+  return host.journal;
+}
+
+/** The workbook with the change applied; faults strike from now on. */
+function applied(faults: readonly (readonly [number, Fault])[] = []): MemoryHost {
+  const host = workbook();
+  run(applyChanges(CHANGES, host.traits), host);
+  host.asks = [];
+  host.faults = new Map(faults);
+  return host;
+}
+
+/** The workbook as a run left it that was cut off after so many asks. */
+function cutOff(stopAt: number): MemoryHost {
+  const host = workbook();
+  driveSync(applyChanges(CHANGES, host.traits), host, () => host.asks.length >= stopAt);
+  host.revive();
+  host.asks = [];
+  return host;
+}
+
+const BEFORE = workbook().state;
+const AFTER = applied().state;
+const ALL_ASKS = ((): number => {
+  const host = workbook();
+  run(applyChanges(CHANGES, host.traits), host);
+  return host.asks.length;
+})();
+
+function asksOf(host: MemoryHost, protocol: typeof restore): number {
+  run(protocol(journalOf(host), host.traits), host);
+  return host.asks.length;
+}
+
+/** Every fault at every ask, alone and with every later one. */
+function* faultPairs(asks: number): Generator<[number, Fault][]> {
+  for (let first = 0; first < asks + 2; first++)
+    for (const a of FAULTS) {
+      yield [[first, a]];
+      for (let second = first + 1; second < asks + 6; second++)
+        for (const b of FAULTS)
+          yield [
+            [first, a],
+            [second, b],
+          ];
+    }
+}
+
+describe('restoring with a fault at every ask, and with pairs of faults', () => {
+  test('what it says is so, and running it again ends where the user began', () => {
+    let runs = 0;
+    for (const faults of faultPairs(asksOf(applied(), restore))) {
+      const host = applied(faults);
+      const outcome = run(restore(journalOf(host), host.traits), host);
+      const what = faults.map(([at, fault]) => `${fault} at ${at}`).join(', ');
+      if (outcome !== 'killed' && outcome.end === 'restored') expect(host.state, what).toBe(BEFORE);
+      if (outcome !== 'killed' && outcome.end === 'nothing-done') expect(host.state, what).toBe(AFTER);
+      if (outcome !== 'killed' && outcome.end === 'unknown') expect(outcome.unsettled.length, what).toBeGreaterThan(0);
+      host.revive();
+      run(restore(journalOf(host), host.traits), host);
+      expect(host.state, what).toBe(BEFORE);
+      runs++;
+    }
+    expect(runs).toBeGreaterThan(1000);
+  });
+});
+
+describe('resuming a run that was cut off', () => {
+  test.each(Array.from({ length: ALL_ASKS }, (_, i) => i))(
+    'after %i asks, whatever goes wrong meanwhile: all, or back as it was, or told',
+    (stopAt) => {
+      if (cutOff(stopAt).journal?.state !== 'writing') {
+        expect([BEFORE, AFTER]).toContain(cutOff(stopAt).state);
+        return;
+      }
+      for (const faults of faultPairs(asksOf(cutOff(stopAt), resume))) {
+        const host = cutOff(stopAt);
+        host.faults = new Map(faults);
+        const outcome = run(resume(journalOf(host), host.traits), host);
+        const what = faults.map(([at, fault]) => `${fault} at ${at}`).join(', ');
+        if (outcome !== 'killed' && outcome.end === 'applied') expect(host.state, what).toBe(AFTER);
+        if (outcome !== 'killed' && outcome.end === 'restored') expect(host.state, what).toBe(BEFORE);
+        if (outcome !== 'killed' && outcome.end === 'unknown')
+          expect(outcome.unsettled.length, what).toBeGreaterThan(0);
+        host.revive();
+        if (journalOf(host).state === 'writing') run(resume(journalOf(host), host.traits), host);
+        expect([BEFORE, AFTER], what).toContain(host.state);
+      }
+    },
+  );
+
+  test('a rule that somebody added since is theirs, and nothing to be alarmed by', () => {
+    const host = cutOff(ALL_ASKS - 2);
+    host.sheet(SHEET).foreign++;
+    expect(run(resume(journalOf(host), host.traits), host)).toMatchObject({ end: 'applied', problems: [] });
+  });
+});
+
+describe('an end that proves nothing', () => {
+  test('names every cell of the change when nothing can be read back', () => {
+    const host = workbook();
+    const deaf: Fault = 'reject-before';
+    host.meanwhile = (ask, number) => {
+      if (number > 3 && ask.ask === 'read') host.faults.set(number, deaf);
+    };
+    const outcome = run(applyChanges(CHANGES, host.traits), host);
+    if (outcome === 'killed') throw new Error('not killed');
+    expect(outcome.end).toBe('unknown');
+    const cells = journalOf(host).edits.flatMap((edit) => (edit.kind === 'rule' ? [edit.key] : edit.after.flat()));
+    expect(outcome.unsettled).toHaveLength(cells.length);
+  });
+
+  test('a cell that a co-author sets under our hands is named, and theirs', () => {
+    const host = workbook();
+    host.meanwhile = (ask) => {
+      if (ask.ask === 'write' && ask.isLast) host.put(SHEET, 0, 3, value('mine'));
+    };
+    const outcome = run(applyChanges(CHANGES, host.traits), host);
+    expect(outcome).toMatchObject({ end: 'unknown', unsettled: [{ row: 0, column: 3, why: 'CHANGED_SINCE' }] });
+    expect(host.sheet(SHEET).cells.get('0,3')).toEqual(value('mine'));
+  });
+});
+
+const content: fc.Arbitrary<Content> = fc.oneof(
+  fc.constant<Content>({ value: null, formula: null }),
+  fc.constantFrom('Green', 'x', 1, 0, true).map((each): Content => ({ value: each, formula: null })),
+  fc.constantFrom('A1', 'IF(B1,2)').map((formula): Content => ({ value: 1, formula })),
+);
+const fill = fc.constantFrom(null, '#8FCBB5', '#FFFFFF');
+const look = { fill: '#8FCBB5', font: null };
+const rule = fc.option(
+  fc.constantFrom('A', 'B').map((formula) => ({ areas: [{ top: 0, left: 0, bottom: 1, right: 0 }], formula, look })),
+);
+
+/** A few edits that do not overlap: each kind has columns or keys of its own. */
+const edits: fc.Arbitrary<Edit[]> = fc
+  .array(
+    fc.record({
+      kind: fc.nat(2),
+      height: fc.integer({ min: 1, max: 4 }),
+      width: fc.integer({ min: 1, max: 3 }),
+      seeds: fc.array(fc.tuple(content, content, fill, fill), { minLength: 12, maxLength: 12 }),
+      rules: fc.tuple(rule, rule),
+    }),
+    { maxLength: 5 },
+  )
+  .map((drafts) =>
+    drafts.map(({ kind, height, width, seeds, rules }, i): Edit => {
+      if (kind === 0) return { kind: 'rule', sheet: SHEET, key: `k${i}`, before: rules[0], after: rules[1] };
+      const area = { sheet: SHEET, top: 0, left: i * 5, bottom: height - 1, right: i * 5 + width - 1 };
+      const table = <T>(pick: (seed: (typeof seeds)[number]) => T, blank: T): T[][] =>
+        Array.from({ length: height }, (_, r) =>
+          Array.from({ length: width }, (_, c) =>
+            seeds[r * 3 + c] === undefined ? blank : pick(seeds[r * 3 + c] ?? [BLANK, BLANK, null, null]),
+          ),
+        );
+      return kind === 1
+        ? { kind: 'fill', area, before: table((seed) => seed[2], null), after: table((seed) => seed[3], null) }
+        : { kind: 'content', area, before: table((seed) => seed[0], BLANK), after: table((seed) => seed[1], BLANK) };
+    }),
+  );
+const BLANK: Content = { value: null, formula: null };
+
+/** A workbook in which everything is as some edits found it. */
+function foundBy(list: readonly Edit[], blockCells: number): MemoryHost {
+  const host = new MemoryHost(blockCells);
+  for (const edit of list) {
+    if (edit.kind === 'rule') {
+      if (edit.before !== null) host.sheet(SHEET).rules.set(edit.key, edit.before);
+      continue;
+    }
+    edit.before.forEach((cells, r) =>
+      cells.forEach((cell, c) => {
+        if (cell === null) return;
+        if (typeof cell === 'string') host.sheet(SHEET).fills.set(`${r},${edit.area.left + c}`, cell);
+        else if (cell.value !== null || cell.formula !== null) host.put(SHEET, r, edit.area.left + c, cell);
+      }),
+    );
+  }
+  host.sheet(SHEET);
+  return host;
+}
+
+describe('any change', () => {
+  const change = fc.tuple(edits, fc.integer({ min: 1, max: 7 }));
+  const changeSet = (list: Edit[]): ChangeSet => ({ version: 1, id: 'any', edits: list, guards: [], skipped: [] });
+
+  test('is all there after applying, a hundred times the same as once, and gone after restoring', () => {
+    fc.assert(
+      fc.property(change, ([list, blockCells]) => {
+        const host = foundBy(list, blockCells);
+        const before = host.state;
+        const first = run(applyChanges(changeSet(list), host.traits), host);
+        expect(first).toMatchObject({ end: 'applied', skipped: [] });
+        const after = host.state;
+        for (let i = 0; i < 100; i++) run(applyChanges(changeSet(list), host.traits), host);
+        expect(host.state).toBe(after);
+        if (host.journal === null) expect(after).toBe(before);
+        else run(restore(host.journal, host.traits), host);
+        expect(host.state).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('with any two faults: all, or back as it was, or told exactly', () => {
+    const fault = fc.tuple(fc.nat(14), fc.constantFrom(...FAULTS));
+    fc.assert(
+      fc.property(change, fault, fault, ([list, blockCells], a, b) => {
+        const host = foundBy(list, blockCells);
+        const before = host.state;
+        const whole = foundBy(list, blockCells);
+        run(applyChanges(changeSet(list), whole.traits), whole);
+        host.faults = new Map([a, b]);
+        const outcome = run(applyChanges(changeSet(list), host.traits), host);
+        if (outcome !== 'killed' && outcome.end === 'applied') expect(host.state).toBe(whole.state);
+        if (outcome !== 'killed' && (outcome.end === 'restored' || outcome.end === 'nothing-done'))
+          expect(host.state).toBe(before);
+        host.revive();
+        if (host.journal?.state === 'writing') run(resume(host.journal, host.traits), host);
+        expect([before, whole.state]).toContain(host.state);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('never writes a cell that it does not change: what somebody sets there meanwhile stays', () => {
+    const cells = (middle: string): Content[][] => [
+      [value(middle === '' ? 'a' : 'b')],
+      [value('kept')],
+      [value(middle === '' ? 'a' : 'b')],
+    ];
+    const edit: Edit = {
+      kind: 'content',
+      area: { sheet: SHEET, top: 0, left: 0, bottom: 2, right: 0 },
+      before: cells(''),
+      after: cells('x'),
+    };
+    const host = foundBy([edit], 100);
+    host.meanwhile = (ask) => {
+      if (ask.ask === 'write') host.put(SHEET, 1, 0, value('mine'));
+    };
+    expect(run(applyChanges(changeSet([edit]), host.traits), host)).toMatchObject({ end: 'applied' });
+    expect([0, 1, 2].map((row) => host.sheet(SHEET).cells.get(`${row},0`)?.value)).toEqual(['b', 'mine', 'b']);
+  });
+});
