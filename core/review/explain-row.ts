@@ -1,10 +1,13 @@
+import { isoOf } from '../calendar/day.ts';
+import { dayOfSerial, type DateSystem } from '../calendar/serial.ts';
 import type { Role } from '../columns/role.ts';
 import { describeNote } from '../messages/describe.ts';
 import type { Note } from '../messages/problem.ts';
+import { isDateFormat, isPercentFormat } from '../reading/number-format.ts';
 import { readMeasure } from '../stoplight/cells.ts';
 import { flips, type Flip } from '../stoplight/flips.ts';
-import { whyMeasure } from '../stoplight/why.ts';
-import { a1, contains } from '../workbook/cells.ts';
+import { shown, whyMeasure } from '../stoplight/why.ts';
+import { a1, contains, type CellValue } from '../workbook/cells.ts';
 import { gridOf, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { rowJudgings } from './measure-rows.ts';
 import type { ReviewResult } from './review.ts';
@@ -110,7 +113,7 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
       role,
       cell: isTurned ? a1(column, row.row) : a1(row.row, column),
       header,
-      shown: textOf(grid.value(row.row, column)),
+      shown: shownCell(grid.value(row.row, column), grid.style(row.row, column).format, book.dates),
       confidence,
     })),
     feeds: result.review.objectives.flatMap((objective) => {
@@ -119,6 +122,14 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
       return part === undefined ? [] : [{ objective, without: part.without }];
     }),
   };
+}
+
+/** A cell as people see it: a serial in a date's dress as the date, a share in a percentage's as the percentage. */
+function shownCell(value: CellValue, format: string, system: DateSystem): string {
+  if (typeof value !== 'number') return textOf(value);
+  const day = isDateFormat(format) ? dayOfSerial(value, system) : null;
+  if (day !== null) return isoOf(day);
+  return isPercentFormat(format) ? `${shown(value * 100)}%` : textOf(value);
 }
 
 function noteText(note: Note): string {
