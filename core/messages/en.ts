@@ -336,6 +336,17 @@ export const en = {
     why: '{detail}: not one number of 0 or more for each parent, so equal shares are used.',
     next: 'Write for instance "75; 25".',
   },
+  // Look-alikes
+  COLUMN_TWICE: {
+    title: 'Two columns could be meant',
+    why: '{taken} was taken as the {role}, and {other} has the same header.',
+    next: 'If the other one is meant, say so: --map "{role}={column}".',
+  },
+  OWNER_SUSPECT: {
+    title: 'Probably the same owner',
+    why: '{names} differ only by case, space or hidden characters.',
+    next: 'Write the name the same way everywhere.',
+  },
   // What cannot be live
   TARGET_IS_TEXT: {
     title: 'No live colour',

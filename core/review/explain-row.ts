@@ -1,18 +1,21 @@
 import { isoOf } from '../calendar/day.ts';
 import { dayOfSerial, type DateSystem } from '../calendar/serial.ts';
 import type { Role } from '../columns/role.ts';
-import { describeNote } from '../messages/describe.ts';
+import { describe, describeNote, isMessageCode } from '../messages/describe.ts';
 import type { Note } from '../messages/problem.ts';
+import type { Text } from '../messages/text.ts';
+import { readNumber } from '../reading/number.ts';
 import { isDateFormat, isPercentFormat } from '../reading/number-format.ts';
 import { readMeasure } from '../stoplight/cells.ts';
 import { flips, type Flip } from '../stoplight/flips.ts';
 import { shown, whyMeasure } from '../stoplight/why.ts';
 import { a1, contains, type CellValue } from '../workbook/cells.ts';
 import { gridOf, type WorkbookSnapshot } from '../workbook/snapshot.ts';
+import type { ReviewContext } from './context.ts';
 import { rowJudgings } from './measure-rows.ts';
 import type { ReviewResult } from './review.ts';
 import type { ObjectiveReview, RowReview, TableReview } from './review-types.ts';
-import { tableCells, textOf } from './table-cells.ts';
+import { tableCells, textOf, type TableCells } from './table-cells.ts';
 
 /** How one cell of a row was understood. */
 export type CellReading = {
@@ -54,8 +57,20 @@ export function rowAt(
   return null;
 }
 
-function milestoneSentence(row: RowReview): string {
-  const reason = row.reason === null ? null : describeNote(row.reason);
+/** A row's reason in words that quote the cell it is about. */
+function reasonText(reason: string, quoted: string): Text {
+  if (!isMessageCode(reason)) return describeNote(reason);
+  return describe({ code: reason, args: { text: quoted, error: quoted, detail: '' } });
+}
+
+/** The cell that a Grey row's reason is about: its date, or the first of actual and target that is no number. */
+function oddCell(cells: TableCells, context: ReviewContext, { row, subject }: RowReview): string {
+  if (subject === 'milestone') return cells.text(row, cells.has('due') ? 'due' : 'target');
+  return cells.text(row, readNumber(cells.value(row, 'actual'), context.numbers).ok ? 'target' : 'actual');
+}
+
+function milestoneSentence(row: RowReview, quoted: string): string {
+  const reason = row.reason === null ? null : reasonText(row.reason, quoted);
   const due = row.due === null ? '' : ` Due ${row.due}.`;
   const days = row.notes.find((note) => note.startsWith('DAYS_'));
   const count = days === undefined ? '' : ` ${describeNote(days).why}`;
@@ -96,12 +111,13 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
         }
       : null;
   const measure = isPlainMeasure ? (read.ok ? read.measure : null) : row.subject === 'measure' ? wide : null;
-  const reason = row.reason === null ? null : describeNote(row.reason);
+  const quoted = oddCell(cells, result.context, row);
+  const reason = row.reason === null ? null : reasonText(row.reason, quoted);
   const isJudged = measure !== null && row.status !== 'Grey' && row.computed === null;
   const sentence = isJudged
     ? whyMeasure(measure)
     : row.subject === 'milestone'
-      ? milestoneSentence(row)
+      ? milestoneSentence(row, quoted)
       : `No verdict. ${reason?.title ?? ''}: ${reason?.why ?? ''} ${reason?.next ?? ''}`.trim();
   return {
     table,

@@ -128,7 +128,13 @@ export function apply(words: readonly string[], output: Output): ExitCode {
     return EXIT.ok;
   }
   const progress = progressOn(output);
-  const host = new XlsxHost(source, out, book, (done, of) => progress.step(`writing ${done} of ${of}`));
+  const host = new XlsxHost(
+    source,
+    out,
+    book,
+    (done, of) => progress.step(`writing ${done} of ${of}`),
+    reviewed.file.bytes,
+  );
   const outcome = driveSync(applyChanges(changes, host.traits), host);
   progress.clear();
   if (outcome === null) throw new Error('nothing stops a headless run');
