@@ -23,7 +23,7 @@ const LONGEST = 40;
 /**
  * The word that was probably meant, or null when none is near.
  *
- *   'chek' among check, apply → 'check'    'STOPLITE' among STOPLIGHT → 'STOPLIGHT'    'foo' → null
+ *   'chek' among check, apply → 'check'    'STOPLIHT' among STOPLIGHT → 'STOPLIGHT'    'foo' → null
  */
 export function nearest(word: string, words: readonly string[]): string | null {
   if (word.length > LONGEST) return null;
