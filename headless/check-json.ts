@@ -1,6 +1,7 @@
 import { describe } from '../core/messages/describe.ts';
 import type { Problem } from '../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../core/review/review-types.ts';
+import { boxOnSheet } from '../core/review/table-place.ts';
 import { a1, a1Box, columnLetters } from '../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 
@@ -46,12 +47,9 @@ function tableJson(review: TableReview): Record<string, unknown> {
   const { table, sheetName, subject, bands, rows } = review;
   const isTurned = table.orientation === 'transposed';
   const place = (column: number): string => (isTurned ? String(column + 1) : columnLetters(column));
-  const box = isTurned
-    ? { top: table.box.left, left: table.box.top, bottom: table.box.right, right: table.box.bottom }
-    : table.box;
   return {
     sheet: sheetName,
-    range: a1Box(box),
+    range: a1Box(boxOnSheet(table)),
     headerRows: table.headerRows.map((row) => row + 1),
     firstDataRow: table.firstRow + 1,
     lastDataRow: table.lastRow + 1,

@@ -22,6 +22,7 @@ import { patchedWorkbook } from './xlsx/write/patch.ts';
 export class XlsxHost implements SyncHost {
   readonly traits: HostTraits = { blockCells: Number.MAX_SAFE_INTEGER };
   readonly #source: string;
+  readonly #sourceBytes: Uint8Array;
   readonly #out: string;
   readonly #progress: (done: number, of: number) => void;
   #book: OpenedWorkbook;
@@ -34,13 +35,16 @@ export class XlsxHost implements SyncHost {
   /**
    * @param book the source as it was checked; its bytes must still be those on disk when anything is written
    * @param out where the result goes; may be the source itself
+   * @param sourceBytes what was read, where that is not the book: a CSV file becomes a workbook first
    */
   constructor(
     source: string,
     out: string,
     book: OpenedWorkbook,
     progress: (done: number, of: number) => void = () => undefined,
+    sourceBytes: Uint8Array = book.archive.bytes,
   ) {
+    this.#sourceBytes = sourceBytes;
     this.#source = source;
     this.#out = out;
     this.#book = book;
@@ -162,7 +166,7 @@ export class XlsxHost implements SyncHost {
     this.#pending.push(...edits);
     if (!isLast) return { ok: true };
     const present = this.#present();
-    if (existsSync(present) && fingerprint(bytesOf(present)) !== fingerprint(this.#book.archive.bytes)) {
+    if (existsSync(present) && fingerprint(bytesOf(present)) !== fingerprint(this.#written ?? this.#sourceBytes)) {
       return { ok: false, problem: problem('FILE_CHANGED', { file: present }) };
     }
     const bytes = patchedWorkbook(this.#book, this.#pending);

@@ -8,6 +8,8 @@ import { openWorkbook, type OpenedWorkbook } from './xlsx/open.ts';
 /** A file as it was read: a snapshot to check, and the opened workbook where there is one to write to. */
 export type WorkbookFile = {
   readonly path: string;
+  /** The file as it was on disk. */
+  readonly bytes: Uint8Array;
   readonly snapshot: WorkbookSnapshot;
   readonly opened: OpenedWorkbook | null;
   readonly problems: readonly Problem[];
@@ -17,7 +19,8 @@ export type WorkbookFile = {
 export function readWorkbookFile(path: string): WorkbookFile {
   const bytes = bytesOf(path);
   const name = basename(path);
-  if (fileKind(bytes, path) === 'csv') return { path, snapshot: readCsv(bytes, name), opened: null, problems: [] };
+  if (fileKind(bytes, path) === 'csv')
+    return { path, bytes, snapshot: readCsv(bytes, name), opened: null, problems: [] };
   const opened = openWorkbook(bytes, name);
-  return { path, snapshot: opened.snapshot, opened, problems: opened.problems };
+  return { path, bytes, snapshot: opened.snapshot, opened, problems: opened.problems };
 }

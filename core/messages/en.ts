@@ -11,7 +11,7 @@ export const en = {
   ERROR: {
     title: 'The cell shows an error',
     why: 'The cell holds {error}, so there is no value to judge.',
-    next: 'Repair the formula; a #REF! has lost its source, a #NAME? may need an add-in.',
+    next: 'Repair the formula: #REF! has lost its source, #NAME? may need an add-in, #BUSY! was not calculated yet.',
   },
   TEXT: {
     title: 'The cell holds text',
@@ -341,6 +341,17 @@ export const en = {
     why: '{detail}: not one number of 0 or more for each parent, so equal shares are used.',
     next: 'Write for instance "75; 25".',
   },
+  // Look-alikes
+  COLUMN_TWICE: {
+    title: 'Two columns could be meant',
+    why: '{taken} was taken as the {role}, and {other} has the same header.',
+    next: 'If the other one is meant, say so: --map "{role}={column}".',
+  },
+  OWNER_SUSPECT: {
+    title: 'Probably the same owner',
+    why: '{names} differ only by case, space or hidden characters.',
+    next: 'Write the name the same way everywhere.',
+  },
   // What cannot be live
   TARGET_IS_TEXT: {
     title: 'No live colour',
@@ -619,8 +630,8 @@ export const en = {
   // Settings
   SETTINGS_UNREADABLE: {
     title: 'Settings cannot be read',
-    why: 'They are no JSON, at line {line}, column {column}; the last good ones stay in force.',
-    next: 'Correct that place.',
+    why: 'They are no JSON, at line {line}, column {column}; the last good ones stay in force, and nothing is written over.',
+    next: 'Correct that place, or take your backup.',
   },
   SETTINGS_EMPTY: { title: 'Settings are empty', why: 'The defaults are used.', next: 'Nothing.' },
   SETTINGS_TYPE: {
@@ -660,7 +671,7 @@ export const en = {
   },
   SETTINGS_OLD: {
     title: 'Settings brought up to date',
-    why: 'Version {from} was read as version {to}; the stored ones were left as they are.',
+    why: 'Version {from} was read as version {to} ({changed}); the stored ones were left as they are.',
     next: 'Save them to keep the new form.',
   },
   SETTINGS_TORN: {
@@ -668,27 +679,51 @@ export const en = {
     why: 'The last saved settings are incomplete; those saved before were used.',
     next: 'Save the settings again.',
   },
+  SETTINGS_TORN_WHOLLY: {
+    title: 'Settings were damaged',
+    why: 'No complete saved settings are left; the last good ones stay in force.',
+    next: 'Set and save them again.',
+  },
+  THRESHOLD_EQUAL: {
+    title: 'Yellow can never show',
+    why: 'Green and Yellow begin at the same attainment ("{path}").',
+    next: 'Nothing, or let Yellow begin lower.',
+  },
   // Check and command line
   NO_PLAN_FOUND: {
     title: 'No plan found',
-    why: 'None of the {sheets} sheets looks like a plan with targets, actuals, dates or owners.',
-    next: 'Tell us the columns with --map, or try the sample.',
+    why: 'No sheet looks like a plan with targets, actuals, dates or owners (looked at: {sheets}).',
+    next: 'Say where the columns are with --map, or try a file from examples/.',
   },
-  BAD_CELL: { title: 'No such cell', why: '"{text}" names no cell of the workbook.', next: "Write it like 'Plan!D7'." },
+  BAD_CELL: {
+    title: 'No such cell',
+    why: '"{text}" names no cell of the workbook, whose sheets are: {sheets}.',
+    next: "Write it like 'Plan!D7'.",
+  },
   NOT_IN_TABLE: {
     title: 'Not part of a plan',
-    why: '{cell} lies in no table that was found.',
-    next: 'Run check to see the tables, or correct them with --map.',
+    why: '{cell} lies in no row that is judged. {near}',
+    next: 'See the tables with planlight check, or correct them with --map.',
   },
   BAD_MAP: {
     title: 'The mapping cannot be read',
     why: '"{text}": {message}.',
     next: 'Write it like --map "Plan!actual=D,target=C,header=7".',
   },
+  BAD_OPTION: {
+    title: 'Wrong value of an option',
+    why: '--{option} {message}, not "{text}".',
+    next: 'See planlight COMMAND --help.',
+  },
+  NO_FILES: {
+    title: 'No workbooks here',
+    why: 'There is no .xlsx, .xlsm or .csv file in {folder}.',
+    next: 'Name a file, or another folder.',
+  },
   NO_SUCH_FUNCTION: {
     title: 'No such function',
-    why: 'There is no function {name}.',
-    next: 'Run planlight fn --list.',
+    why: 'There is no function {name}.{alike}',
+    next: 'See planlight fn --list.',
   },
   USAGE: { title: 'Not understood', why: '{message}.', next: 'See planlight --help.' },
 } as const satisfies Record<string, Text>;

@@ -13,14 +13,30 @@ const TIDY = /^(?:[!-~](?: ?[!-~])*)?$/;
 
 const NOTHING_HIDDEN: readonly string[] = [];
 
+/** Joiners mean something inside of emoji and between letters of scripts that join or stack them. */
+const JOINS =
+  /\uFE0F|[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
+
+function isNeeded(character: string, before: string, after: string): boolean {
+  return (character === '\u200D' || character === '\u200C') && JOINS.test(before) && JOINS.test(after);
+}
+
+function hiddenIn(raw: string): { readonly visible: string; readonly hidden: readonly string[] } {
+  const hidden = new Set<string>();
+  const visible = raw.replace(HIDDEN, (character, at: number) => {
+    if (isNeeded(character, raw.slice(Math.max(0, at - 2), at), raw.slice(at + 1, at + 3))) return character;
+    hidden.add(codePoint(character));
+    return '';
+  });
+  return { visible, hidden: [...hidden] };
+}
+
 /** Removes hidden characters and folds every kind of white space into single plain spaces. */
 export function cleanText(raw: string): CleanText {
   if (TIDY.test(raw)) return { text: raw, hidden: NOTHING_HIDDEN };
-  const found = raw.match(HIDDEN);
-  const visible = found === null ? raw : raw.replace(HIDDEN, '');
+  const { visible, hidden } = hiddenIn(raw);
   const text = visible.replace(/[\s\u00A0\u2007\u202F\u3000]+/g, ' ').trim();
-  const hidden = found === null ? [] : [...new Set(found)].map(codePoint);
-  return { text, hidden };
+  return { text, hidden: hidden.length === 0 ? NOTHING_HIDDEN : hidden };
 }
 
 function codePoint(character: string): string {

@@ -1,10 +1,15 @@
+import { isoOf } from '../calendar/day.ts';
+import { dayOfSerial, type DateSystem } from '../calendar/serial.ts';
 import type { Role } from '../columns/role.ts';
-import { describe, describeNote } from '../messages/describe.ts';
+import { describe, describeNote, isMessageCode } from '../messages/describe.ts';
 import type { Note } from '../messages/problem.ts';
+import type { Text } from '../messages/text.ts';
+import { isDateFormat, isPercentFormat } from '../reading/number-format.ts';
 import { readMeasure, type ReadMeasure } from '../stoplight/cells.ts';
 import { flips, type Flip } from '../stoplight/flips.ts';
+import { shown } from '../stoplight/shown.ts';
 import { whyMeasure } from '../stoplight/why.ts';
-import { a1, contains } from '../workbook/cells.ts';
+import { a1, contains, type CellValue } from '../workbook/cells.ts';
 import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { rowJudgings } from './measure-rows.ts';
 import type { ReviewResult } from './review.ts';
@@ -51,8 +56,15 @@ export function rowAt(
   return null;
 }
 
-function milestoneSentence(row: RowReview): string {
-  const reason = row.reason === null ? null : describeNote(row.reason);
+/** A milestone's reason in words that quote the cell of its date. */
+function datedReason(reason: string, cells: TableCells, row: number): Text {
+  if (!isMessageCode(reason)) return describeNote(reason);
+  const quoted = cells.text(row, cells.has('due') ? 'due' : 'target');
+  return describe({ code: reason, args: { text: quoted, error: quoted, detail: '' } });
+}
+
+function milestoneSentence(row: RowReview, cells: TableCells): string {
+  const reason = row.reason === null ? null : datedReason(row.reason, cells, row.row);
   const due = row.due === null ? '' : ` Due ${row.due}.`;
   const days = row.notes.find((note) => note.startsWith('DAYS_'));
   const count = days === undefined ? '' : ` ${describeNote(days).why}`;
@@ -102,13 +114,14 @@ function greySentence(row: RowReview, read: ReadMeasure | null): string {
   return `No verdict. ${title}: ${why} ${next}`.trim();
 }
 
-function sentenceOf(row: RowReview, read: ReadMeasure | null, isPercent: boolean): string {
+function sentenceOf(row: RowReview, read: ReadMeasure | null, cells: TableCells): string {
+  const isPercent = cells.isPercent(row.row, 'target') || (read?.ok === true && read.unit === '%');
   if (row.reason === 'OVERRIDE') {
     const { title, why } = describeNote('OVERRIDE');
     const computed = read?.ok === true ? whyMeasure(read.measure, isPercent) : '';
     return `${title}: ${why} Computed: ${row.computed ?? 'Grey'}. ${computed}`.trim();
   }
-  if (row.subject === 'milestone') return milestoneSentence(row);
+  if (row.subject === 'milestone') return milestoneSentence(row, cells);
   return read?.ok === true && row.status !== 'Grey' ? whyMeasure(read.measure, isPercent) : greySentence(row, read);
 }
 
@@ -118,18 +131,17 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
   const isTurned = table.table.orientation === 'transposed';
   const cells = tableCells(grid, table.table, result.context.settings.fillMerged);
   const read = measureOf(cells, result, table, row);
-  const isPercent = cells.isPercent(row.row, 'target') || (read?.ok === true && read.unit === '%');
   return {
     table,
     row,
-    sentence: sentenceOf(row, read, isPercent),
+    sentence: sentenceOf(row, read, cells),
     flips: read?.ok === true && row.status !== 'Grey' && row.computed === null ? flips(read.measure) : [],
     notes: row.notes.map((note) => ({ note, text: noteText(note) })),
     cells: table.table.columns.map(({ role, column, header, confidence }) => ({
       role,
       cell: isTurned ? a1(column, row.row) : a1(row.row, column),
       header,
-      shown: textOf(grid.value(row.row, column)),
+      shown: shownCell(grid.value(row.row, column), grid.style(row.row, column).format, book.dates),
       confidence,
     })),
     feeds: result.review.objectives.flatMap((objective) => {
@@ -138,6 +150,14 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
       return part === undefined ? [] : [{ objective, without: part.without }];
     }),
   };
+}
+
+/** A cell as people see it: a serial in a date's dress as the date, a share in a percentage's as the percentage. */
+function shownCell(value: CellValue, format: string, system: DateSystem): string {
+  if (typeof value !== 'number') return textOf(value);
+  const day = isDateFormat(format) ? dayOfSerial(value, system) : null;
+  if (day !== null) return isoOf(day);
+  return isPercentFormat(format) ? `${shown(value * 100)}%` : textOf(value);
 }
 
 function noteText(note: Note): string {

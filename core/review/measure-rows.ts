@@ -167,7 +167,8 @@ function measureRow(
   judged: Verdict,
 ): RowReview {
   const actual = readNumber(cells.value(row, 'actual'), context.numbers);
-  const shownActual = actual.ok ? actual.value.value : null;
+  // A date is no amount: its serial number must not be shown as one.
+  const shownActual = actual.ok && judged.reason !== 'DATE_IN_NUMBER' ? actual.value.value : null;
   const target = shownTarget(cells.value(row, 'target'), context);
   const facts = commonFacts(cells, context, row, name);
   const extra = [...how.notes, ...scaleNotes(cells, row, shownActual, target)];

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Child } from '../rollup/child.ts';
 import { explainRow } from '../rollup/explain.ts';
+import { shownList, type TreeIssue } from '../rollup/issue.ts';
 import { rolledNode, rollUpForest, STATUS_OF_CODE, type RolledForest } from '../rollup/rollup-tree.ts';
 import { DEFAULT_ROLLUP, type RollupRules } from '../rollup/rules.ts';
 import { readWeight, usableWeight } from '../rollup/weights.ts';
@@ -79,6 +80,14 @@ function levelsOf({ forest }: Hierarchy): { parent: Int32Array; level: Int32Arra
   return { parent, level };
 }
 
+/** What an issue is about, with its rows as people count them where the words alone do not tell which. */
+function issueDetail({ code, detail, rows }: TreeIssue, table: TableReview): string {
+  const counted = rows.flatMap((each) => (table.rows[each] === undefined ? [] : [String(table.rows[each].row + 1)]));
+  if (code === 'NO_ID') return shownList(counted, ', ');
+  if (code !== 'DUPLICATE' && code !== 'DUPLICATE_SUSPECT') return detail;
+  return `${detail.replace(/\|/g, ', ')} (rows ${shownList(counted, ', ')})`;
+}
+
 /** Rolls up a table. Empty for a flat list. */
 export function objectivesOf(located: Located, table: TableReview, context: ReviewContext): Objectives {
   const cells = tableCells(located.grid, located.table, context.settings.fillMerged);
@@ -90,7 +99,7 @@ export function objectivesOf(located: Located, table: TableReview, context: Revi
     const row = table.rows[issue.rows[0] ?? 0]?.row ?? 0;
     return problem(
       issue.code,
-      { detail: issue.detail, sheet: table.sheetName },
+      { detail: issueDetail(issue, table), sheet: table.sheetName },
       { sheet: table.sheet, row, column: located.table.box.left },
     );
   });

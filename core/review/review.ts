@@ -7,6 +7,7 @@ import { rangeOf } from '../workbook/references.ts';
 import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { reviewContext, type ReviewContext } from './context.ts';
 import { tablesOn, titlesAbove, type Located } from './find-on-sheet.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { measureRows } from './measure-rows.ts';
 import { milestoneRows } from './milestone-rows.ts';
 import { objectivesOf } from './objectives.ts';
@@ -72,6 +73,7 @@ export function reviewWorkbook(
       if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
       const table = reviewTable(located, sheet, context);
       tables.push(table);
+      problems.push(...lookAlikes(located, table, context.settings.fillMerged));
       if (!parts.objectives) continue;
       const rolled = objectivesOf(located, table, context);
       objectives.push(...rolled.objectives);

@@ -16,15 +16,28 @@ const STEPS: readonly ((old: ReadonlyMap<string, unknown>) => [string, unknown][
   },
 ];
 
+function shownChange(key: string, before: unknown, after: unknown): string {
+  if (before === undefined) return `+ ${key}: ${JSON.stringify(after)}`;
+  if (after === undefined) return `- ${key}: ${JSON.stringify(before)}`;
+  return `${key}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
+}
+
+/** What became of each setting, in one line: '- thresh: 90, + bands: {"green":0.9,"yellow":0.8}'. */
+function changes(old: ReadonlyMap<string, unknown>, next: ReadonlyMap<string, unknown>): string {
+  const keys = [...new Set([...old.keys(), ...next.keys()])].filter((key) => key !== 'version');
+  const changed = keys.filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(next.get(key)));
+  if (changed.length === 0) return 'nothing else changed';
+  return changed.map((key) => shownChange(key, old.get(key), next.get(key))).join(', ');
+}
+
 /** Carries settings of an older version to the present one, step by step. */
 export function migrate(value: object, version: number): Migrated {
   if (version >= STEPS.length) return { value, notes: [] };
-  let entries = new Map<string, unknown>(Object.entries(value));
+  const old = new Map<string, unknown>(Object.entries(value));
+  let entries: ReadonlyMap<string, unknown> = old;
   for (const step of STEPS.slice(Math.max(0, version))) entries = new Map(step(entries));
-  entries.set('version', STEPS.length);
-  const changed = [...entries.keys()].filter((key) => key !== 'version').join(', ');
   return {
-    value: Object.fromEntries(entries),
-    notes: [problem('SETTINGS_OLD', { from: version, to: STEPS.length, changed })],
+    value: Object.fromEntries([...entries, ['version', STEPS.length]]),
+    notes: [problem('SETTINGS_OLD', { from: version, to: STEPS.length, changed: changes(old, entries) })],
   };
 }

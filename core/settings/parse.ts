@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../messages/problem.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { issueText, type IssueText } from './issue-text.ts';
 import { migrate } from './migrate.ts';
 import { defaultSettings, settingsSchema, SETTINGS_VERSION, type Settings } from './schema.ts';
 
@@ -31,12 +32,22 @@ function parseJson(text: string): Parsed {
 
 const PALETTE = /^palette/;
 
-function refusal(path: string, message: string): Problem {
-  if (message.startsWith('Unrecognized'))
-    return problem('SETTINGS_KEY', { key: path === '' ? message : path, message });
-  if (path === 'range') return problem('SETTINGS_RANGE', { path });
+function refusal({ path, text, isUnknownKey }: IssueText): Problem {
   if (PALETTE.test(path)) return problem('SETTINGS_COLOUR', { path });
-  return problem('SETTINGS_VALUE', { path, message });
+  if (isUnknownKey) return problem('SETTINGS_KEY', { key: path });
+  if (path === 'range') return problem('SETTINGS_RANGE', { path });
+  return problem('SETTINGS_VALUE', { path, message: text });
+}
+
+/** Own bands that leave no room for Yellow are allowed, and told. */
+function equalThresholds({ bands, measures }: Settings): Problem[] {
+  const places: (readonly [string, Settings['bands'] | undefined])[] = [
+    ['bands', bands],
+    ...measures.map((measure) => [`measures: ${measure.name}`, measure.bands] as const),
+  ];
+  return places
+    .filter(([, each]) => typeof each === 'object' && each.green === each.yellow)
+    .map(([path]) => problem('THRESHOLD_EQUAL', { path }));
 }
 
 function versionOf(value: object): number | null {
@@ -70,9 +81,7 @@ export function checkSettings(value: unknown, lastGood: Settings = defaultSettin
   if (version > SETTINGS_VERSION) return refused(problem('SETTINGS_NEWER', { version, ours: SETTINGS_VERSION }));
   const { value: current, notes } = migrate({ ...value, version }, version);
   const checked = settingsSchema.safeParse(current);
-  if (checked.success) return { ok: true, settings: checked.data, notes };
+  if (checked.success) return { ok: true, settings: checked.data, notes: [...notes, ...equalThresholds(checked.data)] };
   const issue = checked.error.issues[0];
-  const keys = issue !== undefined && issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : null;
-  const path = [...(issue?.path ?? []).map(String), ...(keys === null ? [] : [keys])].join('.');
-  return refused(keys === null ? refusal(path, issue?.message ?? '') : problem('SETTINGS_KEY', { key: path }));
+  return refused(issue === undefined ? problem('SETTINGS_TYPE') : refusal(issueText(issue)));
 }

@@ -15,7 +15,12 @@ const direction = z.enum(['higher', 'lower']);
 const kind = z.enum(['flow', 'level', 'ramp']);
 
 /** A preset by its name, or the attainments at which Green and Yellow begin. */
-const bands = z.union([z.enum(PRESET_NAMES), z.strictObject({ green: share, yellow: share })]);
+const bands = z.union([
+  z.enum(PRESET_NAMES, `must be one of ${PRESET_NAMES.join(', ')}`),
+  z
+    .strictObject({ green: share, yellow: share })
+    .check(z.refine(({ green, yellow }) => yellow <= green, 'must have Yellow begin no higher than Green')),
+]);
 
 /** One look: the fill and, optionally, the colour of the text. */
 const look = z.strictObject({ fill: colour, font: z.optional(colour) });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../errors.ts';
+import { nearest } from './nearest.ts';
 
 /** All options of all commands. Each command names those it takes; the rest are refused. */
 export const OPTIONS = {
@@ -37,6 +38,16 @@ export type Arguments = {
   texts(option: OptionName): readonly string[];
 };
 
+/** What is wrong with the words, in the first sentence of the parser; an option nearly right is named. */
+function misuse(cause: unknown, taken: readonly OptionName[]): string {
+  const message = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the arguments are odd';
+  const unknown = /^Unknown option '--?([^']*)'/.exec(message)?.[1];
+  const near = unknown === undefined ? null : nearest(unknown, taken);
+  if (near !== null) return `${message}; did you mean --${near}?`;
+  const isElsewhere = Object.keys(OPTIONS).some((name) => name === unknown);
+  return isElsewhere ? `${message}: this command does not take it` : message;
+}
+
 /** Parses the words behind a command's name; unknown or misplaced options are a usage problem. */
 export function argumentsOf(words: readonly string[], allowed: readonly OptionName[]): Arguments {
   const taken: OptionName[] = ['help', ...allowed];
@@ -45,9 +56,7 @@ export function argumentsOf(words: readonly string[], allowed: readonly OptionNa
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new Refusal('USAGE', {
-      message: cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the arguments are odd',
-    });
+    throw new Refusal('USAGE', { message: misuse(cause, taken) });
   }
   const values = new Map<string, unknown>(Object.entries(parsed.values));
   return {

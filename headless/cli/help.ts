@@ -22,7 +22,8 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
 Reads workbooks (.xlsx, .xlsm) or CSV files, finds the planning tables, judges every row and rolls up
 objectives. Changes nothing. A folder stands for the workbooks in it.
 
-  --json               everything as JSON: tables, roles, rows, objectives, problems
+  --json               everything as JSON: tables, roles, rows, objectives, problems; one object for one
+                       file, a list in the given order for several or a folder
   --hidden             show tables on very hidden sheets too
 ${JUDGING}`,
   ],
@@ -55,7 +56,8 @@ only our own changes are taken out and everything else is left.`,
     `planlight explain FILE 'Sheet!D7' [--json]
 
 Why this row has its colour: the arithmetic in its own numbers, the rule, the smallest change of actual or
-target that turns it, how each cell was read, and the objectives it feeds.
+target that turns it, how each cell was read, and the objectives it feeds. Any cell of the row will do. For
+an objective: what each child adds, and what the objective would be without it.
 ${JUDGING}`,
   ],
   [
@@ -76,7 +78,7 @@ ${JUDGING}`,
 Evaluates one custom function, such as STOPLIGHT 85 100. An argument that parses as JSON is taken as such,
 else as text; a range is a nested array: '[[85],[90]]'.
 
-  --list               the functions there are
+  --list               the functions there are; fn NAME --help tells about one
   --json               the result as JSON`,
   ],
 ]);

@@ -8,6 +8,7 @@ import { restore } from '../commands/restore.ts';
 import { Refusal, refusing } from '../errors.ts';
 import { EXIT, exitFor, type ExitCode } from './exit-codes.ts';
 import { commandHelp, help } from './help.ts';
+import { nearest } from './nearest.ts';
 import { safe, type Output } from './terminal.ts';
 
 type Command = (words: readonly string[], output: Output) => ExitCode;
@@ -25,11 +26,23 @@ function isHelp(word: string | undefined): boolean {
   return word === '--help' || word === '-h' || word === 'help';
 }
 
+function noSuchCommand(name: string): Refusal {
+  const near = nearest(name, [...COMMANDS.keys()]);
+  const hint = near === null ? '' : `; did you mean ${near}?`;
+  return new Refusal('USAGE', { message: `there is no command "${name}"${hint}` });
+}
+
+function helpFor(name: string): string {
+  const text = commandHelp(name);
+  if (text === null) throw noSuchCommand(name);
+  return text;
+}
+
 function dispatch(words: readonly string[], version: string, output: Output): ExitCode {
   const [name, ...rest] = words;
   if (name === undefined || isHelp(name)) {
-    const one = rest[0] === undefined ? null : commandHelp(rest[0]);
-    output.out(one ?? help(version));
+    const [about] = rest.filter((word) => !word.startsWith('-'));
+    output.out(about === undefined ? help(version) : helpFor(about));
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
   if (name === '--version') {
@@ -37,9 +50,10 @@ function dispatch(words: readonly string[], version: string, output: Output): Ex
     return EXIT.ok;
   }
   const command = COMMANDS.get(name);
-  if (command === undefined) throw new Refusal('USAGE', { message: `there is no command "${name}"` });
-  if (rest.some((word) => word === '--help' || word === '-h')) {
-    output.out(commandHelp(name) ?? '');
+  if (command === undefined) throw noSuchCommand(name);
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (command !== fn && options.some((word) => word === '--help' || word === '-h')) {
+    output.out(helpFor(name));
     return EXIT.ok;
   }
   return command(rest, output);

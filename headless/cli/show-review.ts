@@ -5,10 +5,11 @@ import { SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/shown.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
 import { countsOf, worstFirst } from '../report/order.ts';
-import { boxOf, isTurned } from '../report/places.ts';
+import { boxOf, isTurned, lineOf } from '../report/places.ts';
 import { remark } from '../report/remark.ts';
 import { STATUSES } from '../report/signs.ts';
-import { fitted, painted, safe, strong, type Output } from './terminal.ts';
+import { tableLines, type TableColumn } from './table.ts';
+import { faint, fitted, painted, safe, strong, wrapped, type Output } from './terminal.ts';
 
 export { countsOf } from '../report/order.ts';
 
@@ -32,27 +33,52 @@ export function reached(row: RowReview): readonly [actual: string, target: strin
 
 const MOST_ROWS = 40;
 
-function rowLine(row: RowReview, table: TableReview, width: number, isTerminal: boolean): string {
-  const name = Math.max(18, Math.min(44, width - 66));
-  const status = painted(fitted(`${SIGNS[row.status].symbol} ${row.status}`, 9), row.status, isTerminal);
-  const place = isTurned(table.table) ? columnLetters(row.row) : String(row.row + 1);
-  const owner = row.owner === null ? '' : safe(row.owner);
+const COLUMNS: readonly TableColumn[] = [
+  { title: 'Row', align: 'right', least: 3, most: 7, goes: 0 },
+  { title: 'Status', align: 'left', least: 8, most: 8, goes: 0 },
+  { title: 'Name', align: 'left', least: 12, most: 60, goes: 0 },
+  { title: 'Actual', align: 'right', least: 6, most: 14, goes: 1 },
+  { title: 'Target', align: 'right', least: 6, most: 14, goes: 2 },
+  { title: 'Why', align: 'left', least: 13, most: 34, goes: 3 },
+  { title: 'Owner', align: 'left', least: 8, most: 24, goes: 4 },
+];
+const STATUS_COLUMN = 1;
+const INDENT = 2;
+
+function rowTexts(row: RowReview, table: TableReview): string[] {
   const [actual, target] = reached(row);
-  return `  ${fitted(place, 5, 'right')}  ${status} ${fitted(safe(row.name), name)} ${fitted(actual, 11, 'right')} ${fitted(target, 11, 'right')}  ${fitted(remark(row), 20)} ${fitted(owner, 14)}`.trimEnd();
+  return [
+    isTurned(table.table) ? columnLetters(row.row) : String(row.row + 1),
+    `${SIGNS[row.status].symbol} ${row.status}`,
+    safe(row.name),
+    actual,
+    target,
+    remark(row),
+    row.owner === null ? '' : safe(row.owner),
+  ];
+}
+
+function rowLines(rows: readonly RowReview[], table: TableReview, output: Output): string[] {
+  const texts = rows.map((row) => rowTexts(row, table));
+  const { head, lines } = tableLines(COLUMNS, texts, output.width - INDENT, (cell, column, row) =>
+    column === STATUS_COLUMN ? painted(cell, rows[row]?.status ?? 'Grey', output.isTerminal) : cell,
+  );
+  return [faint(head, output.isTerminal), ...lines].map((line) => ' '.repeat(INDENT) + line);
 }
 
 function showTable(table: TableReview, output: Output): void {
-  const { isTerminal, width } = output;
-  output.out(
-    `\n${strong(`${safe(table.sheetName)}!${boxOf(table.table)}`, isTerminal)}  ${table.subject === 'measure' ? 'measures' : 'milestones'}, ${Math.round(table.table.confidence * 100)}% sure`,
-  );
+  const { isTerminal } = output;
+  const subject = table.subject === 'measure' ? 'measures' : 'milestones';
+  const where = strong(`${safe(table.sheetName)}!${boxOf(table.table)}`, isTerminal);
+  output.out(`\n${where}  ${subject}, ${Math.round(table.table.confidence * 100)}% sure`);
   const roles = table.table.columns.map(
-    ({ role, column, confidence }) => `${role} ${columnLetters(column)}${confidence < 0.7 ? '?' : ''}`,
+    ({ role, column, confidence }) => `${role} ${lineOf(table.table, column)}${confidence < 0.7 ? '?' : ''}`,
   );
-  output.out(`  read as: ${roles.join(', ')}`);
+  for (const line of wrapped(`read as: ${roles.join(', ')}`, output.width - INDENT)) output.out(`  ${line}`);
+  if (table.rows.length === 0) return;
   output.out(`  ${countsLine(table.rows, isTerminal)}`);
   const rows = worstFirst(table.rows);
-  for (const row of rows.slice(0, MOST_ROWS)) output.out(rowLine(row, table, width, isTerminal));
+  for (const line of rowLines(rows.slice(0, MOST_ROWS), table, output)) output.out(line);
   if (rows.length > MOST_ROWS) output.out(`  … and ${rows.length - MOST_ROWS} more rows; --json shows all`);
 }
 
@@ -80,8 +106,10 @@ export function showProblems(problems: readonly Problem[], output: Output): void
   const lines = problems.map((problem) => safe(sentence(problem)));
   const counted = new Map<string, number>();
   for (const line of lines) counted.set(line, (counted.get(line) ?? 0) + 1);
-  for (const [line, count] of [...counted].slice(0, 20))
-    output.out(`  ! ${line}${count > 1 ? ` (${count} times)` : ''}`);
+  for (const [line, count] of [...counted].slice(0, 20)) {
+    const lines = wrapped(`${line}${count > 1 ? ` (${count} times)` : ''}`, output.width - 4);
+    lines.forEach((each, i) => output.out(`  ${i === 0 ? '!' : ' '} ${each}`));
+  }
   if (counted.size > 20) output.out(`  ! … and ${counted.size - 20} more; --json shows all`);
 }
 

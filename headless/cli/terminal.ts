@@ -4,8 +4,11 @@ import type { Status } from '../../core/stoplight/status.ts';
 export type Output = {
   out(text: string): void;
   err(text: string): void;
-  /** True where colours and a progress line make sense. */
+  /** True where somebody watches in colour: a terminal, and NO_COLOR is not set. */
   readonly isTerminal: boolean;
+  /** Whether a progress line makes sense: the error stream may be a terminal where the output is not. */
+  readonly hasProgress?: boolean;
+  /** How many columns a line may take. */
   readonly width: number;
 };
 
@@ -29,13 +32,18 @@ export function safe(text: string): string {
 const COLOURS: Readonly<Record<Status, string>> = { Green: '32', Yellow: '33', Red: '31', Grey: '90' };
 
 /** A status's text in its colour, where the terminal shows colours; the words say it anyway. */
-export function painted(text: string, status: Status, isTerminal: boolean): string {
-  return isTerminal ? `\u001b[${COLOURS[status]}m${text}\u001b[0m` : text;
+export function painted(text: string, status: Status, hasColours: boolean): string {
+  return hasColours ? `\u001b[${COLOURS[status]}m${text}\u001b[0m` : text;
 }
 
 /** Bold, where the terminal shows it. */
-export function strong(text: string, isTerminal: boolean): string {
-  return isTerminal ? `\u001b[1m${text}\u001b[0m` : text;
+export function strong(text: string, hasColours: boolean): string {
+  return hasColours ? `\u001b[1m${text}\u001b[0m` : text;
+}
+
+/** Grey, for what only helps to read. */
+export function faint(text: string, hasColours: boolean): string {
+  return hasColours ? `\u001b[2m${text}\u001b[0m` : text;
 }
 
 /** Whether a character takes two columns: East Asian wide and emoji, near enough for a table. */
@@ -50,6 +58,20 @@ function widthOf(character: string): number {
     (code >= 0xff00 && code <= 0xff60) ||
     (code >= 0x1f300 && code <= 0x1faff);
   return isWide ? 2 : 1;
+}
+
+/** A text in lines of at most so many columns, broken at spaces; a longer word has a line of its own. */
+export function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && columnsOf(longer) > columns) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -8,10 +8,10 @@ import { applyChanges } from '../../core/protocol/apply.ts';
 import type { Outcome } from '../../core/protocol/asks.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
 import { a1OnSheet } from '../../core/workbook/cells.ts';
-import { argumentsOf, type Arguments, type OptionName } from '../cli/arguments.ts';
+import type { Arguments, OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
-import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
+import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { countsOf } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
@@ -96,7 +96,7 @@ const ENDS: Readonly<Record<Outcome['end'], { text: string; exit: ExitCode }>> =
 
 /** `planlight apply FILE -o OUT`: writes the colours into a copy (or the file itself), to be taken back by restore. */
 export function apply(words: readonly string[], output: Output): ExitCode {
-  const given = argumentsOf(words, OPTIONS);
+  const given = judgingArguments(words, OPTIONS);
   const [source] = given.positionals;
   const out = given.text('out');
   if (source === undefined || given.positionals.length > 1)
@@ -117,7 +117,13 @@ export function apply(words: readonly string[], output: Output): ExitCode {
     return EXIT.ok;
   }
   const progress = progressOn(output);
-  const host = new XlsxHost(source, out, book, (done, of) => progress.step(`writing ${done} of ${of}`));
+  const host = new XlsxHost(
+    source,
+    out,
+    book,
+    (done, of) => progress.step(`writing ${done} of ${of}`),
+    reviewed.file.bytes,
+  );
   const outcome = driveSync(applyChanges(changes, host.traits), host);
   progress.clear();
   if (outcome === null) throw new Error('nothing stops a headless run');

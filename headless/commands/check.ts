@@ -1,9 +1,9 @@
 import { sentence } from '../../core/messages/describe.ts';
 import { checkJson, problemJson } from '../check-json.ts';
-import { argumentsOf, type OptionName } from '../cli/arguments.ts';
+import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, exitFor, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
-import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
+import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { showReview, shownTables } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal, refusing } from '../errors.ts';
@@ -14,7 +14,7 @@ const OPTIONS = ['json', 'hidden', ...JUDGING_OPTIONS] as const satisfies readon
 
 /** `planlight check FILE… [--json]`: reads, judges and shows; changes nothing. */
 export function check(words: readonly string[], output: Output): ExitCode {
-  const given = argumentsOf(words, OPTIONS);
+  const given = judgingArguments(words, OPTIONS);
   const files = collectFiles(given.positionals);
   if (files.length === 0) throw new Refusal('USAGE', { message: 'check needs a file or folder' });
   const progress = progressOn(output);

@@ -1,12 +1,18 @@
+import { describeNote } from '../../core/messages/describe.ts';
+import { besideRows, objectiveAt, type BesideRows } from '../../core/review/beside-rows.ts';
 import { explain as explainRow, rowAt, type Explanation } from '../../core/review/explain-row.ts';
+import type { ObjectiveReview, TableReview } from '../../core/review/review-types.ts';
+import { boxOnSheet } from '../../core/review/table-place.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/shown.ts';
+import { a1Box } from '../../core/workbook/cells.ts';
 import { rangeOf } from '../../core/workbook/references.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { argumentsOf, type OptionName } from '../cli/arguments.ts';
+import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
-import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
-import { painted, safe, strong, type Output } from '../cli/terminal.ts';
+import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
+import { tableLines, type TableColumn } from '../cli/table.ts';
+import { faint, painted, safe, strong, wrapped, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
 import { reviewFile } from '../review-file.ts';
 
@@ -16,7 +22,8 @@ function placeOf(text: string, book: WorkbookSnapshot): { sheet: string; row: nu
   const range = rangeOf(text);
   const sheet = range?.sheet ?? (book.sheets.length === 1 ? (book.sheets[0]?.name ?? null) : null);
   const known = book.sheets.find((each) => each.name.toLowerCase() === sheet?.toLowerCase());
-  if (range === null || known === undefined) throw new Refusal('BAD_CELL', { text });
+  if (range === null || known === undefined)
+    throw new Refusal('BAD_CELL', { text, sheets: book.sheets.map(({ name }) => name).join(', ') });
   return { sheet: known.name, row: range.box.top, column: range.box.left };
 }
 
@@ -25,57 +32,132 @@ function flipText({ to, of, at, by, side }: Explanation['flips'][number]): strin
   return `${to} with ${of === 'actual' ? 'an actual' : 'a target'} of ${where}`;
 }
 
+function cellText({ role, cell, shown: text, confidence }: Explanation['cells'][number]): string {
+  return `${role} ${cell}${confidence < 0.7 ? '?' : ''} ${text === '' ? '(blank)' : `"${text}"`}`;
+}
+
+function noteText(note: string): string {
+  const { title, why } = describeNote(note);
+  return why === '' ? title : `${title}: ${why}`;
+}
+
 function show(why: Explanation, output: Output): void {
   const { row, table } = why;
+  const line = (label: string, text: string): void => {
+    wrapped(`${label}${safe(text)}`, output.width - 4).forEach((part, i) =>
+      output.out(`${i === 0 ? '  ' : '    '}${part}`),
+    );
+  };
   const sign = painted(`${SIGNS[row.status].symbol} ${row.status}`, row.status, output.isTerminal);
   output.out(
     `${sign}  ${strong(safe(row.name), output.isTerminal)}${row.owner === null ? '' : `  (${safe(row.owner)})`}`,
   );
-  output.out(`  ${safe(why.sentence)}`);
-  output.out(
-    `  Rule: bands ${table.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
+  line('', why.sentence);
+  line(
+    'Rule: ',
+    `bands ${table.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
   );
-  if (why.flips.length > 0) output.out(`  Turns: ${why.flips.map(flipText).join('; ')}`);
-  output.out(
-    `  Read: ${why.cells.map(({ role, cell, shown: text, confidence }) => `${role} ${cell}${confidence < 0.7 ? '?' : ''} ${text === '' ? '(blank)' : `"${safe(text)}"`}`).join(', ')}`,
-  );
-  for (const { text } of why.notes) output.out(`  Note: ${safe(text)}`);
+  if (why.flips.length > 0) line('Turns: ', why.flips.map(flipText).join('; '));
+  line('Read: ', why.cells.map(cellText).join(', '));
+  for (const { text } of why.notes) line('Note: ', text);
   for (const { objective, without } of why.feeds)
-    output.out(`  Feeds: ${safe(objective.name)} is ${objective.status}; without this row it would be ${without}`);
+    line('Feeds: ', `${objective.name} is ${objective.status}; without this row it would be ${without}`);
+}
+
+/** What the row of an objective adds: what counts for it, and what it would be without each. */
+function showObjective(objective: ObjectiveReview, output: Output): void {
+  const { status, score, coverage, counts, children, flags } = objective;
+  const { R, Y, G, N } = counts;
+  const sign = painted(`${SIGNS[status].symbol} ${status}`, status, output.isTerminal);
+  const share = (of: number): string => `${(of * 100).toFixed(1)}%`;
+  output.out(`${sign}  ${strong(safe(objective.name), output.isTerminal)}  objective of ${children.length}`);
+  output.out(
+    `  Score ${score === null ? 'none' : share(score)}; ${R} Red, ${Y} Yellow, ${G} Green, ${N} Grey; ${share(coverage)} of the weight has a verdict`,
+  );
+  for (const flag of flags) output.out(`  Note: ${safe(noteText(flag))}`);
+  const rows = children.map((child) => [
+    `${SIGNS[child.status].symbol} ${child.status}`,
+    safe(child.name),
+    share(child.weight),
+    child.contribution === null ? 'nothing' : share(child.contribution),
+    child.without,
+  ]);
+  const { head, lines } = tableLines(CHILD_COLUMNS, rows, output.width - 2);
+  for (const line of [faint(head, output.isTerminal), ...lines]) output.out(`  ${line}`);
+}
+
+const CHILD_COLUMNS: readonly TableColumn[] = [
+  { title: 'Status', align: 'left', least: 8, most: 8, goes: 0 },
+  { title: 'Child', align: 'left', least: 12, most: 60, goes: 0 },
+  { title: 'Weight', align: 'right', least: 6, most: 8, goes: 0 },
+  { title: 'Adds', align: 'right', least: 6, most: 8, goes: 0 },
+  { title: 'Without it', align: 'left', least: 10, most: 10, goes: 0 },
+];
+
+function placeText({ sheetName, table }: TableReview): string {
+  return `${sheetName}!${a1Box(boxOnSheet(table))}`;
+}
+
+const BESIDE = {
+  header: 'It is in the header of the table',
+  total: 'It is in a total of the table, and totals are not judged: the table is',
+  heading: 'It is in a heading of the table',
+  row: 'It is in a row without a name of its own in the table',
+  column: 'It is beside the table',
+  outside: 'The nearest table is',
+} as const;
+
+/** Where a cell is that belongs to no judged row, for people. */
+function nearText(beside: BesideRows): string {
+  return beside.is === 'alone' ? 'There is no table on its sheet.' : `${BESIDE[beside.is]} ${placeText(beside.table)}.`;
+}
+
+function rowTextsAt(book: WorkbookSnapshot, sheetName: string, row: number): string[] {
+  const sheet = book.sheets.find(({ name }) => name === sheetName);
+  return (sheet?.values[row - sheet.top] ?? []).filter((value) => typeof value === 'string').map((text) => text.trim());
+}
+
+function objectiveJson({ sheet: _sheet, row, children, ...rest }: ObjectiveReview): Record<string, unknown> {
+  const counted = (at: number | null): number | null => (at === null ? null : at + 1);
+  return { ...rest, row: counted(row), children: children.map((child) => ({ ...child, row: counted(child.row) })) };
+}
+
+function rowJson(cell: string, why: Explanation, objective: ObjectiveReview | null): Record<string, unknown> {
+  const { table, row, feeds, ...rest } = why;
+  return {
+    cell,
+    sheet: table.sheetName,
+    bands: table.bands,
+    ...row,
+    row: row.row + 1,
+    ...rest,
+    feeds: feeds.map(({ objective: fed, without }) => ({ objective: fed.name, status: fed.status, without })),
+    objective: objective === null ? null : objectiveJson(objective),
+  };
 }
 
 /** `planlight explain FILE 'Sheet!D7'`: why this colour, what turns it, how each cell was read. */
 export function explain(words: readonly string[], output: Output): ExitCode {
-  const given = argumentsOf(words, OPTIONS);
+  const given = judgingArguments(words, OPTIONS);
   const [path, cell] = given.positionals;
   if (path === undefined || cell === undefined || given.positionals.length > 2)
     throw new Refusal('USAGE', { message: "explain takes a file and a cell like 'Plan!D7'" });
   const { file, result } = reviewFile(path, given);
-  const place = placeOf(cell, file.snapshot);
-  const found = rowAt(result, place.sheet, place.row, place.column);
-  if (found === null) throw new Refusal('NOT_IN_TABLE', { cell });
-  const why = explainRow(file.snapshot, result, found.table, found.row);
+  const { sheet, row, column } = placeOf(cell, file.snapshot);
+  const found = rowAt(result, sheet, row, column);
+  const beside = found === null ? besideRows(result, sheet, row, column) : null;
+  const table = found?.table ?? (beside?.is === 'heading' ? beside.table : null);
+  const objective =
+    table === null ? null : objectiveAt(result, table, found?.row.row ?? row, rowTextsAt(file.snapshot, sheet, row));
+  if (beside !== null && objective === null) throw new Refusal('NOT_IN_TABLE', { cell, near: nearText(beside) });
+  const why = found === null ? null : explainRow(file.snapshot, result, found.table, found.row);
   if (given.has('json')) {
-    const { table, row, feeds, ...rest } = why;
-    output.out(
-      JSON.stringify(
-        {
-          cell,
-          sheet: table.sheetName,
-          bands: table.bands,
-          ...row,
-          row: row.row + 1,
-          ...rest,
-          feeds: feeds.map(({ objective, without }) => ({
-            objective: objective.name,
-            status: objective.status,
-            without,
-          })),
-        },
-        null,
-        1,
-      ),
-    );
-  } else show(why, output);
+    const facts =
+      why === null ? { cell, objective: objective && objectiveJson(objective) } : rowJson(cell, why, objective);
+    output.out(JSON.stringify(facts, null, 1));
+    return EXIT.ok;
+  }
+  if (why !== null) show(why, output);
+  if (objective !== null) showObjective(objective, output);
   return EXIT.ok;
 }

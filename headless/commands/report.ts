@@ -2,10 +2,10 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { sentence } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
-import { argumentsOf, type OptionName } from '../cli/arguments.ts';
+import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, exitFor, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
-import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
+import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal, refusing } from '../errors.ts';
 import { writeAtomically } from '../files/atomic.ts';
@@ -70,7 +70,7 @@ type Read = { readonly entry: Entry; readonly code: ExitCode; readonly locale: s
 
 /** `planlight report FILE… -o report.html`: one page with everything a check says, to print or send around. */
 export function report(words: readonly string[], output: Output): ExitCode {
-  const given = argumentsOf(words, OPTIONS);
+  const given = judgingArguments(words, OPTIONS);
   const files = collectFiles(given.positionals);
   const out = given.text('out');
   if (files.length === 0) throw new Refusal('USAGE', { message: 'report needs a file or folder' });

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { Refusal } from '../errors.ts';
 
 const READABLE: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.csv']);
 
@@ -12,13 +13,15 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Files as they are, folders as the workbooks in them (not deeper), sorted; Excel's own lock files are left out. */
+/** Files as they are, folders as the workbooks in them (not deeper), sorted; Excel's own lock files are left out. A folder without any is refused. */
 export function collectFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!isFolder(path)) return [path];
-    return readdirSync(path)
+    const found = readdirSync(path)
       .filter((name) => READABLE.has(extname(name).toLowerCase()) && !name.startsWith('~$'))
       .sort()
       .map((name) => join(path, name));
+    if (found.length === 0) throw new Refusal('NO_FILES', { folder: path });
+    return found;
   });
 }

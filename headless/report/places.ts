@@ -1,4 +1,5 @@
 import { columnFor, type FoundTable } from '../../core/columns/found-table.ts';
+import { boxOnSheet } from '../../core/review/table-place.ts';
 import { a1, a1Box, columnLetters } from '../../core/workbook/cells.ts';
 
 /** Whether the table is read turned: a measure a column. Its rows are sheet columns and its columns sheet rows. */
@@ -14,8 +15,7 @@ export function cellOf(table: FoundTable, row: number): string {
 
 /** Where a table stands: 'B5:H28'. */
 export function boxOf(table: FoundTable): string {
-  const { top, left, bottom, right } = table.box;
-  return a1Box(isTurned(table) ? { top: left, left: top, bottom: right, right: bottom } : table.box);
+  return a1Box(boxOnSheet(table));
 }
 
 /** A column of a table: 'D', or the row number where the table is turned. */
