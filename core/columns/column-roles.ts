@@ -26,12 +26,20 @@ export function columnRoles(concepts: ConceptScores, profile: Profile): RoleScor
   const raise = (role: Role, score: number): void => {
     if (score > (scores.get(role) ?? 0)) scores.set(role, score);
   };
-  const isOther = Math.max(has('variance'), has('date'), has('id')) > 0.5;
+  const isOther = Math.max(has('variance'), has('date'), has('id'), has('other')) > 0.5;
   if (holdsFigures(profile) && !isOther) {
     for (const [concept, role, worth] of OVER_FIGURES) if (has(concept) > 0) raise(role, has(concept) * worth);
   }
+  // 'Plan', 'Dépense' over short texts is what the rows are called: a plan of communications, a kind of expense.
+  if (profile.texts > 0.8 && profile.expressions + profile.dates < 0.2 && profile.length < 40 && profile.distinct > 0.7)
+    raise('name', Math.max(has('plan'), has('money')) * 0.7);
   // '% achieved' beside a target tells how much of it, not what was achieved.
   if (has('percent') > 0.5 && has('actual') > 0.5) raise('variance', has('percent') * 0.85);
+  // 'Progress' over 'in progress', 'done' is the status.
+  if (profile.statuses >= 0.5 && has('progress') > 0.5) {
+    raise('status', has('progress') * 0.95);
+    scores.set('progress', has('progress') * 0.5);
+  }
   // A ticked box says done or not; it is no share.
   if (profile.booleans >= 0.6 && has('done') > 0.5 && has('percent') === 0) {
     raise('status', has('done') * 0.98);

@@ -97,8 +97,14 @@ function shareAsProgress(assigned: readonly Assigned[], candidates: readonly Can
   return isShare ? renamed(assigned, 'variance', 'progress') : [...assigned];
 }
 
+/** Where something was reached and nothing else was planned, the forecast is what was: 'Prévision | Réalisé'. */
+function forecastAsTarget(assigned: readonly Assigned[]): Assigned[] {
+  const has = (role: Role): boolean => assigned.some((each) => each.role === role);
+  return has('actual') && has('forecast') && !has('target') ? renamed(assigned, 'forecast', 'target') : [...assigned];
+}
+
 /** What the roles say of each other, once all are given. */
 export function refinedRoles(assigned: readonly Assigned[], candidates: readonly Candidate[]): Assigned[] {
-  const steps = [personAboveName, personAsName, objectiveAsName, shareAsProgress, parentBesideName];
+  const steps = [personAboveName, personAsName, objectiveAsName, shareAsProgress, forecastAsTarget, parentBesideName];
   return steps.reduce<Assigned[]>((roles, step) => step(roles, candidates), [...assigned]);
 }

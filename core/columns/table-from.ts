@@ -54,6 +54,9 @@ export function headerConcepts(context: Pick<TableContext, 'concepts'>, cell: He
   return all;
 }
 
+/** Roles lie among so many first columns that are no periods: a row of thousands of headers is data. */
+const ROLE_COLUMNS = 200;
+
 function candidatesOf(
   context: TableContext,
   header: Header,
@@ -63,6 +66,7 @@ function candidatesOf(
   const taken = new Set(periods.map((each) => each.column));
   const candidates = header.cells
     .filter((cell) => cell.period === null && !taken.has(cell.column))
+    .slice(0, ROLE_COLUMNS)
     .map((cell): Candidate => {
       const profile = profileOf(context.grid, rows, cell.column);
       return { cell, header: rolesOf(context, cell, profile, periods.length > 0), profile };
@@ -145,6 +149,19 @@ function extentFor(
   });
 }
 
+/** From so many columns of days, weeks or months on a header is a timeline. */
+const TIMELINE = 5;
+
+/** Whether columns of days, weeks or months hold marks or nothing: bars are drawn in them. */
+function isTimeline(context: TableContext, header: Header, rows: readonly number[]): boolean {
+  const columns = header.cells.filter((cell) => cell.period !== null).map((cell) => cell.column);
+  if (columns.length < TIMELINE) return false;
+  const sample = rows.slice(0, 20);
+  return columns
+    .slice(0, 12)
+    .every((column) => sample.every((row) => typeof context.grid.value(row, column) !== 'number'));
+}
+
 /** So many rows are enough to tell what the columns hold. */
 const FIRST_LOOK = 400;
 
@@ -169,16 +186,23 @@ export function tableFrom(context: TableContext, candidate: HeaderCandidate, lim
   if (extent === null) return null;
   const roles = rolesFound(context, assigned, candidates);
   const nameColumn = assigned.find((each) => each.role === 'name')?.column;
-  const nameCell = header.cells.find((each) => each.column === nameColumn);
+  const conceptsOfRole = (role: Role): ConceptScores => {
+    const column = assigned.find((each) => each.role === role)?.column;
+    const cell = header.cells.find((each) => each.column === column);
+    return cell === undefined ? new Map() : headerConcepts(context, cell);
+  };
   const evidence = planEvidence({
     roles,
-    nameConcepts: nameCell === undefined ? new Map() : headerConcepts(context, nameCell),
+    nameConcepts: conceptsOfRole('name'),
+    parentConcepts: conceptsOfRole('parent'),
     all: header.cells
       .filter((cell) => cell.text !== '' && cell.period === null)
+      .slice(0, ROLE_COLUMNS)
       .map((cell) => headerConcepts(context, cell)),
     title: titleOf(context, candidate),
     periods: periods.length,
     hasPeriodPairs: ['target', 'actual'].every((role) => periods.some((each) => each.role === role)),
+    isTimeline: isTimeline(context, header, rows),
     measureNames: nameColumn === undefined ? 0 : measureShare(grid, rows, nameColumn),
     dataRows: extent.rows.length,
     headers: header.cells.filter((cell) => cell.text !== '' && cell.period === null).length,

@@ -30,6 +30,12 @@ function yearOfTable(dated: readonly Dated[]): number | null {
   return actuals.length > 0 ? Math.max(...actuals) : null;
 }
 
+/** 'FY21 sales | Target': a year left of a target that names none is an earlier one. */
+function leftOfTarget(dated: readonly Dated[], candidates: readonly Candidate[]): Dated[] {
+  const target = candidates.find(({ header }) => (header.get('target') ?? 0) > 0.5);
+  return target === undefined ? [] : dated.filter(({ candidate }) => candidate.cell.column < target.cell.column);
+}
+
 /**
  * Figures of an earlier year are where the plan starts from, not what it has reached: 'FY25 Actual' beside 'FY26 Plan'
  * is the baseline. Of several earlier years the latest is.
@@ -43,7 +49,7 @@ export function withYears(candidates: readonly Candidate[]): Candidate[] {
       : [];
   });
   const reference = yearOfTable(dated);
-  const earlier = dated.filter(({ year }) => reference !== null && year < reference);
+  const earlier = reference === null ? leftOfTarget(dated, candidates) : dated.filter(({ year }) => year < reference);
   const latest = Math.max(...earlier.map(({ year }) => year));
   const yearBy = new Map(earlier.map(({ candidate, year }) => [candidate, year]));
   return candidates.map((candidate) => {
