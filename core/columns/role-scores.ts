@@ -59,7 +59,7 @@ function numberRoles(has: (concept: Concept) => number, scores: Scores): void {
 
 /** 'Issue type', 'Risk category': a kind of thing, not the thing. */
 function isKind(has: (concept: Concept) => number): boolean {
-  return has('category') > 0.5 && has('name') === 0 && Math.max(has('kpi'), has('task')) > 0;
+  return has('category') > 0.5 && Math.max(has('kpi'), has('task')) > 0;
 }
 
 /** Texts: what a row is called, what it belongs to, whose it is. */

@@ -5,6 +5,12 @@ export const en: SheetWords = {
   language: 'en',
   headers: {
     plan: [
+      'approved budget',
+      'planned budget',
+      'total budget',
+      'annual budget',
+      'original budget',
+      'revised budget',
       'plan',
       'planned',
       'planning',
@@ -22,7 +28,6 @@ export const en: SheetWords = {
       'estimate',
       '=est',
       'commitment',
-      'committed',
       'benchmark',
       'tgt',
       'bud',
@@ -189,6 +194,7 @@ export const en: SheetWords = {
     ],
     score: ['score', 'scores', 'rating', 'grade', '=mark', 'points scored', 'total score'],
     name: [
+      '=summary',
       'name',
       'title',
       'item',
@@ -323,6 +329,9 @@ export const en: SheetWords = {
       'measurement',
     ],
     objective: [
+      '=outcome',
+      '=outcomes',
+      'result area',
       'objective',
       'objectives',
       'goal',
