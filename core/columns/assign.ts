@@ -1,7 +1,9 @@
 import type { HeaderCell } from './header-rows.ts';
 import type { Profile } from './profile.ts';
 import type { Role } from './role.ts';
+import { pairedBids } from './pairs.ts';
 import { fit, type RoleScores } from './role-scores.ts';
+import { nameByShape } from './name-by-shape.ts';
 
 /** A column that may get a role. */
 export type Candidate = {
@@ -16,7 +18,8 @@ export type Assigned = { readonly role: Role; readonly column: number; readonly 
 /** Below this a guess is more likely to mislead than to help. */
 const MINIMUM = 0.42;
 
-type Bid = { readonly role: Role; readonly column: number; readonly score: number };
+/** A role a column may get, and how well it would fit. */
+export type Bid = { readonly role: Role; readonly column: number; readonly score: number };
 
 /** Header words and cells together; a column nobody named may still be the name of its rows. */
 function bids(candidates: readonly Candidate[]): Bid[] {
@@ -29,41 +32,6 @@ function bids(candidates: readonly Candidate[]): Bid[] {
     }
   });
   return all;
-}
-
-/** How likely a column whose header says nothing of a name is one: mostly different words, far to the left. */
-function nameByShape({ header, profile }: Candidate, place: number): number {
-  const { texts, distinct, filled, looked, length, statuses, booleans } = profile;
-  if (texts < 0.5 || filled === 0 || booleans > 0.5) return 0;
-  const taken = [
-    'target',
-    'actual',
-    'baseline',
-    'weight',
-    'progress',
-    'variance',
-    'owner',
-    'status',
-    'notes',
-    'due',
-    'start',
-    'parent',
-    'category',
-    'id',
-    'priority',
-    'unit',
-    'period',
-    'direction',
-  ] as const;
-  const other = Math.max(
-    0,
-    ...taken.map(
-      (role) => (header.get(role) ?? 0) * fit(role, profile) * (role === 'category' || role === 'parent' ? 0.5 : 1),
-    ),
-  );
-  const shape =
-    0.4 * distinct + 0.25 * Math.min(1, filled / looked) + 0.2 * Math.min(1, length / 12) + 0.15 / (1 + place);
-  return 0.75 * shape * (1 - 0.75 * other) * (statuses > 0.5 ? 0.3 : 1);
 }
 
 /**
@@ -101,36 +69,4 @@ function withName(assigned: readonly Assigned[], shaped: readonly Bid[]): Assign
   if (best === undefined) return [...assigned];
   const others = assigned.filter((each) => each.column !== best.column);
   return [...others, { role: 'name', column: best.column, confidence: best.score }];
-}
-
-function alike(a: Profile, b: Profile): number {
-  if (a.filled === 0 || b.filled === 0) return 0.5;
-  const sameKind =
-    Math.abs(a.percents - b.percents) < 0.5 &&
-    Math.abs(a.money - b.money) < 0.5 &&
-    Math.abs(a.numbers - b.numbers) < 0.5;
-  const [x, y] = [Math.abs(a.median ?? 0), Math.abs(b.median ?? 0)];
-  const sameSize = x === 0 || y === 0 || Math.max(x, y) / Math.min(x, y) < 20;
-  return (sameKind ? 0.6 : 0) + (sameSize ? 0.4 : 0);
-}
-
-/** Raises the bids of the target and actual columns that fit each other best, so that they win together. */
-function pairedBids(candidates: readonly Candidate[], all: readonly Bid[]): Bid[] {
-  const targets = all.filter((bid) => bid.role === 'target' && bid.score > 0.35);
-  const actuals = all.filter((bid) => bid.role === 'actual' && bid.score > 0.35);
-  const profiles = new Map(candidates.map(({ cell, profile }) => [cell.column, profile]));
-  let best: { target: Bid; actual: Bid; worth: number } | null = null;
-  for (const target of targets) {
-    for (const actual of actuals) {
-      const [a, b] = [profiles.get(target.column), profiles.get(actual.column)];
-      if (target.column === actual.column || a === undefined || b === undefined) continue;
-      const near = 1 / (1 + Math.abs(target.column - actual.column));
-      const worth =
-        target.score + actual.score + 0.35 * alike(a, b) + 0.2 * near - 1e-3 * (target.column + actual.column);
-      if (best === null || worth > best.worth) best = { target, actual, worth };
-    }
-  }
-  if (best === null) return [...all];
-  const { target, actual } = best;
-  return all.map((bid) => (bid === target || bid === actual ? { ...bid, score: bid.score + 0.08 } : bid));
 }

@@ -40,21 +40,26 @@ function withoutOverlaps<T extends FoundTable & { points: number }>(tables: read
   return kept.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
-/** Candidates that cover the same columns end where the next one begins. */
-function limits(candidates: readonly HeaderCandidate[], bottom: number): number[] {
-  return candidates.map((candidate) => {
-    if (candidate.lastRow !== null) return candidate.lastRow;
-    const next = candidates
-      .filter(
-        (other) =>
-          other.row > candidate.row &&
-          other.left <= candidate.right &&
-          candidate.left <= other.right &&
-          other.score >= candidate.score * 0.6,
-      )
-      .map((other) => other.row);
-    return next.length === 0 ? bottom : Math.min(...next) - 1;
+/** Candidates with the last row each may reach: those that cover the same columns end where the next one begins. */
+function limits(candidates: readonly HeaderCandidate[], bottom: number): [HeaderCandidate, number][] {
+  const ordered = [...candidates].sort((a, b) => a.row - b.row);
+  return ordered.map((candidate, i): [HeaderCandidate, number] => {
+    if (candidate.lastRow !== null) return [candidate, candidate.lastRow];
+    for (let at = i + 1; at < ordered.length; at++) {
+      const other = ordered[at];
+      if (other !== undefined && isNext(candidate, other)) return [candidate, other.row - 1];
+    }
+    return [candidate, bottom];
   });
+}
+
+function isNext(candidate: HeaderCandidate, other: HeaderCandidate): boolean {
+  return (
+    other.row > candidate.row &&
+    other.left <= candidate.right &&
+    candidate.left <= other.right &&
+    other.score >= candidate.score * 0.6
+  );
 }
 
 /**
@@ -67,10 +72,8 @@ export function findTables(grid: Grid, options: FindOptions): FoundTable[] {
   const concepts: (header: string) => ConceptScores = conceptReader(trust);
   const merges = mergeFinder(grid.sheet.merged);
   const context: TableContext = { grid, merges, concepts, dates: options.dates };
-  const candidates = headerCandidates(context);
-  const ends = limits(candidates, grid.bounds.bottom);
-  const tables = candidates
-    .map((candidate, i) => tableFrom(context, candidate, ends[i] ?? grid.bounds.bottom))
+  const tables = limits(headerCandidates(context), grid.bounds.bottom)
+    .map(([candidate, limit]) => tableFrom(context, candidate, limit))
     .filter((table) => table !== null)
     .filter((table) => table.points >= PLAN_POINTS);
   return withoutOverlaps(tables);

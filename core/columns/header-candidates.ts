@@ -53,7 +53,40 @@ function segments(context: TableContext, row: number): Segment[] {
     }
   }
   if (open !== null) found.push(open);
-  return found;
+  return joined(context, row, found);
+}
+
+/** Whether a run has a column of its own that could name its rows. */
+function couldStandAlone(context: TableContext, row: number, { columns }: Segment): boolean {
+  const first = columns[0];
+  if (first === undefined) return true;
+  const concepts = context.concepts(headerText(shownValue(context.grid, context.merges, row, first)));
+  if (NAMING.some((concept) => (concepts.get(concept) ?? 0) > 0.5)) return true;
+  let texts = 0;
+  let others = 0;
+  for (let below = row + 1; below <= Math.min(row + 8, context.grid.bounds.bottom); below++) {
+    const value = context.grid.value(below, first);
+    if (typeof value === 'string' && value.trim() !== '') texts++;
+    else if (value !== null && value !== '') others++;
+  }
+  return columns.length > 1 && texts > others;
+}
+
+const NAMING = ['name', 'task', 'kpi', 'objective', 'group', 'category'] as const;
+
+/** Puts runs together again that only an empty column for looks keeps apart. */
+function joined(context: TableContext, row: number, runs: readonly Segment[]): Segment[] {
+  const whole: Segment[] = [];
+  for (const run of runs) {
+    const before = whole[whole.length - 1];
+    if (before === undefined || run.left - before.right !== 2 || couldStandAlone(context, row, run)) {
+      whole.push({ ...run, columns: [...run.columns] });
+      continue;
+    }
+    before.right = run.right;
+    before.columns.push(...run.columns);
+  }
+  return whole;
 }
 
 /** A name column often has no header of its own: a text column just left of the run belongs to it. */
@@ -67,17 +100,21 @@ function withBlankName(context: TableContext, row: number, segment: Segment): Se
   return segment;
 }
 
+/** The first columns of a header tell what it is; the many after them are days, months or data. */
+const TELLING_COLUMNS = 64;
+
 function scoreOf(context: TableContext, row: number, segment: Segment): number {
   const { grid, merges, concepts, dates } = context;
   let score = 0;
   let periods = 0;
   let numbers = 0;
-  for (const column of segment.columns) {
+  const end = Math.min(segment.right, segment.left + TELLING_COLUMNS);
+  for (const column of segment.columns.slice(0, TELLING_COLUMNS)) {
     const value = shownValue(grid, merges, row, column);
     if (periodHeader(value, grid.style(row, column).format, dates) !== null) periods++;
     else score += Math.max(0, ...headerRoles(concepts(headerText(value))).values());
   }
-  for (let column = segment.left; column <= segment.right; column++) {
+  for (let column = segment.left; column <= end; column++) {
     if (typeof grid.value(row, column) === 'number' && !isHeaderable(context, row, column)) numbers++;
   }
   return score + Math.min(2, periods * 0.4) - numbers;

@@ -3,11 +3,14 @@ import { contains, type Box, type CellValue } from '../workbook/cells.ts';
 import type { Grid } from '../workbook/snapshot.ts';
 import { periodHeader, type PeriodHeader } from './months.ts';
 
-/** One column's header: the text of its own cell, what group stands over it, and the period it names. */
+/** One column's header: the text of its own cell, the groups over it, and the period it names. */
 export type HeaderCell = {
   readonly column: number;
   readonly text: string;
+  /** The group right above the text. */
   readonly group: string;
+  /** The group over the group: the quarter over a month over plan and actual. */
+  readonly outer: string;
   readonly period: PeriodHeader | null;
 };
 
@@ -55,7 +58,7 @@ export function headerCells(
   for (let column = left; column <= right; column++) {
     const value = shownValue(grid, merges, row, column);
     const period = periodHeader(value, grid.style(row, column).format, system);
-    cells.push({ column, text: headerText(value), group: '', period });
+    cells.push({ column, text: headerText(value), group: '', outer: '', period });
   }
   return cells;
 }
@@ -78,40 +81,58 @@ function groupTexts(grid: Grid, merges: MergeFinder, row: number, cells: readonl
 /** A header's rows, upper first, and its cells with their groups. */
 export type Header = { readonly rows: readonly number[]; readonly cells: readonly HeaderCell[] };
 
+/** A header's groups stand in two rows above its leaves at most. */
+const MAX_GROUP_ROWS = 2;
+
+/** Whether a row holds groups: at least two texts, each over more than one column or over leaves that repeat. */
+function isGroupRow(
+  grid: Grid,
+  merges: MergeFinder,
+  row: number,
+  { cells, below, matters }: { cells: readonly HeaderCell[]; below: number; matters: (column: number) => boolean },
+): boolean {
+  let starts = 0;
+  let wide = 0;
+  let tall = 0;
+  let isOverRole = false;
+  const leaves: string[] = [];
+  for (const { column, text } of cells) {
+    const box = merges(row, column);
+    const leaf = headerText(grid.value(below, column));
+    if (leaf !== '') leaves.push(leaf);
+    if (box !== null && box.bottom >= below && text !== '') tall++;
+    if (headerText(grid.value(row, column)) === '') continue;
+    starts++;
+    if (matters(column)) isOverRole = true;
+    if (box !== null && box.right > box.left) wide++;
+  }
+  const repeats = new Set(leaves).size < leaves.length && starts < leaves.length;
+  return isOverRole && starts >= 2 && (wide >= 2 || tall >= 2 || (wide >= 1 && tall >= 1) || repeats);
+}
+
 /**
- * Looks one row up for a row of groups: at least two texts, each over more than one column or over columns with equal
- * leaf texts, and no more of them than leaves. `matters` tells whether a column is one that a role may hang on.
+ * Looks up to two rows up for rows of groups. A single text merged over the whole table is its title, not a group.
+ * `matters` tells whether a column is one that a role may hang on.
  */
 export function withGroups(
   grid: Grid,
   merges: MergeFinder,
   leafRow: number,
-  cells: readonly HeaderCell[],
+  leaves: readonly HeaderCell[],
   matters: (column: number) => boolean,
 ): Header {
-  const plain: Header = { rows: [leafRow], cells };
-  const above = leafRow - 1;
-  if (above < grid.bounds.top) return plain;
-  const texts = groupTexts(grid, merges, above, cells);
-  const starts = cells.filter(({ column }) => headerText(grid.value(above, column)) !== '');
-  const wide = starts.filter(({ column }) => {
-    const box = merges(above, column);
-    return box === null ? false : box.right > box.left;
-  });
-  const tall = cells.filter(({ column, text }) => {
-    const box = merges(above, column);
-    return box !== null && box.bottom >= leafRow && text !== '';
-  });
-  const leaves = cells.filter((cell) => headerText(grid.value(leafRow, cell.column)) !== '').map((cell) => cell.text);
-  const repeats = new Set(leaves).size < leaves.length;
-  const overRoles = starts.some(({ column }) => matters(column));
-  const isGroupRow =
-    overRoles &&
-    starts.length >= 2 &&
-    (wide.length >= 2 || tall.length >= 2 || (repeats && starts.length < leaves.length));
-  if (!isGroupRow) return plain;
-  return {
-    rows: [above, leafRow],
-    cells: cells.map((cell, i) => ({ ...cell, group: texts[i] === cell.text ? '' : (texts[i] ?? '') })),
-  };
+  let cells = leaves;
+  let top = leafRow;
+  while (top > grid.bounds.top && leafRow - top < MAX_GROUP_ROWS) {
+    if (!isGroupRow(grid, merges, top - 1, { cells, below: top, matters })) break;
+    const isFirst = top === leafRow;
+    const texts = groupTexts(grid, merges, top - 1, cells);
+    top--;
+    cells = cells.map((cell, i) => {
+      const text = texts[i] ?? '';
+      if (text === cell.text || text === cell.group) return cell;
+      return isFirst ? { ...cell, group: text } : { ...cell, outer: text };
+    });
+  }
+  return { rows: [...Array(leafRow - top + 1).keys()].map((i) => top + i), cells };
 }

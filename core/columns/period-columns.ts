@@ -75,7 +75,8 @@ export function periodColumns(context: TableContext, header: Header, rows: reado
   const grains = new Set(found.map((each) => each.period.grain));
   const main = (['month', 'quarter', 'week'] as const).find((grain) => grains.has(grain));
   const same = found.filter((each) => each.period.grain === main && holdsNumbers(context, rows, each.cell.column));
-  if (same.length < 3) return [];
+  // One quarter beside the whole year is a group, not a run of periods.
+  if (same.length < 3 || new Set(same.map(({ period }) => periodOrder(period))).size < 2) return [];
   const sides = same.map((each) => sideOf(context, each.words));
   const bare = same.filter((_, i) => sides[i] === null);
   if (bare.length >= 3 && !isSequence(bare)) return [];

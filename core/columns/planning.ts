@@ -11,12 +11,15 @@ export type BlockFacts = {
   readonly roles: ReadonlyMap<Role, number>;
   /** Concepts of the headers, by role column and for all columns together. */
   readonly nameConcepts: ConceptScores;
+  readonly parentConcepts: ConceptScores;
   readonly all: readonly ConceptScores[];
   /** Concepts of the sheet's name and of the texts above the block. */
   readonly title: ConceptScores;
   readonly periods: number;
   /** True where the periods hold plan and actual side by side. */
   readonly hasPeriodPairs: boolean;
+  /** True where columns stand for days, weeks or months and hold no figures: the bars of a Gantt chart. */
+  readonly isTimeline: boolean;
   readonly dataRows: number;
   /** The share of the rows' names that read like measures: rates, costs, times, numbers of. */
   readonly measureNames: number;
@@ -75,6 +78,8 @@ export function planEvidence(facts: BlockFacts): PlanEvidence {
     return score === 0 ? 0 : Math.min(1, score + hasNameWord);
   };
   count('named a task', named('task') * 1.5);
+  // 'Step | Details': the rows are parts of tasks.
+  if (named('task') === 0) count('parts of tasks', (facts.parentConcepts.get('task') ?? 0) * 0.9);
   if (named('task') > 0.5 && facts.roles.has('due')) count('dated tasks', 0.6);
   count('named a KPI', named('kpi') * 1.2);
   const titled = (concept: Concept): number => facts.title.get(concept) ?? 0;
@@ -85,8 +90,14 @@ export function planEvidence(facts: BlockFacts): PlanEvidence {
   count('rows read like measures', facts.measureNames >= 0.35 && facts.hasNumbers ? 1 : 0);
   const plans = facts.all.filter((concepts) => (concepts.get('plan') ?? 0) > 0.6).length;
   if (plans >= 3) count('several plan columns', 0.5);
+  const actuals = facts.all.filter((concepts) => (concepts.get('actual') ?? 0) > 0.6).length;
+  if (actuals >= 2 && facts.measureNames >= 0.35) count('several actual columns', 0.9);
+  if (facts.isTimeline) count('a timeline', 0.8);
+  if (facts.periods >= 6 && titled('plan') > 0.6) count('a plan by period', 0.8);
   if (facts.roles.has('weight') && facts.roles.has('actual')) count('weighted scores', 0.7);
   if (facts.roles.has('status') && (facts.roles.has('priority') || facts.roles.has('owner'))) count('a tracker', 0.5);
+  // Clients, suppliers, guests: a list of others, unless something is to be reached with them.
+  if (!facts.roles.has('target') && (facts.nameConcepts.get('other') ?? 0) > 0.7) count('a list of others', -0.8);
   count('looks like a data export', -exportLikeness(facts));
   return { points, because };
 }

@@ -38,7 +38,9 @@ function dateRoles(has: (concept: Concept) => number, scores: Scores): void {
 /** Numbers: target, actual and their kin. A difference of the two is neither. */
 function numberRoles(has: (concept: Concept) => number, scores: Scores): void {
   const effort = has('effort');
-  const damp = (effort > 0.5 ? 0.6 : 1) * (has('progress') > 0 ? 0.55 : 1);
+  // 'Planned completion', 'Actual finish' are dates.
+  const isDate = Math.max(has('date'), has('end'), has('due')) > 0.5;
+  const damp = (effort > 0.5 ? 0.48 : 1) * (has('progress') > 0 || isDate || has('status') > 0.5 ? 0.55 : 1);
   const difference = has('variance');
   if (difference > 0) raise(scores, 'variance', difference);
   const isDifference = difference > 0.5 && difference >= Math.max(has('plan'), has('actual')) * 0.9;
@@ -55,10 +57,16 @@ function numberRoles(has: (concept: Concept) => number, scores: Scores): void {
   if (has('confidence') > 0) raise(scores, 'confidence', has('confidence'));
 }
 
+/** 'Issue type', 'Risk category': a kind of thing, not the thing. */
+function isKind(has: (concept: Concept) => number): boolean {
+  return has('category') > 0.5 && Math.max(has('kpi'), has('task')) > 0;
+}
+
 /** Texts: what a row is called, what it belongs to, whose it is. */
 function textRoles(has: (concept: Concept) => number, scores: Scores): void {
-  const damp = has('id') > 0.5 ? 0.4 : has('owner') > 0.55 || has('notes') > 0.6 ? 0.6 : 1;
   const thing = Math.max(has('kpi'), has('task'));
+  const isId = has('id') > 0.5 && has('id') >= thing;
+  const damp = isId ? 0.4 : has('owner') > 0.55 || has('notes') > 0.6 || isKind(has) ? 0.6 : 1;
   // 'Milestone title', 'KPI name', 'Sales manager name': the two words together leave no doubt.
   const isNamed = has('name') > 0 && (thing > 0 || has('person') > 0) ? 0.25 : 0;
   raise(scores, 'name', thing === 0 ? 0 : Math.min(1, thing + isNamed) * 0.97 * damp);
@@ -80,7 +88,9 @@ function textRoles(has: (concept: Concept) => number, scores: Scores): void {
 
 function stateRoles(has: (concept: Concept) => number, scores: Scores): void {
   raise(scores, 'status', has('status'));
-  raise(scores, 'progress', has('progress'));
+  const isDate =
+    has('end') > 0.5 && has('percent') === 0 && Math.max(has('plan'), has('actual'), has('forecast')) > 0.5;
+  raise(scores, 'progress', has('progress') * (isDate ? 0.6 : 1));
   if (has('percent') > 0 && (has('done') > 0 || has('end') > 0))
     raise(scores, 'progress', Math.max(has('percent'), has('done')) * 0.95);
   if (has('done') > 0) raise(scores, 'status', has('done') * 0.6);
@@ -160,7 +170,8 @@ function textFit(
   if (dates > 0.6 || booleans > 0.6) return 0.1;
   if (role === 'name' || role === 'objective') {
     const wordy = texts >= 0.5 ? 1 : numbers > 0.7 ? 0.2 : 0.6;
-    const full = filled / looked < 0.4 && looked > 4 ? 0.55 : 1;
+    // A name stands in nearly every row; what stands in some heads those below it.
+    const full = looked <= 4 || filled / looked > 0.75 ? 1 : filled / looked < 0.4 ? 0.55 : 0.75;
     const repeats = distinct < 0.35 && filled > 6 ? 0.6 : 1;
     return role === 'objective' ? wordy : wordy * full * repeats * (statuses > 0.6 ? 0.4 : 1);
   }

@@ -10,9 +10,13 @@ import type { HeaderCandidate } from './header-candidates.ts';
 import { periodColumns } from './period-columns.ts';
 import { measureShare } from './measure-words.ts';
 import { planEvidence } from './planning.ts';
-import { profileOf, sampleRows } from './profile.ts';
+import { profileOf, sampleRows, type Profile } from './profile.ts';
+import { withReckoned } from './reckoned.ts';
+import { refinedRoles } from './refine-roles.ts';
 import type { Role } from './role.ts';
-import { headerRoles, type RoleScores } from './role-scores.ts';
+import type { RoleScores } from './role-scores.ts';
+import { columnRoles } from './column-roles.ts';
+import { withYears } from './years.ts';
 import { foldedText } from '../reading/text.ts';
 
 /** What every step of finding tables on one sheet shares. */
@@ -26,9 +30,9 @@ export type TableContext = {
 /** A table with the points that speak for it. */
 export type WeighedTable = FoundTable & { readonly points: number };
 
-/** The whole header of a column: its group and its own text. */
-export function fullHeader(cell: HeaderCell): string {
-  return cell.group === '' ? cell.text : `${cell.group} ${cell.text}`;
+/** The whole header of a column: its groups and its own text. */
+export function fullHeader({ outer, group, text }: HeaderCell): string {
+  return [outer, group, text].filter((part) => part !== '').join(' ');
 }
 
 /** What a group over several columns says counts less than a column's own words; of what a row is called, hardly. */
@@ -39,14 +43,19 @@ const NAMING: ReadonlySet<Concept> = new Set(['name', 'task', 'kpi', 'objective'
 /** The concepts of a column's header: its own words, and those of the group over it. */
 export function headerConcepts(context: Pick<TableContext, 'concepts'>, cell: HeaderCell): ConceptScores {
   const own = context.concepts(cell.text);
-  if (cell.group === '') return own;
+  if (cell.group === '' && cell.outer === '') return own;
   const all = new Map(own);
-  for (const [concept, score] of context.concepts(cell.group)) {
-    const lent = score * (NAMING.has(concept) && cell.text !== '' ? GROUP_NAME_WEIGHT : GROUP_WEIGHT);
-    if (lent > (all.get(concept) ?? 0)) all.set(concept, lent);
+  for (const group of [cell.group, cell.outer]) {
+    for (const [concept, score] of context.concepts(group)) {
+      const lent = score * (NAMING.has(concept) && cell.text !== '' ? GROUP_NAME_WEIGHT : GROUP_WEIGHT);
+      if (lent > (all.get(concept) ?? 0)) all.set(concept, lent);
+    }
   }
   return all;
 }
+
+/** Roles lie among so many first columns that are no periods: a row of thousands of headers is data. */
+const ROLE_COLUMNS = 200;
 
 function candidatesOf(
   context: TableContext,
@@ -55,19 +64,20 @@ function candidatesOf(
   periods: readonly PeriodColumn[],
 ): Candidate[] {
   const taken = new Set(periods.map((each) => each.column));
-  return header.cells
+  const candidates = header.cells
     .filter((cell) => cell.period === null && !taken.has(cell.column))
-    .map((cell) => ({
-      cell,
-      header: rolesOf(context, cell, periods.length > 0),
-      profile: profileOf(context.grid, rows, cell.column),
-    }));
+    .slice(0, ROLE_COLUMNS)
+    .map((cell): Candidate => {
+      const profile = profileOf(context.grid, rows, cell.column);
+      return { cell, header: rolesOf(context, cell, profile, periods.length > 0), profile };
+    });
+  return withReckoned(context.grid, rows, withYears(candidates));
 }
 
 /** What a column's header says; beside months a bare 'Total' is what was reached in all of them. */
-function rolesOf(context: TableContext, cell: HeaderCell, isBesidePeriods: boolean): RoleScores {
+function rolesOf(context: TableContext, cell: HeaderCell, profile: Profile, isBesidePeriods: boolean): RoleScores {
   const concepts = headerConcepts(context, cell);
-  const roles = headerRoles(concepts);
+  const roles = columnRoles(concepts, profile);
   const total = concepts.get('total') ?? 0;
   if (!isBesidePeriods || total < 0.7 || roles.has('target') || roles.has('actual')) return roles;
   return new Map([...roles, ['actual', total * 0.65]]);
@@ -85,47 +95,6 @@ function titleOf(context: TableContext, candidate: HeaderCandidate): ConceptScor
     }
   }
   return all;
-}
-
-/**
- * Rows named after people ('Sales manager') belong to other people ('Sales director'): a repeating column of persons
- * beside such names is their parent, not their owner.
- */
-function personAboveName(assigned: readonly Assigned[], candidates: readonly Candidate[]): Assigned[] {
-  const headerOf = (role: Role): RoleScores | undefined => {
-    const column = assigned.find((each) => each.role === role)?.column;
-    return candidates.find(({ cell }) => cell.column === column)?.header;
-  };
-  const owner = assigned.find((each) => each.role === 'owner');
-  const profile = candidates.find(({ cell }) => cell.column === owner?.column)?.profile;
-  const isPerson = (headerOf('name')?.get('owner') ?? 0) > 0.4 && (headerOf('owner')?.get('owner') ?? 0) < 0.63;
-  if (owner === undefined || profile === undefined || !isPerson || profile.distinct > 0.7) return [...assigned];
-  return assigned.flatMap((each): Assigned[] => {
-    if (each === owner) return [{ ...each, role: 'parent' }];
-    if (each.role !== 'parent') return [each];
-    return assigned.some((other) => other.role === 'category') ? [] : [{ ...each, role: 'category' }];
-  });
-}
-
-/** Of two columns that rows belong to, the one nearer to the name is the parent, the other the category. */
-function parentBesideName(assigned: readonly Assigned[]): Assigned[] {
-  const name = assigned.find((each) => each.role === 'name');
-  const parent = assigned.find((each) => each.role === 'parent');
-  const category = assigned.find((each) => each.role === 'category');
-  if (name === undefined || parent === undefined || category === undefined || parent.confidence > 0.75)
-    return [...assigned];
-  const isSwapped =
-    Math.abs(category.column - name.column) < Math.abs(parent.column - name.column) &&
-    category.column < name.column &&
-    parent.column < name.column;
-  if (!isSwapped) return [...assigned];
-  return assigned.map((each) =>
-    each === parent
-      ? { ...each, column: category.column }
-      : each === category
-        ? { ...each, column: parent.column }
-        : each,
-  );
 }
 
 function foundColumns(assigned: readonly Assigned[], header: Header): FoundColumn[] {
@@ -180,6 +149,19 @@ function extentFor(
   });
 }
 
+/** From so many columns of days, weeks or months on a header is a timeline. */
+const TIMELINE = 5;
+
+/** Whether columns of days, weeks or months hold marks or nothing: bars are drawn in them. */
+function isTimeline(context: TableContext, header: Header, rows: readonly number[]): boolean {
+  const columns = header.cells.filter((cell) => cell.period !== null).map((cell) => cell.column);
+  if (columns.length < TIMELINE) return false;
+  const sample = rows.slice(0, 20);
+  return columns
+    .slice(0, 12)
+    .every((column) => sample.every((row) => typeof context.grid.value(row, column) !== 'number'));
+}
+
 /** So many rows are enough to tell what the columns hold. */
 const FIRST_LOOK = 400;
 
@@ -199,21 +181,28 @@ export function tableFrom(context: TableContext, candidate: HeaderCandidate, lim
   if (rough === null) return null;
   const rows = rough.rows.length > 240 ? sampleRows(rough.first, rough.last) : rough.rows;
   const candidates = candidatesOf(context, header, rows, periods);
-  const assigned = parentBesideName(personAboveName(assignRoles(candidates), candidates));
+  const assigned = refinedRoles(assignRoles(candidates), candidates);
   const extent = extentFor(context, candidate, limit, assigned, periods);
   if (extent === null) return null;
   const roles = rolesFound(context, assigned, candidates);
   const nameColumn = assigned.find((each) => each.role === 'name')?.column;
-  const nameCell = header.cells.find((each) => each.column === nameColumn);
+  const conceptsOfRole = (role: Role): ConceptScores => {
+    const column = assigned.find((each) => each.role === role)?.column;
+    const cell = header.cells.find((each) => each.column === column);
+    return cell === undefined ? new Map() : headerConcepts(context, cell);
+  };
   const evidence = planEvidence({
     roles,
-    nameConcepts: nameCell === undefined ? new Map() : headerConcepts(context, nameCell),
+    nameConcepts: conceptsOfRole('name'),
+    parentConcepts: conceptsOfRole('parent'),
     all: header.cells
       .filter((cell) => cell.text !== '' && cell.period === null)
+      .slice(0, ROLE_COLUMNS)
       .map((cell) => headerConcepts(context, cell)),
     title: titleOf(context, candidate),
     periods: periods.length,
     hasPeriodPairs: ['target', 'actual'].every((role) => periods.some((each) => each.role === role)),
+    isTimeline: isTimeline(context, header, rows),
     measureNames: nameColumn === undefined ? 0 : measureShare(grid, rows, nameColumn),
     dataRows: extent.rows.length,
     headers: header.cells.filter((cell) => cell.text !== '' && cell.period === null).length,

@@ -61,8 +61,8 @@ Build | Ida | 2026-02-16 | 2026-04-30 | | | Not started
 Rollout | Per | 2026-05-04 | 2026-05-29 | | | Not started`,
   ],
   [
-    'three header rows',
-    '1-2-3: name A, target B, actual C',
+    'a title merged over the whole table is no part of its two header rows',
+    '2-3: name A, target B, actual C',
     `
 Plant performance 2026 | < | < | <
 Indicator | Full year | < | <

@@ -60,6 +60,7 @@ export const fr: SheetWords = {
       'exigé',
       'exigée',
       'exigés',
+      'seuil',
     ],
     actual: [
       'réel',
@@ -140,6 +141,8 @@ export const fr: SheetWords = {
       'dépenses réalisées',
       'engagée',
       'engagées',
+      'dépensé',
+      'cumul réalisé',
     ],
     baseline: [
       'valeur de référence',
@@ -346,6 +349,8 @@ export const fr: SheetWords = {
       '=services',
       '=article',
       '=articles',
+      'dépense',
+      'recette',
     ],
     task: [
       'tâche*',
@@ -400,6 +405,12 @@ export const fr: SheetWords = {
       '=travaux',
       '=mesures',
       '=mesure',
+      'risque',
+      'risques',
+      'problème',
+      'problèmes',
+      'constat',
+      'décision',
     ],
     kpi: [
       'kpi',
@@ -630,6 +641,9 @@ export const fr: SheetWords = {
       'chargé de mission',
       'chargé de dossier',
       'chargé e',
+      'chargé de',
+      'chargé',
+      'chargée',
     ],
     person: [
       'collaborateur*',
@@ -892,6 +906,13 @@ export const fr: SheetWords = {
       '=clos',
       '=réglé',
       '=close',
+      'vendu',
+      'vendus',
+      'produit réel',
+      'encaissé',
+      'collecté',
+      'reçu',
+      'pourvu',
     ],
     percent: [
       '%',

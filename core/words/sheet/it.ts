@@ -52,6 +52,7 @@ export const it: SheetWords = {
       '=max',
       '=tetto',
       '=attesa',
+      'soglia',
     ],
     actual: [
       'consuntiv*',
@@ -97,6 +98,7 @@ export const it: SheetWords = {
       'attuale',
       'reale',
       'reali',
+      'utilizzato',
     ],
     baseline: [
       'baseline',
@@ -309,6 +311,11 @@ export const it: SheetWords = {
       '=verifica',
       '=tappa',
       '=incarico',
+      'rischio',
+      'rischi',
+      'problema',
+      'problemi',
+      'decisione',
     ],
     kpi: [
       'kpi',
@@ -677,6 +684,12 @@ export const it: SheetWords = {
       'terminato',
       'terminata',
       'terminati',
+      'venduto',
+      'venduti',
+      'prodotti',
+      'incassato',
+      'raccolto',
+      'ricevuto',
     ],
     percent: ['%', 'percentual*', 'perc', 'pct', 'tassi', 'per cento', '=tasso', '=rapporto', '=incidenza'],
     weight: [

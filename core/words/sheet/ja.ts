@@ -30,6 +30,7 @@ export const ja: SheetWords = {
       '目標数',
       'あるべき姿',
       'to be',
+      '見込予算',
     ],
     actual: [
       '実績',
@@ -65,6 +66,9 @@ export const ja: SheetWords = {
       '実行額',
       '実行済',
       '成果値',
+      '支出額',
+      '実施額',
+      '執行額',
     ],
     baseline: [
       '前年',
@@ -91,6 +95,8 @@ export const ja: SheetWords = {
       '基準年',
       '基準時',
       '基準計画',
+      '現状値',
+      '現況値',
     ],
     forecast: [
       '見込',
@@ -242,6 +248,10 @@ export const ja: SheetWords = {
       'テスト項目',
       'チェックリスト',
       '確認事項',
+      'リスク',
+      '問題点',
+      '問題',
+      '課題',
     ],
     kpi: [
       'kpi',
@@ -400,6 +410,9 @@ export const ja: SheetWords = {
       '主体',
       'スポンサー',
       '取りまとめ',
+      '責任部署',
+      '責任部門',
+      '担当課',
     ],
     person: [
       '氏名',
@@ -600,6 +613,9 @@ export const ja: SheetWords = {
       '消込',
       '達成チェック',
       '達成有無',
+      '販売数',
+      '生産数',
+      '売上数',
     ],
     percent: [
       '%',

@@ -271,6 +271,8 @@ export const nl: SheetWords = {
       '=rekening',
       '=element',
       '=item',
+      'uitgave',
+      'resultaatgebied',
     ],
     task: [
       '*taak',
@@ -323,6 +325,11 @@ export const nl: SheetWords = {
       '=taken',
       '=controle',
       '=klus',
+      'risico*',
+      'probleem',
+      'problemen',
+      'besluit',
+      'knelpunt',
     ],
     kpi: [
       'kpi',
@@ -718,6 +725,11 @@ export const nl: SheetWords = {
       '=klaar',
       '=gereed',
       '=akkoord',
+      'verkocht',
+      'geproduceerd',
+      'ontvangen',
+      'opgehaald',
+      'geleverd',
     ],
     percent: [
       '%',

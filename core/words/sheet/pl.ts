@@ -119,6 +119,7 @@ export const pl: SheetWords = {
       '=stara',
       'ubiegl*',
       'zeszl*',
+      'baza',
     ],
     forecast: [
       'prognoz*',
@@ -250,6 +251,8 @@ export const pl: SheetWords = {
       'artykul',
       'szczególy zadania',
       '=usluga',
+      'koszt',
+      'wydatek',
     ],
     task: [
       'zadani*',
@@ -299,6 +302,10 @@ export const pl: SheetWords = {
       '=krok',
       'dzialani*',
       'dzialań',
+      'ryzyko',
+      'problem',
+      'ustalenie',
+      'decyzja',
     ],
     kpi: [
       'kpi',
@@ -320,6 +327,8 @@ export const pl: SheetWords = {
       'miary',
       'parametr',
       'parametry',
+      'kluczowy wynik',
+      'kluczowe wyniki',
     ],
     objective: [
       'cel',
@@ -713,6 +722,11 @@ export const pl: SheetWords = {
       '=ok',
       'zalatwione',
       'spelnione',
+      'sprzedano',
+      'sprzedane',
+      'wyprodukowano',
+      'zebrano',
+      'otrzymano',
     ],
     percent: ['%', 'procent*', 'proc', 'udział*', 'wskaźnik procentowy', 'stosunek', '=stopa', '=stopień', 'udzial*'],
     weight: [

@@ -93,6 +93,7 @@ export const sv: SheetWords = {
       '=idag',
       '=värde',
       '=värden',
+      'ärvärde',
     ],
     baseline: [
       'baslinje*',
@@ -240,6 +241,7 @@ export const sv: SheetWords = {
       '=produkt',
       '=risk',
       '=poster',
+      'utgift',
     ],
     task: [
       'uppgift*',
@@ -289,6 +291,10 @@ export const sv: SheetWords = {
       '=moment',
       '=kontroll',
       '=handling',
+      'risk',
+      'risker',
+      'problem',
+      'beslut',
     ],
     kpi: [
       'kpi',
@@ -640,6 +646,8 @@ export const sv: SheetWords = {
       'fullgörande',
       'förlopp',
       'framskridande',
+      '% färdigställt',
+      'färdigställt %',
     ],
     done: [
       'klara',
@@ -670,6 +678,12 @@ export const sv: SheetWords = {
       '=check',
       '=färdig',
       '=godkänd',
+      'sålt',
+      'sålda',
+      'producerat',
+      'tillverkat',
+      'insamlat',
+      'mottaget',
     ],
     percent: ['%', 'procent*', '*procent', 'proc', 'andel*', '*grad', '=kvot', '=takt', '=ratio', 'marknadsandel*'],
     weight: [

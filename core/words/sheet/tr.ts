@@ -134,6 +134,8 @@ export const tr: SheetWords = {
       'başlangiç değeri',
       'başlangiç durumu',
       'geçen yil',
+      'referans değer',
+      'mevcut durum değeri',
     ],
     forecast: [
       'tahmin*',
@@ -273,6 +275,7 @@ export const tr: SheetWords = {
       'kullanici hikayesi',
       'firsat*',
       'stok adi',
+      'gider',
     ],
     task: [
       'görev',
@@ -341,6 +344,12 @@ export const tr: SheetWords = {
       'kontrol noktasi',
       '=çalişma',
       '=adim',
+      'risk',
+      'riskler',
+      'sorun',
+      'problem',
+      'karar',
+      '=iş',
     ],
     kpi: [
       'kpi',
@@ -748,6 +757,10 @@ export const tr: SheetWords = {
       'onaylandi',
       'evet hayir',
       '=hazir',
+      'satılan',
+      'üretilen',
+      'toplanan',
+      'alınan',
     ],
     percent: ['%', 'yüzde*', 'oranı', 'oranlar', 'payı', 'nispet', '=oran', '=pay', 'orani', 'payi'],
     weight: [

@@ -71,6 +71,8 @@ export const zh: SheetWords = {
       '挑戰值',
       '保底值',
       '达标标准',
+      '任务量',
+      '任務量',
     ],
     actual: [
       '实际',
@@ -145,6 +147,11 @@ export const zh: SheetWords = {
       '实现值',
       '實現值',
       '实现额',
+      '执行金额',
+      '執行金額',
+      '销售额完成',
+      '已完成额',
+      '实际完成',
     ],
     baseline: [
       '基线',
@@ -179,6 +186,7 @@ export const zh: SheetWords = {
       '原计划',
       '原計畫',
       '原計劃',
+      '基數',
     ],
     forecast: [
       '预测',
@@ -409,6 +417,13 @@ export const zh: SheetWords = {
       '检查项目',
       '测试用例',
       '測試案例',
+      '风险',
+      '風險',
+      '问题',
+      '問題',
+      '议题',
+      '決議',
+      '决议',
     ],
     kpi: [
       'kpi',
@@ -751,6 +766,8 @@ export const zh: SheetWords = {
       '被考核人',
       '发起人',
       '發起人',
+      '项目经理',
+      '項目經理',
     ],
     date: [
       '日期',
@@ -1007,6 +1024,8 @@ export const zh: SheetWords = {
       '檢查結果',
       '是否合格',
       '已执行',
+      '销售量',
+      '产量',
     ],
     percent: [
       '%',
@@ -1049,6 +1068,7 @@ export const zh: SheetWords = {
       '点数',
       '點數',
       '故事点',
+      '占比',
     ],
     priority: [
       '优先',
