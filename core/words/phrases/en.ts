@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases.ts';
 
 /** English. */
+// prettier-ignore
 export const en: Phrases = {
   language: 'en',
   months: [
@@ -20,19 +21,7 @@ export const en: Phrases = {
   dates: {
     endOf: ['end of', 'end', 'the end of', 'close of'],
     by: [
-      'by',
-      'before',
-      'until',
-      'till',
-      'due',
-      'no later than',
-      'on',
-      'in',
-      'for',
-      'at',
-      'deadline',
-      'through',
-      'the',
+      'by', 'before', 'until', 'till', 'due', 'no later than', 'on', 'in', 'for', 'at', 'deadline', 'through', 'the',
     ],
     within: ['within', 'in the next', 'in'],
     days: ['days', 'day'],
@@ -49,35 +38,13 @@ export const en: Phrases = {
   },
   targets: {
     atLeast: [
-      'at least',
-      'min',
-      'min.',
-      'minimum',
-      'no less than',
-      'not less than',
-      'not below',
-      'from',
-      'or more',
-      'and above',
-      'or higher',
-      'and up',
+      'at least', 'min', 'min.', 'minimum', 'no less than', 'not less than', 'not below', 'from', 'or more',
+      'and above', 'or higher', 'and up',
     ],
     moreThan: ['more than', 'greater than', 'above', 'over', 'higher than', 'exceeds', 'exceed'],
     atMost: [
-      'at most',
-      'max',
-      'max.',
-      'maximum',
-      'no more than',
-      'not more than',
-      'up to',
-      'not above',
-      'or less',
-      'or fewer',
-      'or lower',
-      'and below',
-      'not to exceed',
-      'within',
+      'at most', 'max', 'max.', 'maximum', 'no more than', 'not more than', 'up to', 'not above', 'or less',
+      'or fewer', 'or lower', 'and below', 'not to exceed', 'within',
     ],
     lessThan: ['less than', 'fewer than', 'below', 'under', 'lower than'],
     between: ['between', 'from'],
