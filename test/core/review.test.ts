@@ -48,7 +48,7 @@ B | Beta | A | 1 | 1
 C | Gamma | B | 1 | 1
 K | Kappa | A | 1 | 1
 K | Kappa again | A | 1 | 0`,
-      [...['Alpha', 'Beta', 'Gamma'].map((name) => `${name} Grey - CYCLE:A>B>C`), ...['CYCLE:A>B>C', 'DUPLICATE:K']],
+      [...['Alpha', 'Beta', 'Gamma'].map((name) => `${name} Grey - CYCLE:A>B>C`), ...['CYCLE:A>B>C', 'DUPLICATE:K (rows 5, 6)']],
     ],
     [
       'numbers: 1.10 as text is the tenth, a number that occurs twice is named',
@@ -60,7 +60,7 @@ No | KPI | Target | Actual
 1.1 | Leads | 100 | 95
 2 | Serve | |
 2.1 | CSAT | 90% | 91%`,
-      ['Grow Yellow 0.95', 'Serve Green 1', 'DUPLICATE:1.1'],
+      ['Grow Yellow 0.95', 'Serve Green 1', 'DUPLICATE:1.1 (rows 3, 5)'],
     ],
     [
       'indentation',
