@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts';
-import { decodePart } from '../xml/part-text.ts';
+import { decodePart, type PartText } from '../xml/part-text.ts';
 import { attribute, childrenOf, parseXml, type Element } from '../xml/tree.ts';
 import { partKey, unpack, type Archive } from '../zip/archive.ts';
 
@@ -28,10 +28,15 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
+/** A part as text with its encoding, or null when the archive has none of that name. */
+export function storedText(archive: Archive, part: string): PartText | null {
+  const entry = archive.byName.get(partKey(part));
+  return entry === undefined ? null : decodePart(unpack(archive, entry), part);
+}
+
 /** The text of a part, or null when the archive has none of that name. */
 export function partText(archive: Archive, part: string): string | null {
-  const entry = archive.byName.get(partKey(part));
-  return entry === undefined ? null : decodePart(unpack(archive, entry), part).text;
+  return storedText(archive, part)?.text ?? null;
 }
 
 /** A part as a tree, or null when the archive has none of that name. */

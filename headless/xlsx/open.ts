@@ -3,10 +3,11 @@ import { serialOfDay } from '../../core/calendar/serial.ts';
 import { problem, type Problem } from '../../core/messages/problem.ts';
 import { boxOf } from '../../core/workbook/references.ts';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import type { PartText } from '../xml/part-text.ts';
 import { attribute, booleanAttribute, child, childrenOf, type Element } from '../xml/tree.ts';
-import { partKey, readArchive, type Archive } from '../zip/archive.ts';
+import { readArchive, type Archive } from '../zip/archive.ts';
 import { boxesOf } from './boxes.ts';
-import { partText, partTree, relationsOf, workbookPart, type Relation } from './opc.ts';
+import { partText, partTree, relationsOf, storedText, workbookPart, type Relation } from './opc.ts';
 import { readRules } from './rules.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { cutSheet, readCells, type SheetText } from './sheet-text.ts';
@@ -20,6 +21,8 @@ export type OpenedWorkbook = {
   readonly snapshot: WorkbookSnapshot;
   /** The part name of each sheet by its id; a sheet without a part (a chart sheet, a missing file) has none. */
   readonly parts: ReadonlyMap<string, string>;
+  /** The texts of the sheets' parts, so that who writes need not unpack them again. */
+  readonly texts: ReadonlyMap<string, PartText>;
   readonly stylesPart: string | null;
   readonly workbookPart: string;
   /** What was odd about the file; none of it kept the rest from being read. */
@@ -132,19 +135,21 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     },
   };
   const parts = new Map<string, string>();
+  const texts = new Map<string, PartText>();
   const sheets: SheetSnapshot[] = [];
   for (const entry of facts.sheets) {
     const relation = relations.find((each) => each.id === entry.relation);
     if (relation === undefined || relation.type !== 'worksheet') continue;
-    const text = archive.byName.has(partKey(relation.target)) ? partText(archive, relation.target) : null;
-    if (text === null) {
+    const stored = storedText(archive, relation.target);
+    if (stored === null) {
       reading.problems.push(problem('XML_MISSING_PART', { sheet: entry.name, part: relation.target }));
       continue;
     }
     parts.set(entry.id, relation.target);
-    sheets.push(readSheet(reading, entry, relation.target, text));
+    texts.set(relation.target, stored);
+    sheets.push(readSheet(reading, entry, relation.target, stored.text));
   }
   if (facts.isManual) reading.problems.push(problem('STALE_CALC'));
   const snapshot: WorkbookSnapshot = { name, dates: facts.dates, sheets, styles: styles.cells };
-  return { archive, snapshot, parts, stylesPart, workbookPart: mainPart, problems: reading.problems };
+  return { archive, snapshot, parts, texts, stylesPart, workbookPart: mainPart, problems: reading.problems };
 }

@@ -1,12 +1,11 @@
 import { sheetOf, type Edit } from '../../../core/changes/edits.ts';
 import { Refusal } from '../../errors.ts';
-import { decodePart, encodePart, type PartText } from '../../xml/part-text.ts';
+import { encodePart, type PartText } from '../../xml/part-text.ts';
 import { spliced, type Splice } from '../../xml/splice.ts';
 import { parseXml } from '../../xml/tree.ts';
-import { partKey, unpack } from '../../zip/archive.ts';
 import { rewriteArchive } from '../../zip/rewrite.ts';
 import type { OpenedWorkbook } from '../open.ts';
-import { relationsPart } from '../opc.ts';
+import { relationsPart, storedText } from '../opc.ts';
 import { cutSheet, readCells, type SheetText } from '../sheet-text.ts';
 import { CellSplicer, PresentCells, type CellChange } from './cell-splices.ts';
 import { MINIMAL_STYLES, stylesWriter, type StylesWriter } from './styles-writer.ts';
@@ -97,9 +96,9 @@ function stylesPartOf(book: OpenedWorkbook): StylesPart {
 }
 
 function textOf(book: OpenedWorkbook, part: string): PartText {
-  const entry = book.archive.byName.get(partKey(part));
-  if (entry === undefined) throw new Refusal('XML_MISSING_PART', { part, sheet: '' });
-  return decodePart(unpack(book.archive, entry), part);
+  const stored = book.texts.get(part) ?? storedText(book.archive, part);
+  if (stored === null) throw new Refusal('XML_MISSING_PART', { part, sheet: '' });
+  return stored;
 }
 
 /** Notes a part's new text, unless it is the old one. */
