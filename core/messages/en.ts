@@ -337,11 +337,6 @@ export const en = {
     next: 'Write for instance "75; 25".',
   },
   // What cannot be live
-  TARGET_IS_TEXT: {
-    title: 'No live colour',
-    why: 'A native rule cannot read a target like ">95%".',
-    next: 'Enter the number, or use --mode column or fill.',
-  },
   DUE_IS_TEXT: {
     title: 'No live colour',
     why: 'A native rule cannot read a date that is text.',
@@ -352,20 +347,15 @@ export const en = {
     why: 'A native rule cannot read a period that is text.',
     next: 'Enter start and end dates, or use --mode fill.',
   },
-  PACE_NOT_NATIVE: {
+  NOT_TOLD_APART: {
     title: 'No live colour',
-    why: 'Native rules count pace in days only.',
-    next: 'Use --mode fill, or pace in days.',
+    why: 'The row is judged in its own way, and nothing that is typed in it tells it from the others.',
+    next: 'Give the row a name of its own, or use --mode fill.',
   },
-  PERIODS_NOT_NATIVE: {
+  RULE_TOO_LONG: {
     title: 'No live colour',
-    why: 'Only sums of pairs of plan and actual are live in a sheet of months.',
-    next: 'Use --mode fill.',
-  },
-  MILESTONE_AMONG_MEASURES: {
-    title: 'No live colour',
-    why: 'A date among amounts has no live rule.',
-    next: 'Put milestones into a list of their own, or use --mode fill.',
+    why: 'The table is judged in so many ways that they do not fit one formula (8,192 characters, 64 deep).',
+    next: 'Use fewer special targets and settings in one table, or --mode fill.',
   },
   HYSTERESIS: {
     title: 'No live colour',
