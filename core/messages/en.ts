@@ -347,6 +347,36 @@ export const en = {
     why: 'A native rule cannot read a period that is text.',
     next: 'Enter start and end dates, or use --mode fill.',
   },
+  BAKE_NO_FORM: {
+    title: 'Left as it is',
+    why: 'This function has no native form.',
+    next: 'Keep the add-in for it, or paste its value.',
+  },
+  BAKE_SPILLS: {
+    title: 'Left as it is',
+    why: 'A whole range or a name is given where the native form needs one cell.',
+    next: 'Write the formula once a row, over single cells.',
+  },
+  BAKE_OPTION: {
+    title: 'Left as it is',
+    why: 'A direction, bands, profile or output is worked out, or asks for what is not native ("reason").',
+    next: 'Type it into the formula or into a cell.',
+  },
+  BAKE_CONSTANT: {
+    title: 'Left as it is',
+    why: 'A value that is typed into the formula cannot be used where it stands.',
+    next: 'Correct the argument.',
+  },
+  BAKE_ARGUMENTS: {
+    title: 'Left as it is',
+    why: 'The call lacks an argument, or has too many.',
+    next: 'Correct the formula.',
+  },
+  BAKE_TOO_LONG: {
+    title: 'Left as it is',
+    why: 'The native form is longer or deeper than a formula may be (8,192 characters, 64 deep).',
+    next: 'Put parts of the formula into cells of their own.',
+  },
   NOT_TOLD_APART: {
     title: 'No live colour',
     why: 'The row is judged in its own way, and nothing that is typed in it tells it from the others.',
