@@ -104,32 +104,30 @@ function rangeGapForm(actual: Expression, { lo, hi }: Extract<AimNative, { kind:
 }
 
 /** The share of a period that has gone by, 0 before its start; an end before its start is #VALUE!. */
-function shareForm(period: PeriodNative): Expression {
-  const [start, end] = [dayNumber(period.start), dayNumber(period.end)];
-  const share = `IF(${period.asOf}<${start},0,${elapsedShare(period)})`;
-  return `IF(${end}<${start},${valueError('end is before start')},${share})`;
-}
-
 function share(args: ArgReader, places: readonly [number, number, number], profile: number, holidays: number | null): Expression {
   const period = periodOf(args, places, args.basis(profile, holidays), true);
-  if (period !== null) return shareForm(period);
-  args.refuse('BAKE_ARGUMENTS');
-  return '0';
+  if (period === null) {
+    args.refuse('BAKE_ARGUMENTS');
+    return '0';
+  }
+  const [start, end] = [dayNumber(period.start), dayNumber(period.end)];
+  args.checks.push({ where: `${end}<${start}`, gives: valueError('end is before start') });
+  return `IF(${period.asOf}<${start},0,${elapsedShare(period)})`;
 }
 
 const expectedForm: NativeForm = (args) => {
   const target = args.value(0);
   const gone = share(args, [1, 2, 3], 4, null);
   if (!args.isGiven(5)) return `${target}*${gone}`;
-  const baseline = args.amount(5) ?? '0';
-  const way = `${baseline}+(${target}-${baseline})*${gone}`;
-  return /^[-(\d]/.test(baseline) ? way : `IF(TRIM(${baseline})="",${target}*${gone},${way})`;
+  const given = args.amount(5) ?? '0';
+  const baseline = /^[-(\d]/.test(given) ? given : `IF(TRIM(${given})="",0,${given})`;
+  return `${baseline}+(${target}-${baseline})*${gone}`;
 };
 
 const projectForm: NativeForm = (args) => {
   const actual = args.number(0);
-  const gone = share(args, [2, 3, 4], 5, null);
-  return `IF(${gone}>0,${actual}/${gone},NA())`;
+  // Nothing gone by divides by zero.
+  return `IFERROR(${actual}/${share(args, [2, 3, 4], 5, null)},NA())`;
 };
 
 const runRateForm: NativeForm = (args) => {
@@ -141,10 +139,11 @@ const runRateForm: NativeForm = (args) => {
 const LEAST_DATE = 1000;
 /** What `done` says in words everybody types; other words hold while they stand there. */
 const YES = ['yes', 'y', 'true', 'x', 'done', 'complete', 'completed'];
+const NO = ['', 'no', 'n', 'false', 'open'];
 
 const milestoneForm: NativeForm = (args) => {
   const due = args.day(0, false);
-  const done = args.isGiven(1) ? args.amount(1) : null;
+  const done = args.done(1);
   const asOf = args.day(2, true) ?? '0';
   const warnDays = args.amount(3);
   const [progress, start] = [args.amount(4), args.day(5, false)];
@@ -161,7 +160,15 @@ const milestoneForm: NativeForm = (args) => {
   };
   const open = milestoneLogic({ due, doneOn, progress, status: null, start }, given);
   if (done === null) return statusFormula(open);
-  const said = or(`IF(ISLOGICAL(${done}),${done},FALSE)`, ...YES.map((each) => `TRIM(${done})=${textLiteral(each)}`), `TRIM(${done})="1"`);
+  const isWord = (words: readonly string[]): Expression[] => words.map((each) => `TRIM(${done})=${textLiteral(each)}`);
+  const said = or(`IF(ISLOGICAL(${done}),${done},FALSE)`, ...isWord(YES), `TRIM(${done})="1"`);
+  if (!/^(?:[01]$|DATE)/.test(done)) {
+    const isOdd = `IF(ISNUMBER(${done}),${and(`${done}<>0`, `${done}<>1`, `${done}<${LEAST_DATE}`)},NOT(${or(...isWord([...YES, ...NO]))}))`;
+    args.checks.push({
+      where: `IF(ISLOGICAL(${done}),FALSE,${isOdd})`,
+      gives: valueError('done must be yes, no or the date it was done on'),
+    });
+  }
   return statusFormula(choose(said, 'on', open));
 };
 

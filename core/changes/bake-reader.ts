@@ -4,6 +4,7 @@ import type { FunctionDefinition } from '../functions/define.ts';
 import { readProfile } from '../functions/pace-params.ts';
 import { dayIn, numberIn } from '../functions/params.ts';
 import { isBlank, isFunctionError } from '../functions/values.ts';
+import { yesOrNoIn } from '../functions/yes-no.ts';
 import { dateLiteral, isDate, notNumbers, numberLiteral, textLiteral, valueError, type Expression } from '../native/expressions.ts';
 import { constantAim, type AimNative } from '../native/measure-logic.ts';
 import type { NativeBasis } from '../native/pace-share.ts';
@@ -11,7 +12,7 @@ import { readTarget, type Direction } from '../reading/target.ts';
 import { aimOf } from '../stoplight/cells.ts';
 import { DEFAULT_RULES, type Rules } from '../stoplight/measure.ts';
 import type { CellValue } from '../workbook/cells.ts';
-import type { Arg } from './bake-args.ts';
+import type { Arg, ArgCell } from './bake-args.ts';
 
 /** Something that is looked at before a function's own form: where it holds, the formula gives this instead. */
 export type Check = { readonly where: Expression; readonly gives: Expression };
@@ -34,6 +35,8 @@ export type ArgReader = {
   aim(place: number, direction: Direction): AimNative;
   /** A target that must be one value. */
   value(place: number): Expression;
+  /** Yes or no as 1 or 0, or the date something was done on; null where nothing is given. */
+  done(place: number): Expression | null;
   day(place: number, isNeeded: boolean): Expression | null;
   choice<const W extends string>(place: number, words: readonly W[], fallback: W): W;
   rules(place: number): Rules;
@@ -183,6 +186,11 @@ export function argReader(definition: FunctionDefinition, args: readonly Arg[], 
       if (found.kind === 'range') refuse('BAKE_CONSTANT');
       return found.kind === 'range' ? '0' : checked(place, found.target);
     },
+    done: (place) =>
+      meant(place, (value) => {
+        const said = yesOrNoIn(value);
+        return said === null ? dayFrom(value) : said ? '1' : '0';
+      }),
     day,
     choice,
     rules: (place) => {
@@ -200,10 +208,14 @@ export function argReader(definition: FunctionDefinition, args: readonly Arg[], 
       }
       const free = holidays === null ? { kind: 'none' as const } : at(holidays);
       if (basis.kind !== 'workdays' || free.kind === 'none') return basis;
-      if (free.kind === 'cells') return { kind: 'workdays', range: free.text };
-      if (free.kind === 'cell') return { kind: 'workdays', range: free.expression };
-      refuse('BAKE_OPTION');
-      return basis;
+      const cells: readonly ArgCell[] = free.kind === 'cells' ? free.cells.flat() : free.kind === 'cell' ? [free] : [];
+      if (cells.length === 0) refuse('BAKE_OPTION');
+      const isLiveRange = cells.every(({ value }) => typeof value === 'number' || value === null);
+      if (isLiveRange && free.kind === 'cells') return { kind: 'workdays', range: free.text };
+      // Days off that stand there as texts count as what they mean now.
+      for (const { expression, value } of cells) settings.push(guard(expression, value));
+      const days = cells.map(({ value }) => dayIn('', value)).filter((day) => typeof day === 'number');
+      return { kind: 'workdays', holidays: days };
     },
   };
 }

@@ -3,7 +3,7 @@ import { RAMP_MINIMUM } from '../stoplight/stoplight.ts';
 import type { Aim, Rules } from '../stoplight/measure.ts';
 import type { Direction } from '../reading/target.ts';
 import { and, compared, isNumber, notNumbers, numberLiteral, or, type Expression } from './expressions.ts';
-import { elapsedShare, hasBegun, isPeriod, type PeriodNative } from './pace-share.ts';
+import { elapsedShare, hasBegun, isPeriod, mayBeNothing, type PeriodNative } from './pace-share.ts';
 import { bandLogic, choose, type StatusLogic } from './status-logic.ts';
 
 /** What an actual is held against, natively: a value, or a range to stay in. */
@@ -132,16 +132,18 @@ function levelAim(actual: Expression, aim: AimNative, rules: Rules): StatusLogic
 function flowAim(actual: Expression, aim: AimNative, period: PeriodNative, rules: Rules): StatusLogic {
   const share = elapsedShare(period);
   const due = (amount: Expression): Expression => `(${amount}*${share})`;
-  if (aim.kind === 'range')
-    return choose(`${share}<=0`, 'Grey', rangeLogic(actual, due(aim.lo), due(aim.hi), rules));
+  const somethingDue = (logic: StatusLogic): StatusLogic =>
+    mayBeNothing(period.basis) ? choose(`${share}<=0`, 'Grey', logic) : logic;
+  if (aim.kind === 'range') return somethingDue(rangeLogic(actual, due(aim.lo), due(aim.hi), rules));
   const { target, direction, strict } = aim;
   const shortfall = shortfallOf(actual, due(target), direction);
-  const judged = choose(
-    compared(target, '=', '0'),
-    zeroLogic(shortfallOf(actual, '0', direction), strict, rules),
-    gapLogic(flowGap(actual, target, share, direction), shortfall, strict, rules),
+  return somethingDue(
+    choose(
+      compared(target, '=', '0'),
+      zeroLogic(shortfallOf(actual, '0', direction), strict, rules),
+      gapLogic(flowGap(actual, target, share, direction), shortfall, strict, rules),
+    ),
   );
-  return period.basis.kind === 'days' ? judged : choose(`${share}<=0`, 'Grey', judged);
 }
 
 /** A ramp: the way from the baseline against the share of the way that is due; Grey in the first tenth of the time. */
@@ -154,7 +156,12 @@ function rampAim(
 ): StatusLogic {
   const share = elapsedShare(period);
   const expected = `(${baseline}+(${target}-${baseline})*${share})`;
-  const way = rampLogic(actual, { kind: 'value', target: expected, direction, strict }, baseline, rules);
+  // Where there is a way, a tenth of it or more is due: only a target that is the baseline expects the baseline.
+  const way = choose(
+    compared(target, '=', baseline),
+    valueLogic(actual, { kind: 'value', target: baseline, direction, strict }, rules),
+    wayLogic(actual, expected, baseline, strict, rules),
+  );
   return choose(notNumbers(baseline), 'Grey', choose(`${share}<${numberLiteral(RAMP_MINIMUM)}`, 'Grey', way));
 }
 
@@ -163,15 +170,16 @@ export function rampGap(actual: Expression, expected: Expression, baseline: Expr
   return rounded(`1-(${actual}-${baseline})/(${expected}-${baseline})`);
 }
 
-/** The way from a baseline to what is expected by now. An expectation that is the baseline is judged as a level. */
-export function rampLogic(actual: Expression, aim: ValueAim, baseline: Expression, rules: Rules): StatusLogic {
-  const { target: expected, strict } = aim;
+/** The way from a baseline to what is expected by now, which is not the baseline. */
+export function wayLogic(
+  actual: Expression,
+  expected: Expression,
+  baseline: Expression,
+  strict: boolean,
+  rules: Rules,
+): StatusLogic {
   const shortfall = `IF(${expected}>${baseline},1,-1)*(${expected}-${actual})`;
-  return choose(
-    compared(expected, '=', baseline),
-    valueLogic(actual, aim, rules),
-    gapLogic(rampGap(actual, expected, baseline), shortfall, strict, rules),
-  );
+  return gapLogic(rampGap(actual, expected, baseline), shortfall, strict, rules);
 }
 
 /** The numbers an aim is made of. */

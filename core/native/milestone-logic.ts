@@ -1,7 +1,7 @@
 import { RAMP_MINIMUM } from '../stoplight/stoplight.ts';
 import type { Rules } from '../stoplight/measure.ts';
 import { and, dayNumber, isDate, isNumber, numberLiteral, or, textLiteral, type Expression } from './expressions.ts';
-import { rampLogic } from './measure-logic.ts';
+import { wayLogic } from './measure-logic.ts';
 import { elapsedShare, hasBegun, isPeriod, type PeriodNative } from './pace-share.ts';
 import { choose, type StatusLogic } from './status-logic.ts';
 
@@ -52,7 +52,7 @@ function paceLogic({ progress, start, due }: MilestoneCells, given: MilestoneRul
   const period: PeriodNative = { start, end: due, ...given };
   const share = elapsedShare(period);
   const done = given.fullProgress === 1 ? progress : `(${progress}/100)`;
-  const way = rampLogic(done, { kind: 'value', target: share, direction: 'higher', strict: false }, '0', given.rules);
+  const way = wayLogic(done, share, '0', false, given.rules);
   const judged = choose(`${share}<${numberLiteral(RAMP_MINIMUM)}`, 'Grey', way);
   return choose(isNumber(progress), choose(isPeriod(period), choose(hasBegun(period), judged, 'Grey'), 'Grey'), 'Grey');
 }

@@ -69,6 +69,12 @@ export function elapsedShare(period: PeriodNative): Expression {
   }
 }
 
+/** Whether nothing may have gone by of a period that has begun: before a month is closed, on a weekend, where a month weighs nothing. */
+export function mayBeNothing(basis: NativeBasis): boolean {
+  if (basis.kind === 'profile') return 'cells' in basis || basis.weights.some((weight) => weight === 0);
+  return basis.kind !== 'days';
+}
+
 function daysShare({ start, end, asOf }: PeriodNative): Expression {
   const first = dayNumber(start);
   return `(${asOf}-${first}+1)/(${dayNumber(end)}-${first}+1)`;
@@ -128,16 +134,21 @@ const SUM_DECIMALS = 12;
 
 type Weights = { readonly each: readonly Expression[]; readonly before: readonly Expression[]; readonly all: Expression };
 
+/** At fifteen digits: 0.17, not 0.17000000000000004, twelve times in a formula. */
+function shareLiteral(share: number): Expression {
+  return numberLiteral(Number(share.toPrecision(15)));
+}
+
 function weightsOf(basis: Extract<NativeBasis, { kind: 'profile' }>): Weights {
   if ('cells' in basis) return { each: basis.cells, before: basis.before, all: basis.all };
   const all = basis.weights.reduce((sum, weight) => sum + weight, 0);
   let sum = 0;
   const before: Expression[] = [];
   for (const weight of basis.weights) {
-    before.push(numberLiteral(sum / all));
+    before.push(shareLiteral(sum / all));
     sum += weight;
   }
-  return { each: basis.weights.map((weight) => numberLiteral(weight / all)), before, all: '1' };
+  return { each: basis.weights.map((weight) => shareLiteral(weight / all)), before, all: '1' };
 }
 
 /**
@@ -157,11 +168,12 @@ function weightBefore(day: Expression, shift: Expression, year: Expression, { ea
 function profileShare(period: PeriodNative, basis: Extract<NativeBasis, { kind: 'profile' }>): Expression {
   const start = dayNumber(period.start);
   const end = dayNumber(period.end);
-  const shift = `IF(${monthNumber(end)}-${monthNumber(start)}=11,1-MONTH(${start}),0)`;
+  const shift = `(EOMONTH(${end},-12)=EOMONTH(${start},-1))*(1-MONTH(${start}))`;
   const weights = weightsOf(basis);
   const year = `YEAR(${start})`;
   const first = weightBefore(`(${start}-1)`, shift, year, weights);
   const all = `ROUND(${weightBefore(end, shift, year, weights)}-${first},${SUM_DECIMALS})`;
   const gone = `ROUND(${weightBefore(period.asOf, shift, year, weights)}-${first},${SUM_DECIMALS})`;
+  if (!mayBeNothing(basis)) return `${gone}/${all}`;
   return `IF(${all}=0,${daysShare(period)},${gone}/${all})`;
 }

@@ -27,7 +27,8 @@ export function chance(seed: number): Chance {
 /** What no formula takes for a number: blanks, words, numbers as text, booleans, errors. */
 const NO_NUMBERS: readonly CellValue[] = [null, 'TBD', '1,200', '85 %', 'abc', '', true, false, { error: '#DIV/0!' }];
 
-const ODD_NUMBERS: readonly number[] = [0, 1, -1, 0.1, 0.3, -0.15, 1e-9, 1e-12, 1e15, -1e15, 1e100, 1e-100, 46_000];
+/** IronCalc takes numbers much smaller than these for zero when it compares them; Excel does not. */
+const ODD_NUMBERS: readonly number[] = [0, 1, -1, 0.1, 0.3, -0.15, 1e-9, 1e15, -1e15, 1e100, 46_000];
 
 /** Shares behind that lie at, or just beside, the edges of every preset. */
 const TIES: readonly number[] = [0, 0.05, 0.1, 0.15, 0.25, 0.3, 0.6, 1, -0.1, 3.5];
