@@ -41,7 +41,12 @@ function cellsOf(text: string, sheet: string | null, box: Box, lookUp: LookUp): 
   const prefix = sheet === null ? '' : `${quotedSheet(sheet)}!`;
   const isFixed = text.includes('$');
   const refOf = (row: number, column: number): string =>
-    prefix + (isFixed ? a1(row, column).replace(/^([A-Z]+)(\d+)$/, (_, letters: string, digits: string) => dollars(text, letters, digits)) : a1(row, column));
+    prefix +
+    (isFixed
+      ? a1(row, column).replace(/^([A-Z]+)(\d+)$/, (_, letters: string, digits: string) =>
+          dollars(text, letters, digits),
+        )
+      : a1(row, column));
   const cells: ArgCell[][] = [];
   for (let row = box.top; row <= box.bottom; row++) {
     const own: ArgCell[] = [];

@@ -3,13 +3,7 @@ import { WARN_DAYS } from '../stoplight/milestone.ts';
 import { DEFAULT_RULES } from '../stoplight/measure.ts';
 import { RANK, SIGNS } from '../stoplight/status.ts';
 import { and, dayNumber, or, textLiteral, valueError, type Expression } from '../native/expressions.ts';
-import {
-  measureLogic,
-  rampGap,
-  valueGap,
-  type AimNative,
-  type TimingNative,
-} from '../native/measure-logic.ts';
+import { measureLogic, rampGap, valueGap, type AimNative, type TimingNative } from '../native/measure-logic.ts';
 import { milestoneLogic } from '../native/milestone-logic.ts';
 import { elapsedShare, type PeriodNative } from '../native/pace-share.ts';
 import { choose, statusFormula, statusOfLeaf, wordsFor, type StatusLogic, type Words } from '../native/status-logic.ts';
@@ -48,7 +42,12 @@ const stoplightForm: NativeForm = (args) => {
   return statusFormula(measureLogic(actual, aim, { kind: 'level' }, args.rules(3)), OUTPUTS[output]);
 };
 
-function periodOf(args: ArgReader, places: readonly [number, number, number], basis: PeriodNative['basis'], isNeeded: boolean): PeriodNative | null {
+function periodOf(
+  args: ArgReader,
+  places: readonly [number, number, number],
+  basis: PeriodNative['basis'],
+  isNeeded: boolean,
+): PeriodNative | null {
   const start = args.day(places[0], isNeeded);
   const end = args.day(places[1], isNeeded);
   const asOf = args.day(places[2], true);
@@ -84,7 +83,10 @@ function gapForm(args: ArgReader): Expression {
   for (const each of aim.kind === 'range' ? [aim.lo, aim.hi] : [aim.target]) {
     if (!/[A-Z(]/i.test(each) || /^\(-/.test(each)) continue;
     args.checks.push({ where: `TRIM(${each})=""`, gives: 'NA()' });
-    args.checks.push({ where: `OR(NOT(ISNUMBER(${each})),ISLOGICAL(${each}))`, gives: valueError('target is not a number') });
+    args.checks.push({
+      where: `OR(NOT(ISNUMBER(${each})),ISLOGICAL(${each}))`,
+      gives: valueError('target is not a number'),
+    });
   }
   if (aim.kind === 'range') return rangeGapForm(actual, aim);
   const { target } = aim;
@@ -104,7 +106,12 @@ function rangeGapForm(actual: Expression, { lo, hi }: Extract<AimNative, { kind:
 }
 
 /** The share of a period that has gone by, 0 before its start; an end before its start is #VALUE!. */
-function share(args: ArgReader, places: readonly [number, number, number], profile: number, holidays: number | null): Expression {
+function share(
+  args: ArgReader,
+  places: readonly [number, number, number],
+  profile: number,
+  holidays: number | null,
+): Expression {
   const period = periodOf(args, places, args.basis(profile, holidays), true);
   if (period === null) {
     args.refuse('BAKE_ARGUMENTS');

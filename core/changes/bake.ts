@@ -73,7 +73,10 @@ export function bakedFormula(formula: string, lookUp: LookUp): Baked | null {
     const definition = ourFunction(call.name);
     const args = call.args.map((arg) => textOfPieces(arg, write));
     if (definition === null) return `${call.name}(${args.join(',')})`;
-    const native = nativeCall(definition, args.map((arg) => argOf(arg, lookUp)));
+    const native = nativeCall(
+      definition,
+      args.map((arg) => argOf(arg, lookUp)),
+    );
     if (!native.ok) why ??= native.why;
     return native.ok ? bakedCall(call.name, native.formula, args) : '';
   };
@@ -91,7 +94,10 @@ function valueOf(formula: string, had: CellValue, lookUp: LookUp): CellValue {
   if (definition === null || call.args.some((arg) => arg.some((piece) => typeof piece !== 'string'))) return kept;
   const values: unknown[] = [];
   for (const arg of call.args) {
-    const given = argOf(textOfPieces(arg, () => ''), lookUp);
+    const given = argOf(
+      textOfPieces(arg, () => ''),
+      lookUp,
+    );
     if (given.kind === 'spill' || given.kind === 'expression') return kept;
     if (given.kind === 'cells') values.push(given.cells.map((row) => row.map((cell) => cell.value)));
     else values.push(given.kind === 'none' ? null : given.value);

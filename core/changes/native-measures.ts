@@ -85,8 +85,7 @@ function periodSource(cells: TableCells, context: ReviewContext, row: number, ju
   if (timing === null) return null;
   const days = { start: dateLiteral(dateOf(timing.period.start)), end: dateLiteral(dateOf(timing.period.end)) };
   const [start, due] = [cellOf(cells, 'start'), cellOf(cells, 'due')];
-  const hasDay = (role: 'start' | 'due'): boolean =>
-    cells.has(role) && dayIn(cells, context, row, role, []) !== null;
+  const hasDay = (role: 'start' | 'due'): boolean => cells.has(role) && dayIn(cells, context, row, role, []) !== null;
   if (hasDay('start') && hasDay('due')) {
     const [from, to] = [textAt(cells, row, 'start'), textAt(cells, row, 'due')];
     return {
@@ -96,16 +95,16 @@ function periodSource(cells: TableCells, context: ReviewContext, row: number, ju
       plain: (r) => ({ start: start(r), end: due(r) }),
     };
   }
-  const named = textAt(cells, row, 'period');
+  // A year may be typed as a number; EXACT compares it as the text it shows.
+  const column = columnFor(cells.table, 'period');
+  const year = cells.value(row, 'period');
+  const named =
+    column !== null && typeof year === 'number' ? { column, text: String(year) } : textAt(cells, row, 'period');
   return named === null ? null : { key: 'named', texts: [named], read: () => days, plain: null };
 }
 
 /** How each row of a table of measures is judged natively, or why it is not. */
-export function measurePlans(
-  cells: TableCells,
-  context: ReviewContext,
-  review: TableReview,
-): (RowPlan | NotLive)[] {
+export function measurePlans(cells: TableCells, context: ReviewContext, review: TableReview): (RowPlan | NotLive)[] {
   const judgingFor = rowJudgings(cells, context, review.titles);
   const asOf = dateLiteral(dateOf(context.asOf));
   const { basis, dates } = context;
@@ -146,9 +145,7 @@ export function measurePlans(
             ? { kind, period }
             : { kind, period, baseline: base };
       const aim: AimNative =
-        isRead && target !== null
-          ? target.meaning
-          : { kind: 'value', target: targetAt(r), direction, strict: false };
+        isRead && target !== null ? target.meaning : { kind: 'value', target: targetAt(r), direction, strict: false };
       return measureLogic(isRead && actual !== null ? actual.meaning : actualAt(r), aim, timing, rules);
     };
     const texts = [actual?.text, target?.text, baseline?.text, ...(source?.texts ?? [])].filter(

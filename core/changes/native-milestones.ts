@@ -16,7 +16,9 @@ import type { NotLive, ReadText, RowPlan } from './native-plan.ts';
 function statusWords(cells: TableCells): { done: string[]; cancelled: string[] } {
   const values = cells.table.rows.map((row) => cells.value(row, 'status'));
   const typed = new Set(
-    values.filter((value) => typeof value === 'string' && statusWord(value) !== null).map((value) => textOf(value).toLowerCase()),
+    values
+      .filter((value) => typeof value === 'string' && statusWord(value) !== null)
+      .map((value) => textOf(value).toLowerCase()),
   );
   const spoken = SHEET_LANGUAGES.filter(
     ({ language, statuses }) =>
@@ -25,7 +27,9 @@ function statusWords(cells: TableCells): { done: string[]; cancelled: string[] }
   const words = (kind: 'done' | 'cancelled'): string[] => {
     // As they are typed here too: people write them in ways that only a reader of words folds together.
     const own = values.filter((value) => typeof value === 'string' && statusWord(value) === kind).map(textOf);
-    return [...new Set([...spoken.flatMap((language) => language.statuses[kind]), ...own.map((text) => text.toLowerCase())])];
+    return [
+      ...new Set([...spoken.flatMap((language) => language.statuses[kind]), ...own.map((text) => text.toLowerCase())]),
+    ];
   };
   const yes = values.filter((value) => value !== null && yesOrNo(value) === true && typeof value !== 'boolean');
   return {
@@ -51,7 +55,10 @@ function obstacle(cells: TableCells, row: RowReview): string | null {
 }
 
 /** Dates that stand in text cells, as the review read them. */
-function readDates(cells: TableCells, row: RowReview): { text: ReadText; role: (typeof DATES)[number]; day: Expression }[] {
+function readDates(
+  cells: TableCells,
+  row: RowReview,
+): { text: ReadText; role: (typeof DATES)[number]; day: Expression }[] {
   const isoOf = { due: row.due, start: row.start, actualEnd: row.doneOn };
   return DATES.flatMap((role) => {
     const value = cells.value(row.row, role);
@@ -69,7 +76,8 @@ export function milestonePlans(cells: TableCells, context: ReviewContext, review
   const at = new Map(roles.map((role) => [role, cells.has(role) ? cellOf(cells, role) : null]));
   const progress = columnFor(cells.table, 'progress');
   const isHundred = review.rows.some(
-    ({ row, actual }) => typeof cells.value(row, 'progress') === 'number' && actual !== null && cells.value(row, 'progress') !== actual,
+    ({ row, actual }) =>
+      typeof cells.value(row, 'progress') === 'number' && actual !== null && cells.value(row, 'progress') !== actual,
   );
   return review.rows.map((reviewed): RowPlan | NotLive => {
     const { row } = reviewed;

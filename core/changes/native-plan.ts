@@ -45,6 +45,7 @@ const TELLING: readonly (readonly Role[])[] = [
   ['name'],
   ['objective'],
   ['unit'],
+  ['name', 'direction'],
   ['name', 'objective'],
   ['name', 'unit'],
   ['name', 'owner'],
@@ -100,7 +101,11 @@ function bestTelling(cells: TableCells, groups: readonly Group[]): { telling: Te
 }
 
 /** A group made ready for any row: how it is told, its own texts, and each reading of cells once. */
-type Ready = { readonly plain: RowPlan; readonly readings: readonly RowPlan[]; readonly texts: readonly (readonly string[])[] };
+type Ready = {
+  readonly plain: RowPlan;
+  readonly readings: readonly RowPlan[];
+  readonly texts: readonly (readonly string[])[];
+};
 
 function readyGroup(plans: readonly RowPlan[], telling: Telling | null): Ready[] {
   const plain = plans[0];
@@ -118,9 +123,7 @@ function readyGroup(plans: readonly RowPlan[], telling: Telling | null): Ready[]
 function whereTold({ columns }: Telling, { texts }: Ready, row: number): Expression {
   const letters = columns.map(columnLetters);
   return or(
-    ...texts.map((own) =>
-      and(...own.map((text, i) => `TRIM(${rowCell(letters[i] ?? '', row)})=${textLiteral(text)}`)),
-    ),
+    ...texts.map((own) => and(...own.map((text, i) => `TRIM(${rowCell(letters[i] ?? '', row)})=${textLiteral(text)}`))),
   );
 }
 

@@ -12,9 +12,7 @@ export type NativeRows = { readonly live: LiveRows; readonly notLive: readonly N
 function plansOf(cells: TableCells, context: ReviewContext, review: TableReview): (RowPlan | NotLive)[] {
   if (review.table.orientation === 'transposed') return review.rows.map(({ row }) => ({ row, why: 'TRANSPOSED' }));
   if (review.subject === 'milestone') return milestonePlans(cells, context, review);
-  return review.table.periods.length > 0
-    ? widePlans(cells, context, review)
-    : measurePlans(cells, context, review);
+  return review.table.periods.length > 0 ? widePlans(cells, context, review) : measurePlans(cells, context, review);
 }
 
 /** The native logic of a table's rows. */

@@ -10,10 +10,17 @@ import { wideOf, type Slot } from '../review/wide-rows.ts';
 import { columnLetters } from '../workbook/cells.ts';
 import type { NotLive, RowPlan } from './native-plan.ts';
 
-function obstacle(cells: TableCells, context: ReviewContext, row: RowReview, columns: readonly number[]): string | null {
+function obstacle(
+  cells: TableCells,
+  context: ReviewContext,
+  row: RowReview,
+  columns: readonly number[],
+): string | null {
   if (row.computed !== null) return 'OVERRIDE';
   if (row.notes.some((note) => note.startsWith('HELD_FROM'))) return 'HYSTERESIS';
   const values = columns.map((column) => cells.at(row.row, column));
+  // LibreOffice would count it as 1.
+  if (values.some((value) => typeof value === 'boolean')) return 'BOOLEAN';
   if (values.some((value) => typeof value === 'string' && readNumber(value, context.numbers).ok)) return 'TEXT_NUMBER';
   return columns.some((column, i) => cells.grid.value(row.row, column) === null && values[i] !== null)
     ? 'MERGED'

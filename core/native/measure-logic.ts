@@ -192,9 +192,7 @@ function timed(actual: Expression, aim: AimNative, timing: TimingNative, rules: 
   const { period } = timing;
   if (timing.kind === 'flow') return running(period, flowAim(actual, aim, period, rules));
   if (aim.kind === 'range') return running(period, levelAim(actual, aim, rules));
-  return timing.baseline === null
-    ? 'Grey'
-    : running(period, rampAim(actual, aim, timing.baseline, period, rules));
+  return timing.baseline === null ? 'Grey' : running(period, rampAim(actual, aim, timing.baseline, period, rules));
 }
 
 /** Grey before a period begins, and where it is none. */
@@ -233,25 +231,26 @@ function wholeLogic(actual: Expression, { whole, direction }: WideNative, rules:
   return choose(notNumbers(whole.cell), 'Grey', valueLogic(actual, aim, rules));
 }
 
-/** What adds up is summed over the periods that have an actual, like with like. */
+/**
+ * What adds up is summed over the periods that have an actual, like with like. The sums stand in the formula many times,
+ * so each part is as short as it can be: a boolean among the months is left to the host (Excel and Sheets pass it over).
+ */
 export function sumsLogic(wide: WideNative, rules: Rules): StatusLogic {
   const { periods, direction } = wide;
   const sum = (parts: readonly Expression[]): Expression => `(${parts.join('+')})`;
-  const actual = sum(periods.map((each) => `IF(${isNumber(each.actual)},${each.actual},0)`));
+  const actual = sum(periods.map((each) => `IF(ISNUMBER(${each.actual}),${each.actual},0)`));
   const pairs = periods.flatMap(({ actual: cell, target }) => (target === null ? [] : [{ cell, target }]));
-  const both = ({ cell, target }: { cell: Expression; target: Expression }): Expression =>
-    and(isNumber(cell), isNumber(target));
-  const target = sum(pairs.map((pair) => `IF(${both(pair)},${pair.target},0)`));
+  const target = sum(pairs.map((pair) => `IF(ISNUMBER(${pair.cell}),IF(ISNUMBER(${pair.target}),${pair.target},0),0)`));
   const whole = wholeLogic(actual, wide, rules);
   const summed =
     pairs.length === 0
       ? whole
       : choose(
-          or(...pairs.map(both)),
+          or(...pairs.map((pair) => `AND(ISNUMBER(${pair.cell}),ISNUMBER(${pair.target}))`)),
           valueLogic(actual, { kind: 'value', target, direction, strict: false }, rules),
           whole,
         );
-  return choose(or(...periods.map((each) => isNumber(each.actual))), summed, 'Grey');
+  return choose(or(...periods.map((each) => `ISNUMBER(${each.actual})`)), summed, 'Grey');
 }
 
 /** A level is judged by its last period that has an actual. */

@@ -25,16 +25,18 @@ export type MilestoneRules = Pick<PeriodNative, 'asOf' | 'basis' | 'system'> & {
   readonly fullProgress: 1 | 100;
 };
 
-/** Whether a text cell is one of some words; comparing texts with = folds case in Excel and Sheets alike. */
+/** Whether a text cell is one of some words, in any case: one look into a list of them, since there are many. */
 function isOneOf(cell: Expression, words: readonly string[]): Expression {
-  return or(...words.map((word) => `TRIM(${cell})=${textLiteral(word)}`));
+  const list = textLiteral(`|${words.map((word) => word.toLowerCase()).join('|')}|`);
+  return `ISNUMBER(FIND("|"&LOWER(TRIM(${cell}))&"|",${list}))`;
 }
 
 function isDone(cells: MilestoneCells, rules: MilestoneRules): Expression {
   const { progress, status, doneOn } = cells;
   const signs: Expression[] = [];
   if (progress !== null) signs.push(`IF(${isNumber(progress)},${progress}>=${rules.fullProgress},FALSE)`);
-  if (status !== null && rules.done.length > 0) signs.push(`IF(ISERROR(${status}),FALSE,${isOneOf(status, rules.done)})`);
+  if (status !== null && rules.done.length > 0)
+    signs.push(`IF(ISERROR(${status}),FALSE,${isOneOf(status, rules.done)})`);
   if (doneOn !== null) signs.push(`IF(${isDate(doneOn, rules.system)},${dayNumber(doneOn)}<=${rules.asOf},FALSE)`);
   return or(...signs);
 }

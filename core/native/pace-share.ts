@@ -39,9 +39,7 @@ export type PeriodNative = {
 export function isPeriod({ start, end, system }: PeriodNative): Expression {
   const ordered = `${dayNumber(end)}>=${dayNumber(start)}`;
   const asked = [start, end].filter((each) => !isLiteralNumber(each));
-  return asked.length === 0
-    ? ordered
-    : when(and(...asked.map((each) => isDate(each, system))), ordered, 'FALSE');
+  return asked.length === 0 ? ordered : when(and(...asked.map((each) => isDate(each, system))), ordered, 'FALSE');
 }
 
 /** Whether the period, which is one, has begun. */
@@ -109,7 +107,12 @@ function monthsShare({ start, end, asOf }: PeriodNative): Expression {
 }
 
 /** Working days between two days; listed holidays are counted one by one, since conditional formats take no lists. */
-function workdays(from: Expression, to: Expression, basis: Extract<NativeBasis, { kind: 'workdays' }>, system: DateSystem): Expression {
+function workdays(
+  from: Expression,
+  to: Expression,
+  basis: Extract<NativeBasis, { kind: 'workdays' }>,
+  system: DateSystem,
+): Expression {
   if ('range' in basis) return `NETWORKDAYS(${from},${to},${basis.range})`;
   const free = [...new Set(basis.holidays.filter((day) => weekday(day) <= 5))].sort((a, b) => a - b);
   const until = literalDay(to);
@@ -132,7 +135,11 @@ function workdaysShare(period: PeriodNative, basis: Extract<NativeBasis, { kind:
 /** Twelve decimals of a share of weights: what is left of sums that cancel is nothing. */
 const SUM_DECIMALS = 12;
 
-type Weights = { readonly each: readonly Expression[]; readonly before: readonly Expression[]; readonly all: Expression };
+type Weights = {
+  readonly each: readonly Expression[];
+  readonly before: readonly Expression[];
+  readonly all: Expression;
+};
 
 /** At fifteen digits: 0.17, not 0.17000000000000004, twelve times in a formula. */
 function shareLiteral(share: number): Expression {
@@ -155,7 +162,12 @@ function weightsOf(basis: Extract<NativeBasis, { kind: 'profile' }>): Weights {
  * The weights that lie before the end of a day, counted from the start of a year: whole years, the months before, and the
  * part of its month by days. Moving days by `shift` months lets the weights begin with the period's first month.
  */
-function weightBefore(day: Expression, shift: Expression, year: Expression, { each, before, all }: Weights): Expression {
+function weightBefore(
+  day: Expression,
+  shift: Expression,
+  year: Expression,
+  { each, before, all }: Weights,
+): Expression {
   const moved = `EDATE(${day},${shift})`;
   const month = `MONTH(${moved})`;
   return (

@@ -26,24 +26,29 @@ const OPTIONS = [
   ...JUDGING_OPTIONS,
 ] as const satisfies readonly OptionName[];
 
+/** The id of a change that baked begins with this, so that unbake finds it in the history. */
+export const BAKED = 'bake-';
+
 /** Tables that a baked formula stands in have a status of their own. */
 function withoutOwnStatus(tables: readonly TableReview[], functions: ChangeSet): TableReview[] {
   return tables.filter(
     ({ sheet, table }) =>
-      !functions.edits.some((edit) => edit.kind === 'content' && edit.area.sheet === sheet && overlaps(edit.area, table.box)),
+      !functions.edits.some(
+        (edit) => edit.kind === 'content' && edit.area.sheet === sheet && overlaps(edit.area, table.box),
+      ),
   );
 }
 
 /** The functions of a workbook as native formulas, and a status column for each table that has none. */
 function planned(reviewed: ReviewedFile, book: WorkbookSnapshot, isFunctionsOnly: boolean): ChangeSet {
   const functions = bakeChanges(book);
-  if (isFunctionsOnly) return functions;
+  if (isFunctionsOnly) return { ...functions, id: `${BAKED}${functions.id}` };
   const { review, context } = reviewed.result;
   const statuses = proposeChanges(book, withoutOwnStatus(review.tables, functions), context, 'column');
   const edits = [...functions.edits, ...statuses.edits];
   return {
     version: 1,
-    id: digestOf(JSON.stringify(edits)),
+    id: `${BAKED}${digestOf(JSON.stringify(edits))}`,
     edits,
     guards: statuses.guards,
     skipped: [...functions.skipped, ...statuses.skipped],
@@ -83,7 +88,13 @@ export function bake(words: readonly string[], output: Output): ExitCode {
 }
 
 /** Says what of a workbook's formulas changes, and what does not and why. */
-export function showPlan(changes: ChangeSet, book: WorkbookSnapshot, isDry: boolean, isJson: boolean, output: Output): void {
+export function showPlan(
+  changes: ChangeSet,
+  book: WorkbookSnapshot,
+  isDry: boolean,
+  isJson: boolean,
+  output: Output,
+): void {
   const cells = changes.edits.reduce((sum, edit) => sum + (edit.kind === 'content' ? sizeOf(edit) : 0), 0);
   const nameOf = (id: string): string => book.sheets.find((sheet) => sheet.id === id)?.name ?? id;
   if (isJson) {

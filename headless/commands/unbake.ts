@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { unbakeChanges } from '../../core/changes/bake.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
-import type { Journal } from '../../core/protocol/asks.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
+import { restore } from '../../core/protocol/restore.ts';
 import { argumentsOf } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { safe, type Output } from '../cli/terminal.ts';
@@ -10,28 +10,22 @@ import { Refusal } from '../errors.ts';
 import { writeAtomically } from '../files/atomic.ts';
 import { bytesOf } from '../files/read-file.ts';
 import { fingerprint, XlsxHost } from '../host.ts';
-import { readUndo, undoPath, writeUndo } from '../journal.ts';
+import { readUndo, undoPath, writeUndo, type Undo } from '../journal.ts';
 import { openWorkbook } from '../xlsx/open.ts';
 import { checkOut, settleEarlier, tell } from './apply.ts';
-import { showPlan } from './bake.ts';
+import { BAKED, showPlan } from './bake.ts';
 
-/** Whether a change of an earlier run baked anything. */
-function hasBaked(journal: Journal): boolean {
-  return journal.edits.some(
-    (edit) =>
-      edit.kind === 'content' &&
-      edit.after.some((row) => row.some(({ formula }) => formula !== null && formula.includes('N("planlight:'))),
-  );
-}
-
-/** Gives a file that nobody touched since it was baked its bytes of before; false where it was, or was never baked. */
-function givenBack(path: string, out: string, bytes: Uint8Array): boolean {
+/** The last change of a file, where it baked. */
+function lastBaking(path: string): Undo | null {
   const history = existsSync(undoPath(path)) ? readUndo(path) : [];
   const last = history[history.length - 1];
-  if (last === undefined || last.after !== fingerprint(bytes) || !hasBaked(last.journal)) return false;
-  writeAtomically(out, last.original);
-  if (out === path) writeUndo(path, history.slice(0, -1));
-  return true;
+  return last !== undefined && last.journal.id.startsWith(BAKED) ? last : null;
+}
+
+/** Takes out of an edited file what still stands where it was written, status columns too. */
+function takeOut(path: string, baking: Undo): void {
+  const host = new XlsxHost(path, path, openWorkbook(bytesOf(path), path));
+  driveSync(restore(baking.journal, host.traits), host);
 }
 
 /** `planlight unbake FILE`: the custom functions again, in the place of the native formulas that bake wrote. */
@@ -45,11 +39,15 @@ export function unbake(words: readonly string[], output: Output): ExitCode {
   checkOut(path, out, given);
   const bytes = bytesOf(path);
   const isDry = given.has('dry-run');
-  if (!isDry && givenBack(path, out, bytes)) {
+  const baking = lastBaking(path);
+  if (!isDry && baking !== null && baking.after === fingerprint(bytes)) {
+    writeAtomically(out, baking.original);
+    if (out === path) writeUndo(path, readUndo(path).slice(0, -1));
     output.out(`Unbaked ${safe(out)}: every byte is as it was.`);
     return EXIT.ok;
   }
-  const book = openWorkbook(bytes, path);
+  if (!isDry && baking !== null && out === path) takeOut(path, baking);
+  const book = openWorkbook(bytesOf(path), path);
   const changes = unbakeChanges(book.snapshot);
   showPlan(changes, book.snapshot, isDry, given.has('json'), output);
   if (isDry) return EXIT.ok;

@@ -25,6 +25,10 @@ function sameAs(answer: Answer, text: string): boolean {
   return text.startsWith('#') || text === 'BAKE_CONSTANT';
 }
 
+function isRange(arg: Given['args'][number]): arg is readonly (readonly CellValue[])[] {
+  return Array.isArray(arg);
+}
+
 /** Calls whose native form says something else than the function. */
 async function differing(calls: readonly Given[]): Promise<string[]> {
   const model = await engine();
@@ -32,7 +36,7 @@ async function differing(calls: readonly Given[]): Promise<string[]> {
   calls.forEach(({ id, args }, row) => {
     const cells: CellValue[] = [];
     const texts = args.map((arg) => {
-      const flat = Array.isArray(arg) ? arg.flat() : [arg as CellValue];
+      const flat = isRange(arg) ? arg.flat() : [arg];
       const first = cells.length;
       cells.push(...flat);
       return flat.length === 1 ? a1(row, first) : `${a1(row, first)}:${a1(row, cells.length - 1)}`;
@@ -62,10 +66,11 @@ describe('the native form of a function gives what the function gives', () => {
 
   test.each(forms)('$id: its examples', async ({ id, examples }) => {
     const usable = examples.filter(({ args, gives }) => !spills(gives) && args[4] !== 'reason');
-    expect(await differing(usable.map(({ args }) => ({ id, args: args as Given['args'] })))).toEqual([]);
+    expect(await differing(usable.map(({ args }) => ({ id, args })))).toEqual([]);
   });
 
-  const start = (random: Chance): CellValue => random.pick<CellValue>([46_000, 46_023, 46_054, '2026-01-01', 'x', null]);
+  const start = (random: Chance): CellValue =>
+    random.pick<CellValue>([46_000, 46_023, 46_054, '2026-01-01', 'x', null]);
   const end = (random: Chance): CellValue => random.pick<CellValue>([46_022, 46_111, 46_387, '2026-12-31', true, null]);
   const asOf = (random: Chance): CellValue => random.pick<CellValue>([46_010, 46_081, 46_200, 46_500, '2026-03-31']);
   const direction = (random: Chance): CellValue => random.pick<CellValue>(['higher', 'lower', null, 'Lower ']);
@@ -74,10 +79,18 @@ describe('the native form of a function gives what the function gives', () => {
     random.pick<Given['args'][number]>(['days', 'workdays', 'months', null, [[5, 5, 7, 7, 8, 8, 7, 7, 8, 8, 12, 18]]]);
   const pair = (random: Chance): [CellValue, CellValue] => {
     const { actual, target } = hardPair(random);
-    return [random.next() < 0.1 ? '1,200' : actual, random.next() < 0.15 ? random.pick(['>95%', '40-50', '< 5']) : target];
+    return [
+      random.next() < 0.1 ? '1,200' : actual,
+      random.next() < 0.15 ? random.pick(['>95%', '40-50', '< 5']) : target,
+    ];
   };
   const CALLS: Readonly<Record<string, (random: Chance) => Given['args']>> = {
-    STOPLIGHT: (r) => [...pair(r), direction(r), bands(r), r.pick<CellValue>(['status', 'code', 'band', 'symbol', null])],
+    STOPLIGHT: (r) => [
+      ...pair(r),
+      direction(r),
+      bands(r),
+      r.pick<CellValue>(['status', 'code', 'band', 'symbol', null]),
+    ],
     STOPLIGHTPACE: (r) => [
       ...pair(r),
       start(r),

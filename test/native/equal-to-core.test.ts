@@ -56,7 +56,13 @@ async function differing(blocks: readonly Block[], by: 'formulas' | 'rules'): Pr
 }
 
 /** A block for each way, with as many rows as asked for. */
-function blocksOf<W>(ways: readonly W[], each: number, seed: number, make: (way: W, random: Chance) => Row, logic: (way: W, row: number) => StatusLogic): Block[] {
+function blocksOf<W>(
+  ways: readonly W[],
+  each: number,
+  seed: number,
+  make: (way: W, random: Chance) => Row,
+  logic: (way: W, row: number) => StatusLogic,
+): Block[] {
   const random = chance(seed);
   return ways.map((way) => ({
     logicAt: (row) => logic(way, row),

@@ -44,7 +44,13 @@ export function amount(random: Chance): number {
 function actualFor(random: Chance, target: number): number {
   const tie = random.pick(TIES) + random.pick([0, 0, 0, 1e-8, -1e-8]);
   const anywhere = target * (0.5 + random.next());
-  return random.pick([target * (1 - tie), target - tie * Math.abs(target), target * (1 + tie), anywhere, amount(random)]);
+  return random.pick([
+    target * (1 - tie),
+    target - tie * Math.abs(target),
+    target * (1 + tie),
+    anywhere,
+    amount(random),
+  ]);
 }
 
 /** An actual and a target: mostly numbers, often at an edge, now and then something hard. */

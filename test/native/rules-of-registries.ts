@@ -11,7 +11,10 @@ export const KINDS = Object.keys({ level: 0, flow: 0, ramp: 0 } satisfies Record
 const bases: { readonly [K in PaceBasis['kind']]: readonly Extract<PaceBasis, { kind: K }>[] } = {
   days: [{ kind: 'days' }],
   // 2026-01-01, a Saturday, and three days of May.
-  workdays: [{ kind: 'workdays', holidays: [] }, { kind: 'workdays', holidays: [20_454, 20_463, 20_577, 20_586, 20_577] }],
+  workdays: [
+    { kind: 'workdays', holidays: [] },
+    { kind: 'workdays', holidays: [20_454, 20_463, 20_577, 20_586, 20_577] },
+  ],
   months: [{ kind: 'months' }],
   profile: [
     { kind: 'profile', weights: [5, 5, 7, 7, 8, 8, 7, 7, 8, 8, 12, 18] },
