@@ -61,7 +61,7 @@ const REFERENCE = /\$?[A-Z]{1,3}\$?\d+/g;
 
 /** Whether a formula is one that we write: it ends Grey and looks at cells of its own row only, columns fixed. */
 export function isOwnFormula(formula: string, row: number): boolean {
-  if (!formula.startsWith('IF(') || !formula.includes('"Grey"')) return false;
+  if (!/^(?:IFERROR\()?IF\(/.test(formula) || !formula.includes('"Grey"')) return false;
   const references = formula.replace(TEXT_LITERAL, '').match(REFERENCE) ?? [];
   return references.every((each) => /^\$[A-Z]+\d+$/.test(each) && each.endsWith(String(row + 1)));
 }

@@ -10,7 +10,7 @@ import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '..
 import { contentsDigest } from './compare.ts';
 import type { ChangeSet, Content, Edit, Guard, Rule, Skipped } from './edits.ts';
 import { paletteOf, PALETTES, type Palette } from './look.ts';
-import { mergedGroups, nativeRows, type NativeRows } from './native-rows.ts';
+import { nativeRows, type NativeRows } from './native-rows.ts';
 import { tagged } from './rule-tag.ts';
 import { ownColumns, type OwnColumn } from './own-column.ts';
 import { clearedColumn, statusColumn } from './status-column.ts';
@@ -47,32 +47,23 @@ function ruleEdits(
   work: TableWork,
   column: number,
   palette: Palette,
-  logicText: (rows: readonly number[], status: Status, part: number) => string,
-  parts: readonly (readonly number[])[],
+  logicText: (rows: readonly number[], status: Status) => string,
+  rows: readonly number[],
 ): Edit[] {
-  const edits: Edit[] = [];
-  parts.forEach((rows, part) => {
-    const areas = columnRuns(rows, column);
-    for (const status of STATUSES) {
-      const key = `${work.key}.${part}.${status.toLowerCase()}`;
-      const after: Rule = { areas, formula: tagged(logicText(rows, status, part), key), look: palette[status] };
-      edits.push({ kind: 'rule', sheet: work.sheet.id, key, before: null, after });
-    }
+  const areas = columnRuns(rows, column);
+  return STATUSES.map((status): Edit => {
+    const key = `${work.key}.0.${status.toLowerCase()}`;
+    const after: Rule = { areas, formula: tagged(logicText(rows, status), key), look: palette[status] };
+    return { kind: 'rule', sheet: work.sheet.id, key, before: null, after };
   });
-  return edits;
 }
 
-/** Live rules over the painted column, four a group. */
+/** Live rules over the painted column: one for each status. */
 function rulesFor(work: TableWork, column: number, palette: Palette): Edit[] {
-  const groups = mergedGroups(work.cells, work.native.groups);
-  const rows = groups.map((group) => group.rows);
-  return ruleEdits(
-    work,
-    column,
-    palette,
-    (_, status, part) => statusCondition(groups[part]?.logicAt(rows[part]?.[0] ?? 0) ?? 'Grey', status),
-    rows,
-  );
+  const { rows, logicAt } = work.native.live;
+  if (rows.length === 0) return [];
+  const logic = logicAt(rows[0] ?? 0);
+  return ruleEdits(work, column, palette, (_, status) => statusCondition(logic, status), rows);
 }
 
 /** Plain fills, the "freeze" option: right today, whatever happens to the numbers. */
@@ -95,10 +86,8 @@ function columnEdits(
   palette: Palette,
   own: OwnColumn | null,
 ): { edits: Edit[]; skipped: readonly Skipped[] } {
-  const groups = mergedGroups(work.cells, work.native.groups);
-  const formulas = new Map(
-    groups.flatMap((group) => group.rows.map((row): [number, string] => [row, statusFormula(group.logicAt(row))])),
-  );
+  const { rows: live, logicAt } = work.native.live;
+  const formulas = new Map(live.map((row): [number, string] => [row, statusFormula(logicAt(row))]));
   const placed = statusColumn(work.grid, work.review, own, formulas);
   if (placed === null)
     return {
@@ -118,7 +107,7 @@ function columnEdits(
     placed.column,
     palette,
     (rows, status) => `$${letters}${(rows[0] ?? 0) + 1}="${status}"`,
-    [work.review.rows.map((row) => row.row)],
+    work.review.rows.map((row) => row.row),
   );
   return { edits: [placed.edit, ...edits], skipped: placed.skipped };
 }

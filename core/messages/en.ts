@@ -353,11 +353,6 @@ export const en = {
     next: 'Write the name the same way everywhere.',
   },
   // What cannot be live
-  TARGET_IS_TEXT: {
-    title: 'No live colour',
-    why: 'A native rule cannot read a target like ">95%".',
-    next: 'Enter the number, or use --mode column or fill.',
-  },
   DUE_IS_TEXT: {
     title: 'No live colour',
     why: 'A native rule cannot read a date that is text.',
@@ -368,20 +363,45 @@ export const en = {
     why: 'A native rule cannot read a period that is text.',
     next: 'Enter start and end dates, or use --mode fill.',
   },
-  PACE_NOT_NATIVE: {
-    title: 'No live colour',
-    why: 'Native rules count pace in days only.',
-    next: 'Use --mode fill, or pace in days.',
+  BAKE_NO_FORM: {
+    title: 'Left as it is',
+    why: 'This function has no native form.',
+    next: 'Keep the add-in for it, or paste its value.',
   },
-  PERIODS_NOT_NATIVE: {
-    title: 'No live colour',
-    why: 'Only sums of pairs of plan and actual are live in a sheet of months.',
-    next: 'Use --mode fill.',
+  BAKE_SPILLS: {
+    title: 'Left as it is',
+    why: 'A whole range or a name is given where the native form needs one cell.',
+    next: 'Write the formula once a row, over single cells.',
   },
-  MILESTONE_AMONG_MEASURES: {
+  BAKE_OPTION: {
+    title: 'Left as it is',
+    why: 'A direction, bands, profile or output is worked out, or asks for what is not native ("reason").',
+    next: 'Type it into the formula or into a cell.',
+  },
+  BAKE_CONSTANT: {
+    title: 'Left as it is',
+    why: 'A value that is typed into the formula cannot be used where it stands.',
+    next: 'Correct the argument.',
+  },
+  BAKE_ARGUMENTS: {
+    title: 'Left as it is',
+    why: 'The call lacks an argument, or has too many.',
+    next: 'Correct the formula.',
+  },
+  BAKE_TOO_LONG: {
+    title: 'Left as it is',
+    why: 'The native form is longer or deeper than a formula may be (8,192 characters, 64 deep).',
+    next: 'Put parts of the formula into cells of their own.',
+  },
+  NOT_TOLD_APART: {
     title: 'No live colour',
-    why: 'A date among amounts has no live rule.',
-    next: 'Put milestones into a list of their own, or use --mode fill.',
+    why: 'The row is judged in its own way, and nothing that is typed in it tells it from the others.',
+    next: 'Give the row a name of its own, or use --mode fill.',
+  },
+  RULE_TOO_LONG: {
+    title: 'No live colour',
+    why: 'The table is judged in so many ways that they do not fit one formula (8,192 characters, 64 deep).',
+    next: 'Use fewer special targets and settings in one table, or --mode fill.',
   },
   HYSTERESIS: {
     title: 'No live colour',

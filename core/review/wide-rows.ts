@@ -47,14 +47,14 @@ export function slotsOf(periods: readonly PeriodColumn[], context: ReviewContext
 
 type Series = { readonly target: number | null; readonly actual: number | null; readonly slot: Slot };
 
-/** Row by row what stands in the periods, and how many of them count as closed. */
-type Wide = { readonly slots: readonly Slot[]; readonly closed: number; readonly assumesYear: boolean };
+/** The periods of a wide table, and how many of them count as closed. */
+export type Wide = { readonly slots: readonly Slot[]; readonly closed: number; readonly assumesYear: boolean };
 
 /**
  * Which periods are behind us. With years in the headers, those that ended by the as-of date; without, those up to the
  * last one in which any row has an actual: a sheet of bare month names says no more.
  */
-function wideOf(cells: TableCells, context: ReviewContext): Wide {
+export function wideOf(cells: TableCells, context: ReviewContext): Wide {
   const slots = slotsOf(cells.table.periods, context);
   const assumesYear = cells.table.periods.some((each) => each.period.year === null && each.period.grain !== 'week');
   if (!assumesYear) return { slots, closed: slots.filter((slot) => slot.end <= context.asOf).length, assumesYear };

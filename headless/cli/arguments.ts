@@ -25,6 +25,8 @@ export const OPTIONS = {
   map: { type: 'string', multiple: true },
   settings: { type: 'string' },
   remember: { type: 'boolean' },
+  'functions-only': { type: 'boolean' },
+  compare: { type: 'string' },
 } as const;
 
 /** The name of an option. */

@@ -25,6 +25,7 @@ objectives. Changes nothing. A folder stands for the workbooks in it.
   --json               everything as JSON: tables, roles, rows, objectives, problems; one object for one
                        file, a list in the given order for several or a folder
   --hidden             show tables on very hidden sheets too
+  --compare NAME       list the rows that would have another colour under this preset
 ${JUDGING}`,
   ],
   [
@@ -50,6 +51,32 @@ ${JUDGING}`,
 
 Takes the last change back. If nobody edited OUT since, every byte is as it was before. If somebody did,
 only our own changes are taken out and everything else is left.`,
+  ],
+  [
+    'bake',
+    `planlight bake FILE -o OUT
+
+For people who have no add-in: custom functions in cells (STOPLIGHT, ATTAINMENT, PACE …) become native formulas,
+with their values stored, and each table without a status of its own gets a column "Stoplight" of native
+formulas. Everything else stays; what has no native form is listed. Take it back with restore or unbake.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --functions-only     only the custom functions, no status columns
+  --dry-run            say what would be written, and write nothing
+  --force              write over an existing OUT that is not ours
+  --json               what was planned, as JSON
+${JUDGING}`,
+  ],
+  [
+    'unbake',
+    `planlight unbake FILE [-o OUT]
+
+Puts the custom functions back. If nobody edited FILE since it was baked, every byte is as it was before.
+If somebody did, each baked formula becomes its function again, with the cells it looks at by now, and all
+edits are left.
+
+  -o, --out OUT        where to write; default: FILE itself
+  --force              write over an existing OUT that is not ours`,
   ],
   [
     'explain',
@@ -96,6 +123,7 @@ export function help(version: string): string {
   planlight check FILE… [--json]            find the plans, judge every row; changes nothing
   planlight apply FILE -o OUT [--mode …]    write live colours into a copy
   planlight restore OUT                     take the last change back, byte for byte
+  planlight bake FILE -o OUT                native formulas in place of custom functions; unbake puts them back
   planlight explain FILE 'Sheet!D7'         why this colour, and what turns it
   planlight report FILE… -o report.html     a page to print or send
   planlight fn NAME ARG…                    evaluate one custom function

@@ -1,10 +1,12 @@
 import { sentence } from '../../core/messages/describe.ts';
 import { apply } from '../commands/apply.ts';
+import { bake } from '../commands/bake.ts';
 import { check } from '../commands/check.ts';
 import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
 import { report } from '../commands/report.ts';
 import { restore } from '../commands/restore.ts';
+import { unbake } from '../commands/unbake.ts';
 import { Refusal, refusing } from '../errors.ts';
 import { EXIT, exitFor, type ExitCode } from './exit-codes.ts';
 import { commandHelp, help } from './help.ts';
@@ -17,6 +19,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['apply', apply],
   ['restore', restore],
+  ['bake', bake],
+  ['unbake', unbake],
   ['explain', explain],
   ['report', report],
   ['fn', fn],

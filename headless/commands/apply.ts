@@ -1,30 +1,23 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
 import { sheetOf, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
 import { proposeChanges } from '../../core/changes/propose.ts';
-import { sentence } from '../../core/messages/describe.ts';
-import { problem } from '../../core/messages/problem.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
-import type { Outcome } from '../../core/protocol/asks.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
 import { a1OnSheet } from '../../core/workbook/cells.ts';
-import type { Arguments, OptionName } from '../cli/arguments.ts';
+import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
 import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { countsOf } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
-import { fingerprint } from '../files/fingerprint.ts';
-import { bytesOf } from '../files/read-file.ts';
 import { XlsxHost } from '../host.ts';
-import { readUndo } from '../journal.ts';
 import { reviewFile, type ReviewedFile } from '../review-file.ts';
-import { hasSignature } from '../xlsx/signature.ts';
 import { asNewWorkbook } from '../xlsx/write/from-snapshot.ts';
 import { openWorkbook, type OpenedWorkbook } from '../xlsx/open.ts';
+import { checkOut } from './check-out.ts';
 import { settleEarlier } from './settle-earlier.ts';
 import { skippedLines } from './skipped-lines.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 const OPTIONS = [
   'out',
@@ -35,32 +28,6 @@ const OPTIONS = [
   'json',
   ...JUDGING_OPTIONS,
 ] as const satisfies readonly OptionName[];
-
-function isSameFile(a: string, b: string): boolean {
-  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
-}
-
-/**
- * Whether writing over an existing output loses nothing: it is the source itself, a copy of it, or what one of our own
- * changes left or was made from. An output that was edited since is somebody's work.
- */
-function losesNothing(source: string, out: string): boolean {
-  if (isSameFile(source, out)) return true;
-  const present = fingerprint(bytesOf(out));
-  const known = readUndo(out).flatMap(({ after, original }) => [after, fingerprint(original)]);
-  return known.includes(present) || (existsSync(source) && fingerprint(bytesOf(source)) === present);
-}
-
-/** Refuses outputs that would write over somebody else's work, and kinds of files that cannot hold the result. */
-function checkOut(source: string, out: string, given: Arguments): void {
-  const extension = extname(out).toLowerCase();
-  if (extension === '.csv') throw new Refusal('CSV_HOLDS_NO_COLOURS');
-  if (extname(source).toLowerCase() === '.xlsm' && extension !== '.xlsm')
-    throw new Refusal('USAGE', { message: 'a macro workbook must be written as .xlsm' });
-  if (!existsSync(dirname(out) === '' ? '.' : dirname(out))) throw new Refusal('NOT_FOUND', { file: dirname(out) });
-  if (existsSync(out) && !given.has('force') && !losesNothing(source, out))
-    throw new Refusal('FILE_EXISTS', { file: out });
-}
 
 /** The workbook to write into: the opened one, or a new one made from a CSV file. */
 function bookOf(reviewed: ReviewedFile): OpenedWorkbook {
@@ -86,13 +53,6 @@ function summary(changes: ChangeSet, reviewed: ReviewedFile): Record<string, unk
     })),
   };
 }
-
-const ENDS: Readonly<Record<Outcome['end'], { text: string; exit: ExitCode }>> = {
-  applied: { text: 'Applied', exit: EXIT.ok },
-  'nothing-done': { text: 'Nothing was written', exit: EXIT.nothingDone },
-  restored: { text: 'Something went wrong and everything was put back', exit: EXIT.nothingDone },
-  unknown: { text: 'The state of the file could not be proven', exit: EXIT.unknown },
-};
 
 /** `planlight apply FILE -o OUT`: writes the colours into a copy (or the file itself), to be taken back by restore. */
 export function apply(words: readonly string[], output: Output): ExitCode {
@@ -129,7 +89,7 @@ export function apply(words: readonly string[], output: Output): ExitCode {
   if (outcome === null) throw new Error('nothing stops a headless run');
   if (outcome.end === 'applied' && outcome.journal === null) host.copySource(changes.id);
   if (!given.has('json')) showPlan(changes, reviewed, mode, output, 'Wrote');
-  return tell(outcome, out, book, given, output);
+  return tellOutcome(outcome, out, book, given, output);
 }
 
 function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, output: Output, verb: string): void {
@@ -139,17 +99,4 @@ function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, outp
     `${verb} ${String(rules)} live rules and ${String(cells)} cells (mode ${mode})${names === '' ? '' : ` on ${names}`}.`,
   );
   for (const line of skippedLines(changes.skipped, reviewed.file.snapshot)) output.out(`  – ${safe(line)}`);
-}
-
-function tell(outcome: Outcome, out: string, book: OpenedWorkbook, given: Arguments, output: Output): ExitCode {
-  const { text, exit } = ENDS[outcome.end];
-  const notes = hasSignature(book.archive) && outcome.end === 'applied' ? [problem('FILE_SIGNED')] : [];
-  for (const each of [...outcome.problems, ...notes]) output.err(`${safe(sentence(each))}\n`);
-  for (const line of skippedLines([...outcome.skipped, ...outcome.unsettled], book.snapshot))
-    output.err(`  – ${safe(line)}\n`);
-  if (!given.has('json'))
-    output.out(
-      outcome.end === 'applied' ? `${text}: ${safe(out)}. Take it back with: planlight restore ${safe(out)}` : text,
-    );
-  return exit;
 }

@@ -1,6 +1,7 @@
 import { sentence } from '../../core/messages/describe.ts';
 import { checkJson, problemJson } from '../check-json.ts';
 import type { OptionName } from '../cli/arguments.ts';
+import { comparisonJson, comparisonOf, showComparison } from '../cli/compare-presets.ts';
 import { EXIT, exitFor, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
 import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
@@ -10,7 +11,7 @@ import { Refusal, refusing } from '../errors.ts';
 import { collectFiles } from '../files/collect.ts';
 import { reviewFile } from '../review-file.ts';
 
-const OPTIONS = ['json', 'hidden', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
+const OPTIONS = ['json', 'hidden', 'compare', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
 
 /** `planlight check FILE… [--json]`: reads, judges and shows; changes nothing. */
 export function check(words: readonly string[], output: Output): ExitCode {
@@ -32,13 +33,19 @@ export function check(words: readonly string[], output: Output): ExitCode {
     }
     codes.push(EXIT.ok);
     const { file, result, problems } = read.value;
-    if (given.has('json')) results.push(checkJson(path, file.snapshot, result.review, problems));
+    const comparison = comparisonOf(given.text('compare'), read.value);
+    if (given.has('json'))
+      results.push({
+        ...checkJson(path, file.snapshot, result.review, problems),
+        ...(comparison === null ? {} : { compare: comparisonJson(comparison) }),
+      });
     else {
       if (i > 0) output.out('');
       const veryHidden = new Set(
         file.snapshot.sheets.filter((sheet) => sheet.visibility === 'veryHidden').map((sheet) => sheet.id),
       );
       showReview(path, result.review, problems, shownTables(result.review, veryHidden, given.has('hidden')), output);
+      if (comparison !== null) showComparison(comparison, output);
     }
   });
   if (given.has('json')) output.out(JSON.stringify(files.length === 1 ? results[0] : results, null, 1));

@@ -2,7 +2,9 @@ import type { Content } from '../../../core/changes/edits.ts';
 import { LAST_COLUMN } from '../../../core/workbook/cells.ts';
 import type { Splice } from '../../xml/splice.ts';
 import type { CellEvent, CellSink, RowEvent } from '../cell-events.ts';
+import { sharedFormula } from '../shared-formulas.ts';
 import type { SheetText } from '../sheet-text.ts';
+import { escapeText } from '../../xml/escape.ts';
 import { cellXml } from './cell-xml.ts';
 
 /** What is to become of one cell. Undefined parts stay as they are. */
@@ -30,9 +32,18 @@ function restyled(xml: string, style: number): string {
   return `${next}${isSelfClosing ? '/' : ''}${xml.slice(end)}`;
 }
 
+const FORMULA = /<((?:[A-Za-z_][\w.-]*:)?)f(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1f>)/;
+
+/** A cell's own XML with a formula of its own in place of its part in a shared one. */
+function unshared(xml: string, formula: string): string {
+  return xml.replace(FORMULA, (_, prefix: string) => `<${prefix}f>${escapeText(formula)}</${prefix}f>`);
+}
+
 /** Which of the rows and cells that are to change a sheet has already, in whatever order they stand in the file. */
 export class PresentCells implements CellSink {
   readonly rows = new Set<number>();
+  /** Shared formulas whose first cell is to change: those who share them need their own. */
+  readonly orphaned = new Map<string, ReturnType<typeof sharedFormula>>();
   readonly #changes: CellChanges;
   readonly #cells = new Set<number>();
 
@@ -48,8 +59,12 @@ export class PresentCells implements CellSink {
     this.rows.add(row);
   }
 
-  cell({ row, column }: CellEvent): void {
-    if (this.#changes.get(row)?.has(column) === true) this.#cells.add(row * WIDTH + column);
+  cell({ row, column, shared, formula }: CellEvent): void {
+    const change = this.#changes.get(row)?.get(column);
+    if (change === undefined) return;
+    this.#cells.add(row * WIDTH + column);
+    if (change.content !== undefined && shared !== null && formula !== null && formula !== '')
+      this.orphaned.set(shared, sharedFormula(formula, { row, column }));
   }
 
   rowEnd(): void {
@@ -69,6 +84,9 @@ export class CellSplicer implements CellSink {
   readonly splices: Splice[] = [];
   readonly #sheet: SheetText;
   readonly #changes: CellChanges;
+  readonly #orphaned: Map<string, ReturnType<typeof sharedFormula>>;
+  /** Shared formulas of which a cell that shares them was seen. */
+  readonly #sharers = new Set<string>();
   /** What the sheet does not have yet, by row and then column, first first; taken out where it finds its place. */
   readonly #missing: Map<number, [number, CellChange][]>;
   /** Rows that the sheet does not have yet, first first. */
@@ -85,6 +103,7 @@ export class CellSplicer implements CellSink {
   constructor(sheet: SheetText, changes: CellChanges, present: PresentCells | null) {
     this.#sheet = sheet;
     this.#changes = changes;
+    this.#orphaned = new Map(present?.orphaned);
     this.#missing = new Map(
       [...changes].map(([row, cells]) => [
         row,
@@ -115,9 +134,33 @@ export class CellSplicer implements CellSink {
     this.#column = event.column;
     this.#insertBefore(event.row, event.column, event.start);
     const change = this.#changes.get(event.row)?.get(event.column);
-    if (change === undefined) return;
-    if (this.#pending[0]?.[0] === event.column) this.#pending.shift();
-    this.#replace(event, change);
+    if (event.shared !== null) this.#noteShared(event, change);
+    if (change !== undefined) {
+      if (this.#pending[0]?.[0] === event.column) this.#pending.shift();
+      this.#replace(event, change);
+    }
+    if (change?.content === undefined) this.#giveOwnFormula(event, change !== undefined);
+  }
+
+  /** A shared formula whose first cell changes leaves those who share it without; one that comes late needs a second walk. */
+  #noteShared({ row, column, shared, formula }: CellEvent, change: CellChange | undefined): void {
+    if (shared === null) return;
+    if (formula === '') this.#sharers.add(shared);
+    else if (formula !== null && change?.content !== undefined) {
+      if (this.#sharers.has(shared) && !this.#orphaned.has(shared)) this.#isInOrder = false;
+      this.#orphaned.set(shared, sharedFormula(formula, { row, column }));
+    }
+  }
+
+  #giveOwnFormula(event: CellEvent, isReplaced: boolean): void {
+    const { row, column, shared, formula, start, end } = event;
+    const own = shared === null || formula !== '' ? undefined : this.#orphaned.get(shared);
+    if (own === undefined) return;
+    const last = this.splices[this.splices.length - 1];
+    const isOwnSplice = isReplaced && last?.start === start && last.end === end;
+    const present = isOwnSplice ? last.text : this.#sheet.text.slice(start, end);
+    if (isOwnSplice) this.splices.pop();
+    this.splices.push({ start, end, text: unshared(present, own({ row, column })) });
   }
 
   rowEnd(row: number, closeStart: number): void {

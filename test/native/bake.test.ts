@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { bakedFormula } from '../../core/changes/bake.ts';
+import { NATIVE_FORMS } from '../../core/changes/bake-functions.ts';
+import { unbakedFormula } from '../../core/changes/bake-tag.ts';
+import { callFunction } from '../../core/functions/call.ts';
+import { CATALOGUE } from '../../core/functions/catalogue.ts';
+import type { Answer } from '../../core/functions/values.ts';
+import { PRESET_NAMES } from '../../core/stoplight/bands.ts';
+import type { CellValue } from '../../core/workbook/cells.ts';
+import { a1 } from '../../core/workbook/cells.ts';
+import { engine, put, putFormula, shown } from './engine.ts';
+import { chance, hardPair, type Chance } from './hard-values.ts';
+
+/** A call over cells of one row: its formula's text, the cells, and what the function itself gives. */
+type Given = { readonly id: string; readonly args: readonly (CellValue | readonly (readonly CellValue[])[])[] };
+
+/** The longest call takes ten arguments of at most twelve cells. */
+const FORMULA_COLUMN = 40;
+
+function sameAs(answer: Answer, text: string): boolean {
+  if (Array.isArray(answer)) return false;
+  if (typeof answer === 'number') return Math.abs(Number(text) - answer) <= 1e-5 * Math.max(1, Math.abs(answer));
+  if (typeof answer === 'string') return text === answer;
+  // A target that is typed as a range where one value is needed is an error either way.
+  return text.startsWith('#') || text === 'BAKE_CONSTANT';
+}
+
+function isRange(arg: Given['args'][number]): arg is readonly (readonly CellValue[])[] {
+  return Array.isArray(arg);
+}
+
+/** Calls whose native form says something else than the function. */
+async function differing(calls: readonly Given[]): Promise<string[]> {
+  const model = await engine();
+  const formulas: string[] = [];
+  calls.forEach(({ id, args }, row) => {
+    const cells: CellValue[] = [];
+    const texts = args.map((arg) => {
+      const flat = isRange(arg) ? arg.flat() : [arg];
+      const first = cells.length;
+      cells.push(...flat);
+      return flat.length === 1 ? a1(row, first) : `${a1(row, first)}:${a1(row, cells.length - 1)}`;
+    });
+    const formula = `${id}(${texts.join(',')})`;
+    const baked = bakedFormula(formula, (_, r, c) => (r === row ? (cells[c] ?? null) : null));
+    formulas.push(formula);
+    cells.forEach((value, column) => put(model, row, column, value));
+    putFormula(model, row, FORMULA_COLUMN, baked?.ok === true ? baked.formula : `"${baked?.why ?? 'not ours'}"`);
+  });
+  model.evaluate();
+  const wrong: string[] = [];
+  calls.forEach(({ id, args }, row) => {
+    const answer = callFunction(id, args);
+    const got = shown(model, row, FORMULA_COLUMN);
+    if (!sameAs(answer, got))
+      wrong.push(`${formulas[row] ?? ''} of ${JSON.stringify(args)} is ${JSON.stringify(answer)}, not ${got}`);
+  });
+  model.free();
+  return wrong;
+}
+
+const spills = (answer: Answer): boolean => Array.isArray(answer);
+
+describe('the native form of a function gives what the function gives', () => {
+  const forms = CATALOGUE.filter(({ id }) => NATIVE_FORMS.has(id));
+
+  test.each(forms)('$id: its examples', async ({ id, examples }) => {
+    const usable = examples.filter(({ args, gives }) => !spills(gives) && args[4] !== 'reason');
+    expect(await differing(usable.map(({ args }) => ({ id, args })))).toEqual([]);
+  });
+
+  const start = (random: Chance): CellValue =>
+    random.pick<CellValue>([46_000, 46_023, 46_054, '2026-01-01', 'x', null]);
+  const end = (random: Chance): CellValue => random.pick<CellValue>([46_022, 46_111, 46_387, '2026-12-31', true, null]);
+  const asOf = (random: Chance): CellValue => random.pick<CellValue>([46_010, 46_081, 46_200, 46_500, '2026-03-31']);
+  const direction = (random: Chance): CellValue => random.pick<CellValue>(['higher', 'lower', null, 'Lower ']);
+  const bands = (random: Chance): CellValue => random.pick<CellValue>([...PRESET_NAMES, '95/85', null]);
+  const basis = (random: Chance): Given['args'][number] =>
+    random.pick<Given['args'][number]>(['days', 'workdays', 'months', null, [[5, 5, 7, 7, 8, 8, 7, 7, 8, 8, 12, 18]]]);
+  const pair = (random: Chance): [CellValue, CellValue] => {
+    const { actual, target } = hardPair(random);
+    return [
+      random.next() < 0.1 ? '1,200' : actual,
+      random.next() < 0.15 ? random.pick(['>95%', '40-50', '< 5']) : target,
+    ];
+  };
+  const CALLS: Readonly<Record<string, (random: Chance) => Given['args']>> = {
+    STOPLIGHT: (r) => [
+      ...pair(r),
+      direction(r),
+      bands(r),
+      r.pick<CellValue>(['status', 'code', 'band', 'symbol', null]),
+    ],
+    STOPLIGHTPACE: (r) => [
+      ...pair(r),
+      start(r),
+      end(r),
+      asOf(r),
+      r.pick<CellValue>(['flow', 'level', 'ramp', null]),
+      basis(r),
+      direction(r),
+      bands(r),
+      r.pick<CellValue>([0, 50, null]),
+    ],
+    ATTAINMENT: (r) => [...pair(r), direction(r), r.pick<CellValue>([0, 50, null])],
+    BEHIND: (r) => [...pair(r), direction(r)],
+    PACE: (r) => [start(r), end(r), asOf(r), basis(r)],
+    EXPECTED: (r) => [hardPair(r).target, start(r), end(r), asOf(r), basis(r), r.pick<CellValue>([0, 50, null])],
+    PROJECT: (r) => [hardPair(r).actual, 5, start(r), end(r), asOf(r), basis(r)],
+    RUNRATE: (r) => [...pair(r), r.pick<CellValue>([0, 1, 4, null, 'x'])],
+    MILESTONE: (r) => [
+      end(r),
+      r.pick<CellValue>([null, 'yes', 'no', true, false, 1, 0, 46_100, 'Done', 'erledigt']),
+      asOf(r),
+      r.pick<CellValue>([null, 0, 30]),
+      r.pick<CellValue>([null, 0, 0.5, 1]),
+      start(r),
+    ],
+  };
+
+  test.each(forms)('$id: anything in its cells', async ({ id }) => {
+    const random = chance(id.length);
+    const make = CALLS[id];
+    expect(make, `${id} needs calls to be tried with`).toBeDefined();
+    const calls = Array.from({ length: 150 }, () => ({ id, args: make?.(random) ?? [] }));
+    const wrong = await differing(calls);
+    expect(wrong.filter((each) => !each.endsWith('BAKE_TOO_LONG')).slice(0, 4)).toEqual([]);
+    // Twelve weights beside dates that are text are the one way to a formula that is too long; such a call is listed.
+    expect(wrong.length).toBeLessThan(20);
+  });
+});
+
+describe('a baked formula gives its function back, letter by letter', () => {
+  test.each([
+    'STOPLIGHT(A2,B2)',
+    'STOPLIGHT( A2 , B2,"lower" )',
+    'stoplight(A2,$B$2,,"95/85")',
+    'STOPLIGHT(A2,B2:C2,)',
+    '_xldudf_STOPLIGHT(A2,B2)',
+    '_xlfn.STOPLIGHT(A2,B2)',
+    'IF(A2>0,STOPLIGHT(A2,B2)&" – ""so""",IFERROR(ATTAINMENT(A2,B2),{1,2}))',
+    'STOPLIGHT(ATTAINMENT(A2,B2),1)',
+    "STOPLIGHT('Plan 26'!A2,T[[#This Row],[Target]])",
+    'STOPLIGHTPACE(A2,B2,C2,D2,TODAY(),,"workdays")',
+    'PACE(A2,B2,C2,"workdays",$H$2:$H$9)',
+  ])('%s', (formula) => {
+    const baked = bakedFormula(formula, () => null);
+    expect(baked).toMatchObject({ ok: true });
+    const text = baked?.ok === true ? baked.formula : '';
+    expect(text.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/STOPLIGHT|ATTAINMENT|PACE\(/i);
+    expect(unbakedFormula(text)).toBe(formula);
+  });
+
+  test.each([
+    ['SUM(A1:A3)', null],
+    ['"STOPLIGHT(A2,B2)"', null],
+    ['MYSTOPLIGHT(A2,B2)', null],
+    ['STOPLIGHT(A2:A9,B2:B9)', 'BAKE_SPILLS'],
+    ['STOPLIGHT(Actual,B2)', 'BAKE_SPILLS'],
+    ['STOPLIGHT(A2)', 'BAKE_ARGUMENTS'],
+    ['STOPLIGHT(A2,B2,,,"reason")', 'BAKE_OPTION'],
+    ['STOPLIGHT(A2,B2,"sideways")', 'BAKE_OPTION'],
+    ['WHY(A2,B2)', 'BAKE_NO_FORM'],
+    ['IF(A1,STOPLIGHT(A2,B2),WHY(A2,B2))', 'BAKE_NO_FORM'],
+  ])('%s has no native form: %s', (formula, why) => {
+    const baked = bakedFormula(formula, () => null);
+    expect(baked === null ? null : baked.ok ? baked.formula : baked.why).toBe(why);
+  });
+});
