@@ -606,6 +606,11 @@ export const en = {
     next: 'Use your own copy of the workbook.',
   },
   NO_UNDO: { title: 'Nothing to restore', why: 'There is no change by us to take back for {file}.', next: 'Nothing.' },
+  REPAIR_EDITED_SINCE: {
+    title: 'The repair stays',
+    why: '{file} was edited after its conditional formats were put together, and only the whole file of before could be put back.',
+    next: 'Nothing need be taken back: every cell has the rules it had. Older contents come from your own version history.',
+  },
   // Settings
   SETTINGS_UNREADABLE: {
     title: 'Settings cannot be read',

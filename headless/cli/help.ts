@@ -70,6 +70,20 @@ roll-ups, trends where there is a history.
 ${JUDGING}`,
   ],
   [
+    'repair',
+    `planlight repair FILE -o OUT
+
+Puts conditional formats together again that inserted rows and pastes have torn into pieces: rules that say
+the same to each of their cells become one. Every cell keeps the rules it had, in their order; that is
+proven for the whole sheet before anything is written. Colour scales, data bars, icon sets and the like
+weigh their cells against each other, so they stay, as does everything that is not certain.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --dry-run            say what would be merged, and write nothing
+  --force              write over an existing OUT that is not ours
+  --json               every merged rule, as JSON`,
+  ],
+  [
     'fn',
     `planlight fn NAME ARG… [--json]
 
@@ -96,6 +110,7 @@ export function help(version: string): string {
   planlight restore OUT                     take the last change back, byte for byte
   planlight explain FILE 'Sheet!D7'         why this colour, and what turns it
   planlight report FILE… -o report.html     a page to print or send
+  planlight repair FILE -o OUT              put torn conditional formats together, nothing looks different
   planlight fn NAME ARG…                    evaluate one custom function
 
 planlight COMMAND --help tells everything about a command.

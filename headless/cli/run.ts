@@ -3,6 +3,7 @@ import { apply } from '../commands/apply.ts';
 import { check } from '../commands/check.ts';
 import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
+import { repair } from '../commands/repair.ts';
 import { report } from '../commands/report.ts';
 import { restore } from '../commands/restore.ts';
 import { Refusal, refusing } from '../errors.ts';
@@ -18,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['restore', restore],
   ['explain', explain],
   ['report', report],
+  ['repair', repair],
   ['fn', fn],
 ]);
 

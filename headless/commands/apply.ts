@@ -41,7 +41,7 @@ function isSameFile(a: string, b: string): boolean {
 }
 
 /** Nothing of somebody else's is written over: an existing output must be the source itself or one we made. */
-function checkOut(source: string, out: string, given: Arguments): void {
+export function checkOut(source: string, out: string, given: Arguments): void {
   const extension = extname(out).toLowerCase();
   if (extension === '.csv') throw new Refusal('CSV_HOLDS_NO_COLOURS');
   if (extname(source).toLowerCase() === '.xlsm' && extension !== '.xlsm')
@@ -58,7 +58,7 @@ function bookOf(reviewed: ReviewedFile): OpenedWorkbook {
 }
 
 /** An interrupted earlier run is settled first, so that its half is not taken for the user's own. */
-function settleEarlier(out: string, output: Output): void {
+export function settleEarlier(out: string, output: Output): void {
   const open = existsSync(out) ? readUndo(out).find((undo) => undo.journal.state === 'writing') : undefined;
   if (open === undefined) return;
   const host = new XlsxHost(out, out, openWorkbook(bytesOf(out), out));

@@ -9,6 +9,7 @@ import { writeAtomically } from '../files/atomic.ts';
 import { bytesOf } from '../files/read-file.ts';
 import { fingerprint, XlsxHost } from '../host.ts';
 import { readUndo, writeUndo } from '../journal.ts';
+import { isRepair } from '../repair/write-whole.ts';
 import { openWorkbook } from '../xlsx/open.ts';
 import { skippedLines } from './apply.ts';
 
@@ -31,6 +32,7 @@ export function restore(words: readonly string[], output: Output): ExitCode {
     output.out(`Restored ${safe(path)}: every byte is as it was.`);
     return EXIT.ok;
   }
+  if (isRepair(last.journal)) throw new Refusal('REPAIR_EDITED_SINCE', { file: path });
   const book = openWorkbook(bytes, path);
   const host = new XlsxHost(path, path, book);
   const outcome = driveSync(restoring(last.journal, host.traits), host);
