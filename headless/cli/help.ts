@@ -27,6 +27,23 @@ objectives. Changes nothing. A folder stands for the workbooks in it.
 ${JUDGING}`,
   ],
   [
+    'audit',
+    `planlight audit FILE [--json]
+
+Finds the stoplights that people made themselves (status formulas, conditional formats, icon sets, colour
+scales, typed words, cells filled by hand), judges every row by its numbers, and lists the lights that are
+wrong and why. Changes nothing without --fix. A light that only follows other bands than the ones in force
+is listed apart: that is a choice, not an error.
+
+  --json               every finding with its rows, numbers and evidence, as JSON
+  --hidden             look at very hidden sheets too
+  --fix -o OUT         write our live colours into OUT, as apply does; the formulas, formats and fills that
+                       are there stay: what may be removed by hand is listed
+  --mode, --palette, --force, --dry-run
+                       as with apply
+${JUDGING}`,
+  ],
+  [
     'apply',
     `planlight apply FILE -o OUT
 
@@ -106,6 +123,7 @@ export function help(version: string): string {
   return `planlight ${version}: honest stoplights for the planning sheets you already have
 
   planlight check FILE… [--json]            find the plans, judge every row; changes nothing
+  planlight audit FILE [--json]             find home-made stoplights, and the lights that are wrong
   planlight apply FILE -o OUT [--mode …]    write live colours into a copy
   planlight restore OUT                     take the last change back, byte for byte
   planlight explain FILE 'Sheet!D7'         why this colour, and what turns it

@@ -1,5 +1,6 @@
 import { sentence } from '../../core/messages/describe.ts';
 import { apply } from '../commands/apply.ts';
+import { audit } from '../commands/audit.ts';
 import { check } from '../commands/check.ts';
 import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
@@ -15,6 +16,7 @@ type Command = (words: readonly string[], output: Output) => ExitCode;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['audit', audit],
   ['apply', apply],
   ['restore', restore],
   ['explain', explain],
