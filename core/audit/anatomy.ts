@@ -32,6 +32,7 @@ export type Anatomy = {
 
 type Found = {
   readonly source: SheetSource;
+  readonly stops: ReadonlySet<string>;
   readonly inputs: Map<string, Place>;
   readonly limits: Set<number>;
   readonly forms: string[];
@@ -42,14 +43,13 @@ type Found = {
 /** Formulas behind formulas are followed so far. */
 const MOST_STEPS = 6;
 
-type Walk = Pick<Origin, 'row' | 'down' | 'right'> & { readonly steps: number };
+type Walk = Pick<Origin, 'row' | 'column' | 'down' | 'right'> & { readonly steps: number };
 
 /** The one cell a reference means here, where it means one on this sheet. */
 function placeOf(node: AstExpression, walk: Walk, found: Found): Place | null {
   if (node.type !== 'ReferenceIdentifier') return null;
   if (node.kind === 'table') {
-    const scope = found.source.scope({ row: walk.row });
-    return structCell(node.value, scope);
+    return structCell(node.value, found.source.scope({ row: walk.row, column: walk.column }));
   }
   const box = node.kind === 'range' ? boxAt(node.value, walk) : null;
   if (box === null || box.top !== box.bottom || box.left !== box.right) return null;
@@ -129,17 +129,25 @@ function visitReference(node: AstExpression, walk: Walk, found: Found): Readonly
   }
   const { grid } = found.source;
   const formula = grid.formula(place.row, place.column);
-  const tree = formula === null || walk.steps >= MOST_STEPS ? null : treeOf(formula);
+  const isEnd = formula === null || walk.steps >= MOST_STEPS || found.stops.has(keyOfCell(place));
+  const tree = isEnd ? null : treeOf(formula);
   if (tree !== null) {
-    const own = { row: place.row, down: 0, right: 0, steps: walk.steps + 1 };
-    if (formula !== null) found.forms.push(translateFormulaToR1C1(`=${formula}`, a1(place.row, place.column)));
+    const own = { ...place, down: 0, right: 0, steps: walk.steps + 1 };
+    found.forms.push(translateFormulaToR1C1(`=${formula}`, a1(place.row, place.column)));
     const inner = visit(tree, own, found);
-    // A sum over other rows or sheets is an input of this one, whatever it is made of.
-    if (inner.size > 0) return inner;
+    // A sum over other rows or sheets is an input of this one, whatever name it was looked up by.
+    const isComputed = [...inner].some((key) => isNumberAt(found, key));
+    if (isComputed) return inner;
+    for (const key of inner) found.inputs.delete(key);
   }
   const key = keyOfCell(place);
   found.inputs.set(key, place);
   return new Set([key]);
+}
+
+function isNumberAt(found: Found, key: string): boolean {
+  const place = found.inputs.get(key);
+  return place !== undefined && typeof found.source.value(place.row, place.column) !== 'string';
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=']);
@@ -168,13 +176,25 @@ function notePair(
   else if (operator === '-') found.pairs.push({ rank: 2, ...pair });
 }
 
-/** Takes formulas apart: which cells of the row they depend on, with which limits, and which is held against which. */
-export function anatomyOf(source: SheetSource, origins: readonly Origin[]): Anatomy {
-  const found: Found = { source, inputs: new Map(), limits: new Set(), forms: [], texts: new Set(), pairs: [] };
+/**
+ * Takes formulas apart: which cells of the row they depend on, with which limits, and which is held against which.
+ *
+ * @param stops cells that count as inputs even where formulas compute them: those known for actual and target
+ */
+export function anatomyOf(source: SheetSource, origins: readonly Origin[], stops: readonly Place[] = []): Anatomy {
+  const found: Found = {
+    source,
+    stops: new Set(stops.map(keyOfCell)),
+    inputs: new Map(),
+    limits: new Set(),
+    forms: [],
+    texts: new Set(),
+    pairs: [],
+  };
   for (const { formula, row, column, down, right } of origins) {
     const tree = treeOf(formula);
     found.forms.push(translateFormulaToR1C1(`=${formula}`, a1(row - down, Math.max(0, column - right))));
-    if (tree !== null) visit(tree, { row, down, right, steps: 0 }, found);
+    if (tree !== null) visit(tree, { row, column, down, right, steps: 0 }, found);
   }
   const best = [...found.pairs].sort((a, b) => a.rank - b.rank)[0];
   const actual = best === undefined ? undefined : found.inputs.get(best.actual);

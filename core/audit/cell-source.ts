@@ -1,5 +1,5 @@
 import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.ts';
-import { isCellError, type CellValue, type SheetId } from '../workbook/cells.ts';
+import { contains, isCellError, type CellValue, type SheetId } from '../workbook/cells.ts';
 import { evaluate, type CellRef, type Scope } from './formula/evaluate.ts';
 import { isUnknown, single } from './formula/value.ts';
 
@@ -14,6 +14,14 @@ export function keyOfCell({ row, column }: { readonly row: number; readonly colu
   return `${row},${column}`;
 }
 
+/** Where a formula is evaluated, and how far that is from the cell it is written for. */
+export type ScopeAt = {
+  readonly row: number;
+  readonly column?: number;
+  readonly down?: number;
+  readonly right?: number;
+};
+
 /** The cells of one sheet with their formulas, as they are and as they would be. */
 export type SheetSource = {
   readonly id: SheetId;
@@ -22,7 +30,7 @@ export type SheetSource = {
   /** What a cell shows: its stored value, or what its formula comes to where none is stored. */
   value(row: number, column: number): CellValue;
   /** A scope for formulas of a cell; `down` and `right` move the references of one written for another cell. */
-  scope(at: { readonly row: number; readonly down?: number; readonly right?: number }, given?: Overrides): Scope;
+  scope(at: ScopeAt, given?: Overrides): Scope;
   /** True to compare all digits instead of fifteen. */
   exactly(scope: Scope): Scope;
 };
@@ -30,17 +38,20 @@ export type SheetSource = {
 /** Longer chains of formulas are taken at their stored values. */
 const MOST_STEPS = 24;
 
-function tableColumnOf(grid: Grid, table: string | null, column: string, row: number): CellRef | null {
+function tableColumnOf(
+  grid: Grid,
+  table: string | null,
+  column: string,
+  at: { readonly row: number; readonly column: number },
+): CellRef | null {
   const found = grid.sheet.tables.find((each) =>
-    table === null || table === ''
-      ? each.box.top <= row && row <= each.box.bottom
-      : each.name.toLowerCase() === table.toLowerCase(),
+    table === null ? contains(each.box, at.row, at.column) : each.name.toLowerCase() === table.toLowerCase(),
   );
   if (found === undefined) return null;
-  for (let at = found.box.left; at <= found.box.right; at++) {
-    const header = grid.value(found.box.top, at);
+  for (let place = found.box.left; place <= found.box.right; place++) {
+    const header = grid.value(found.box.top, place);
     if (typeof header === 'string' && header.trim().toLowerCase() === column.trim().toLowerCase())
-      return { sheet: null, row, column: at };
+      return { sheet: null, row: at.row, column: place };
   }
   return null;
 }
@@ -62,13 +73,16 @@ export function sheetSources(
     const formula = own.formula(at.row, at.column);
     const isFirm = formula === null || (stored !== null && given.size === 0) || steps >= MOST_STEPS;
     if (isFirm) return stored;
-    const result = evaluate(formula, scopeOf(own, { row: at.row }, own === grid ? given : AS_IS, steps + 1));
+    const result = evaluate(
+      formula,
+      scopeOf(own, { row: at.row, column: at.column }, own === grid ? given : AS_IS, steps + 1),
+    );
     return isUnknown(result) ? stored : single(result);
   }
 
   function scopeOf(
     grid: Grid,
-    { row, down = 0, right = 0 }: { readonly row: number; readonly down?: number; readonly right?: number },
+    { row, column = -1, down = 0, right = 0 }: ScopeAt,
     given: Overrides,
     steps: number,
   ): Scope {
@@ -76,11 +90,12 @@ export function sheetSources(
       down,
       right,
       row,
+      column,
       today,
       isExact: false,
       cell: (ref) => cellValue(grid, ref, given, steps),
       name: (name) => names.get(name.toLowerCase()) ?? null,
-      tableColumn: (table, column, at) => tableColumnOf(grid, table, column, at),
+      tableColumn: (table, header, at) => tableColumnOf(grid, table, header, at),
     };
   }
 

@@ -78,7 +78,7 @@ function floatingFlaws(source: SheetSource, lights: readonly JudgedLight[]): Fla
     const [origin] = cell.origins;
     if (origin === undefined || cell.probe === null || cell.origins.length !== 1) return false;
     if (source.grid.formula(cell.row, cell.column) !== origin.formula) return false;
-    const scope = source.scope({ row: cell.row });
+    const scope = source.scope({ row: cell.row, column: cell.column });
     const [exact, usual] = [source.exactly(scope), scope].map((each) => evaluate(origin.formula, each));
     if (exact === undefined || usual === undefined || isUnknown(exact) || isUnknown(usual)) return false;
     return lightOfText(single(exact)) !== lightOfText(single(usual));

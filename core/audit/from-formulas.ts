@@ -9,15 +9,15 @@ import { lightOfText, type Light } from './status-sign.ts';
 /** Functions that choose: a formula without any of them is no stoplight. */
 const CHOOSING = /\b(?:IF|IFS|CHOOSE|SWITCH|VLOOKUP|HLOOKUP|XLOOKUP|LOOKUP|INDEX|REPT)\s*\(/i;
 
-function lightOf(source: SheetSource, { formula, row }: Origin, given: Overrides): Light | null {
-  const result = evaluate(formula, source.scope({ row }, given));
+function lightOf(source: SheetSource, { formula, row, column }: Origin, given: Overrides): Light | null {
+  const result = evaluate(formula, source.scope({ row, column }, given));
   return isUnknown(result) ? null : lightOfText(single(result));
 }
 
 function cellAt(source: SheetSource, row: number, column: number, formula: string): LightCell {
   const origin: Origin = { formula, row, column, down: 0, right: 0 };
   const value = source.value(row, column);
-  const isUnderstood = !isUnknown(evaluate(formula, source.scope({ row })));
+  const isUnderstood = !isUnknown(evaluate(formula, source.scope({ row, column })));
   return {
     row,
     column,

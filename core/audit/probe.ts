@@ -109,6 +109,9 @@ function directionOf(lights: readonly Light[]): Direction | null {
 /** Where only the point itself is left out, as in '> 90 %'. */
 const OPEN = 1e-9;
 
+/** What no limit ends: a light that never turns Red. */
+export const ENDLESS = 1e6;
+
 /** The attainment from which on (higher) or up to which (lower) a light or a better one is shown. */
 function limitOf(stretches: readonly Stretch[], direction: Direction, least: number): number | null {
   const good = stretches.filter(({ light }) => light !== null && RANK[light] >= least);
@@ -116,7 +119,7 @@ function limitOf(stretches: readonly Stretch[], direction: Direction, least: num
   if (edge === undefined) return null;
   if (direction === 'higher') return edge.hasStart ? edge.from : edge.from + OPEN;
   const next = stretches[stretches.indexOf(edge) + 1];
-  return next !== undefined && next.hasStart ? edge.to - OPEN : edge.to;
+  return next !== undefined && next.hasStart ? edge.to - OPEN : Math.min(edge.to, ENDLESS);
 }
 
 function behaviourAt(probe: Probe, limits: readonly number[], target: number): Behaviour {

@@ -36,18 +36,32 @@ export type Subject = {
 export type JudgedRow = { readonly review: TableReview; readonly row: RowReview; readonly how: () => RowJudging };
 
 /** Where a sheet's judged rows are, by row. */
-export type JudgedRows = ReadonlyMap<number, JudgedRow>;
+export type JudgedRows = ReadonlyMap<number, readonly JudgedRow[]>;
 
 /** The rows of upright tables, by their place. */
 export function judgedRows(source: SheetSource, tables: readonly TableReview[], context: ReviewContext): JudgedRows {
-  const found = new Map<number, JudgedRow>();
+  const found = new Map<number, JudgedRow[]>();
   for (const review of tables) {
     if (review.table.orientation === 'transposed' || review.table.periods.length > 0) continue;
     const cells = tableCells(source.grid, review.table, context.settings.fillMerged);
     const judging = rowJudgings(cells, context, review.titles);
-    for (const row of review.rows) found.set(row.row, { review, row, how: () => judging(row.row, row.name) });
+    for (const row of review.rows) {
+      const judged: JudgedRow = { review, row, how: () => judging(row.row, row.name) };
+      found.set(row.row, [...(found.get(row.row) ?? []), judged]);
+    }
   }
   return found;
+}
+
+/** The table that a column belongs to: the one it lies in, else the one it stands to the right of. */
+function tableAt(rows: JudgedRows, row: number, column: number): JudgedRow | null {
+  const here = rows.get(row) ?? [];
+  const inside = here.find(({ review: { table } }) => table.box.left <= column && column <= table.box.right);
+  if (inside !== undefined) return inside;
+  const left = here
+    .filter(({ review: { table } }) => table.box.right < column)
+    .sort((a, b) => b.review.table.box.right - a.review.table.box.right)[0];
+  return left ?? here[0] ?? null;
 }
 
 function hasInput({ inputs }: Anatomy, { row, column }: Place): boolean {
@@ -63,16 +77,12 @@ function firstText(source: SheetSource, row: number): string {
   return '';
 }
 
-function inTable(
-  source: SheetSource,
-  cell: LightCell,
-  anatomy: Anatomy,
-  { review, row, how }: JudgedRow,
-): Subject | null {
+function inTable(source: SheetSource, cell: LightCell, { review, row, how }: JudgedRow): Subject | null {
   const [actualAt, targetAt] = [columnFor(review.table, 'actual'), columnFor(review.table, 'target')];
   if (actualAt === null || targetAt === null) return null;
   const actual = { row: cell.row, column: actualAt };
   const target = { row: cell.row, column: targetAt };
+  const anatomy = anatomyOf(source, cell.origins, [actual, target]);
   const looksAtTarget = hasInput(anatomy, target);
   const isTyped = cell.origins.length === 0;
   // What is typed beside a milestone speaks of its date; a formula over target and actual is a light of its own.
@@ -105,9 +115,9 @@ export function subjectOf(
   rows: JudgedRows,
   context: ReviewContext,
 ): Subject | null {
+  const known = tableAt(rows, cell.row, cell.column);
+  if (known !== null) return inTable(source, cell, known);
   const anatomy = anatomyOf(source, cell.origins);
-  const known = rows.get(cell.row);
-  if (known !== undefined) return inTable(source, cell, anatomy, known);
   if (anatomy.pair === null || anatomy.inputs.length !== 2) return null;
   const { actual, target } = anatomy.pair;
   const [actualValue, targetValue] = [actual, target].map(({ row, column }) => source.value(row, column));

@@ -1,3 +1,4 @@
+import { ENDLESS } from '../../core/audit/probe.ts';
 import { isError, type Finding, type WrongRow } from '../../core/audit/audit-types.ts';
 import type { LightKind } from '../../core/audit/home-made.ts';
 import { describeNote } from '../../core/messages/describe.ts';
@@ -41,6 +42,8 @@ function share(limit: number): string {
 function bandsLine({ bands }: Finding): string[] {
   if (bands === null) return [];
   const word = bands.direction === 'higher' ? 'from' : 'up to';
+  if (bands.yellow >= ENDLESS)
+    return [`  its bands: Green up to ${share(bands.green)} of the target, Yellow beyond; never Red`];
   return [`  its bands: Green ${word} ${share(bands.green)}, Yellow ${word} ${share(bands.yellow)} of the target`];
 }
 

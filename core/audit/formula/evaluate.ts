@@ -22,13 +22,14 @@ export type Scope = {
   /** How far the cell lies from the one that the formula is written for; moves references that are not fixed. */
   readonly down: number;
   readonly right: number;
-  /** The row of the cell itself, for references to "this row" of a table. */
+  /** The cell itself, for references to "this row" of a table; the column is -1 where it does not matter. */
   readonly row: number;
+  readonly column: number;
   cell(ref: CellRef): CellValue;
   /** The formula behind a defined name. */
   name(name: string): string | null;
   /** The cells of a column of a table object. */
-  tableColumn(table: string | null, column: string, row: number): CellRef | null;
+  tableColumn(table: string | null, column: string, at: { row: number; column: number }): CellRef | null;
   /** Serial number of the day to judge on, for TODAY(). */
   readonly today: number;
   /** True to compare all digits, as programs other than Excel do. */
@@ -101,12 +102,15 @@ function rangeValue(ref: string, scope: Scope): Result {
 }
 
 /** The cell that a reference like `Plan[@Actual]` means in a row, or null. */
-export function structCell(ref: string, scope: Pick<Scope, 'row' | 'tableColumn'>): CellRef | null {
+export function structCell(ref: string, scope: Pick<Scope, 'row' | 'column' | 'tableColumn'>): CellRef | null {
   const found = parseStructRef(ref);
   const column = found?.columns?.[0];
   if (found === undefined || column === undefined || (found.columns?.length ?? 0) !== 1) return null;
-  const isRow = (found.sections ?? []).some((section) => section.toLowerCase() === '#this row');
-  return isRow ? scope.tableColumn(found.table ?? null, column, scope.row) : null;
+  const table = found.table === undefined || found.table === '' ? null : found.table;
+  const sections = found.sections ?? [];
+  // Inside of its table a bare `[Actual]` is this row's too.
+  const isRow = sections.some((section) => /^#?this row$/i.test(section)) || (table === null && sections.length === 0);
+  return isRow ? scope.tableColumn(table, column, { row: scope.row, column: scope.column }) : null;
 }
 
 function referenceValue(value: string, kind: string, scope: Scope, depth: number): Result {
