@@ -103,25 +103,27 @@ function askedRows(source: SheetSource, rows: JudgedRows): number[] {
   return [...asked].sort((a, b) => a - b);
 }
 
-function key(rows: readonly WrongRow[]): string {
-  return JSON.stringify(rows.map(({ row, shows, should }) => [row, shows, should]));
+function key({ row, shows, should }: WrongRow): string {
+  return JSON.stringify([row, shows, should]);
 }
 
 /** Painted words and the words, or a row painted from end to end, are one stoplight: the first found tells it. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
+  const kept: { readonly finding: Finding; readonly keys: ReadonlySet<string> }[] = [];
   for (const finding of findings) {
+    const keys = new Set(finding.rows.map(key));
     const isRepeat = kept.some(
       (other) =>
-        other.sheet === finding.sheet &&
-        other.firstRow <= finding.lastRow &&
-        finding.firstRow <= other.lastRow &&
-        (other.column === finding.column || key(other.rows) === key(finding.rows)) &&
-        finding.rows.every((row) => other.rows.some((same) => same.row === row.row && same.shows === row.shows)),
+        other.finding.sheet === finding.sheet &&
+        other.finding.firstRow <= finding.lastRow &&
+        finding.firstRow <= other.finding.lastRow &&
+        (other.finding.column === finding.column ||
+          (other.finding.kind === finding.kind && other.keys.size === keys.size)) &&
+        [...keys].every((each) => other.keys.has(each)),
     );
-    if (!isRepeat) kept.push(finding);
+    if (!isRepeat) kept.push({ finding, keys });
   }
-  return kept;
+  return kept.map(({ finding }) => finding);
 }
 
 /** Everything that home-made stoplights are looked for in. */

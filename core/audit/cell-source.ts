@@ -1,3 +1,4 @@
+import { withoutOwnColumns } from '../changes/own-column.ts';
 import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { contains, isCellError, type CellValue, type SheetId } from '../workbook/cells.ts';
 import { evaluate, type CellRef, type Scope } from './formula/evaluate.ts';
@@ -62,7 +63,9 @@ export function sheetSources(
   names: ReadonlyMap<string, string>,
   today: number,
 ): Map<SheetId, SheetSource> {
-  const grids = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), gridOf(sheet, book.styles)]));
+  const grids = new Map(
+    book.sheets.map((sheet) => [sheet.name.toLowerCase(), withoutOwnColumns(gridOf(sheet, book.styles))]),
+  );
 
   function cellValue(grid: Grid, at: CellRef, given: Overrides, steps: number): CellValue {
     const own = at.sheet === null ? grid : grids.get(at.sheet.toLowerCase());

@@ -5,7 +5,7 @@ import { evaluate } from './formula/evaluate.ts';
 import type { Flaw } from './audit-types.ts';
 import type { SheetSource } from './cell-source.ts';
 import type { JudgedLight } from './judge-light.ts';
-import { lightOfText } from './status-sign.ts';
+import { lightOfOutcome } from './status-sign.ts';
 
 function percent(share: number): string {
   return `${shown(Math.round(share * 1e8) / 1e6)}%`;
@@ -81,7 +81,7 @@ function floatingFlaws(source: SheetSource, lights: readonly JudgedLight[]): Fla
     const scope = source.scope({ row: cell.row, column: cell.column });
     const [exact, usual] = [source.exactly(scope), scope].map((each) => evaluate(origin.formula, each));
     if (exact === undefined || usual === undefined || isUnknown(exact) || isUnknown(usual)) return false;
-    return lightOfText(single(exact)) !== lightOfText(single(usual));
+    return lightOfOutcome(single(exact)) !== lightOfOutcome(single(usual));
   });
   return torn.length === 0
     ? []

@@ -4,14 +4,14 @@ import { seen, type Overrides, type SheetSource } from './cell-source.ts';
 import { evaluate } from './formula/evaluate.ts';
 import { isUnknown, single } from './formula/value.ts';
 import type { HomeMade, LightCell } from './home-made.ts';
-import { lightOfText, type Light } from './status-sign.ts';
+import { lightOfOutcome, type Light } from './status-sign.ts';
 
 /** Functions that choose: a formula without any of them is no stoplight. */
 const CHOOSING = /\b(?:IF|IFS|CHOOSE|SWITCH|VLOOKUP|HLOOKUP|XLOOKUP|LOOKUP|INDEX|REPT)\s*\(/i;
 
 function lightOf(source: SheetSource, { formula, row, column }: Origin, given: Overrides): Light | null {
   const result = evaluate(formula, source.scope({ row, column }, given));
-  return isUnknown(result) ? null : lightOfText(single(result));
+  return isUnknown(result) ? null : lightOfOutcome(single(result));
 }
 
 function cellAt(source: SheetSource, row: number, column: number, formula: string): LightCell {
@@ -21,7 +21,7 @@ function cellAt(source: SheetSource, row: number, column: number, formula: strin
   return {
     row,
     column,
-    shows: lightOfText(value),
+    shows: lightOfOutcome(value),
     seen: isCellError(value) ? value.error : seen(value),
     origins: [origin],
     probe: isUnderstood ? (given) => lightOf(source, origin, given) : null,
@@ -39,7 +39,7 @@ function givesLights(source: SheetSource, cells: readonly LightCell[]): boolean 
   const shown = new Set(cells.flatMap(({ shows }) => shows ?? []));
   if (isStoplight(shown)) return true;
   return cells.slice(0, 3).some(({ origins }) => {
-    const words = anatomyOf(source, origins).texts.flatMap((text) => lightOfText(text) ?? []);
+    const words = anatomyOf(source, origins).texts.flatMap((text) => lightOfOutcome(text) ?? []);
     return isStoplight(new Set([...words, ...shown]));
   });
 }

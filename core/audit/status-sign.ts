@@ -71,3 +71,9 @@ export function lightOfText(value: CellValue): Light | null {
   const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return REACHED.get(words.toLowerCase()) ?? LIGHTS.get(statusWord(words) ?? '') ?? null;
 }
+
+/** The light of what a formula comes to: there 'Met' and 'Erreicht' are the good side of a comparison, not a task done. */
+export function lightOfOutcome(value: CellValue): Light | null {
+  const light = lightOfText(value);
+  return light === null && typeof value === 'string' && statusWord(value) === 'done' ? 'Green' : light;
+}

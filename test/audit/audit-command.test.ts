@@ -92,6 +92,12 @@ describe('the command', () => {
     expect(sha(readFileSync(out))).toBe(sha(workbook(ICONS)));
   });
 
+  test('a status column of our own is no home-made stoplight', () => {
+    const source = fileIn(folder, 'own.xlsx', xlsx());
+    planlight(['apply', source, '-o', source, '--mode', 'column', '--as-of', '2026-03-31']);
+    expect(planlight(['audit', source, '--as-of', '2026-03-31']).out).toContain('No home-made stoplight');
+  });
+
   test('a file without a stoplight says so; the words of the command are checked', () => {
     expect(planlight(['audit', fileIn(folder, 'plain.xlsx', xlsx())]).out).toContain('No home-made stoplight');
     expect(planlight(['audit']).exit).toBe(2);

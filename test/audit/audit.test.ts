@@ -90,6 +90,18 @@ describe('status formulas in their many spellings', () => {
     expect(wrongIn(found)).toEqual(['E4 Green → Red LOWER_IS_BETTER']);
   });
 
+  test.each([
+    ['Met', 'Not met'],
+    ['Erreicht', 'Nicht erreicht'],
+    ['Pass', 'Fail'],
+    ['✔', '✘'],
+  ])('two sides only, %s and %s', (good, bad) => {
+    const found = findingsOf(
+      stoplight(`IF(C#>=B#,"${good}","${bad}")`, ['Revenue | 100 | 104', 'Support costs | 5 | 8']),
+    );
+    expect(wrongIn(found)).toEqual(['D3 Green → Red LOWER_IS_BETTER']);
+  });
+
   test('a formula that is not understood is compared by what its cells show, and is less sure', () => {
     const found = findingsOf(
       book(
