@@ -647,6 +647,107 @@ export const en = {
     next: 'Use your own copy of the workbook.',
   },
   NO_UNDO: { title: 'Nothing to restore', why: 'There is no change by us to take back for {file}.', next: 'Nothing.' },
+  // What is wrong with home-made stoplights
+  AUDIT_LOWER_IS_BETTER: {
+    title: 'Lower is better here',
+    why: 'The light praises more of it, and the name says that less is good.',
+    next: 'Turn the comparison round, or tell us the direction if the name misleads.',
+  },
+  AUDIT_HIGHER_IS_BETTER: {
+    title: 'Higher is better here',
+    why: 'The light praises less of it, and the name says that more is good.',
+    next: 'Turn the comparison round, or tell us the direction if the name misleads.',
+  },
+  AUDIT_ZERO_TARGET: {
+    title: 'The target is zero',
+    why: 'There is no share of nothing: a division fails or says something else than who is on the right side.',
+    next: 'Compare the amounts where the target is zero.',
+  },
+  AUDIT_NEGATIVE_TARGET: {
+    title: 'The target is negative',
+    why: 'Actual divided by a negative target grows as things get worse.',
+    next: 'Divide the distance by the target without its sign.',
+  },
+  AUDIT_BLANK_PAINTED: {
+    title: 'Nothing there, and painted',
+    why: 'The actual is blank, and a blank counts as zero in comparisons.',
+    next: 'Ask first whether there is a number.',
+  },
+  AUDIT_NO_DATA_PAINTED: {
+    title: 'No number, and painted',
+    why: 'The actual is a word, and words are larger than any number in comparisons.',
+    next: 'Ask first whether there is a number.',
+  },
+  AUDIT_NO_TARGET_PAINTED: {
+    title: 'No target, and painted',
+    why: 'Without a target there is nothing to be on track for.',
+    next: 'Set the target, or show no light.',
+  },
+  AUDIT_TEXT_NUMBER: {
+    title: 'A number stored as text',
+    why: 'The actual looks like a number and is text, which is larger than any number in comparisons.',
+    next: 'Turn the text into a number.',
+  },
+  AUDIT_TARGET_IS_TEXT: {
+    title: 'A target stored as text',
+    why: 'The target is text, which is larger than any number in comparisons.',
+    next: 'Write the target as a number, or use our status.',
+  },
+  AUDIT_NO_PACE: {
+    title: 'Judged against the whole period',
+    why: 'The period is still running, and the light compares with all that is asked by its end.',
+    next: 'Compare with what is due by now.',
+  },
+  AUDIT_NOT_STARTED: {
+    title: 'Painted before it begins',
+    why: 'The period has not started, so nothing is due yet.',
+    next: 'Show no light before the start.',
+  },
+  AUDIT_HOLE: {
+    title: 'A hole between the bands',
+    why: 'The bands do not meet: {detail}.',
+    next: 'Let each band begin where the one before ends.',
+  },
+  AUDIT_HARD_CODED: {
+    title: 'Compared with a typed number',
+    why: 'The light looks at fixed amounts and not at the target of the row.',
+    next: "Compare with the row's own target.",
+  },
+  AUDIT_THRESHOLDS_DIFFER: {
+    title: 'Other limits than in the other rows',
+    why: 'The limits are typed into each row, and this one has others than most.',
+    next: 'Keep the limits in one place.',
+  },
+  AUDIT_FLOATING: {
+    title: 'The last digits decide',
+    why: 'It stands exactly on a limit, and the unrounded difference is a trillionth off: 1 - 0.85 is 0.15000000000000002.',
+    next: 'Round before comparing.',
+  },
+  AUDIT_RELATIVE: {
+    title: 'Compared with the other rows',
+    why: 'The colours go from the lowest to the highest of these cells: the best of bad rows is green.',
+    next: 'Set the limits as numbers of an attainment.',
+  },
+  AUDIT_STALE: {
+    title: 'No longer true',
+    why: 'The status was typed or painted by hand, and the numbers say something else.',
+    next: 'Update it, or let it follow the numbers.',
+  },
+  AUDIT_OTHER_BANDS: {
+    title: 'Other bands',
+    why: 'By its own limits the light is right; by those in force it would be another. That is a choice, not an error.',
+    next: 'Choose the same limits here with --bands or --preset if they are the ones you want.',
+  },
+  AUDIT_DIFFERS: {
+    title: 'Not what the numbers say',
+    why: 'The formula is not fully understood; what it shows is not what actual and target give.',
+    next: 'Look at this row by hand.',
+  },
+  REPAIR_EDITED_SINCE: {
+    title: 'The repair stays',
+    why: '{file} was edited after its conditional formats were put together, and only the whole file of before could be put back.',
+    next: 'Nothing need be taken back: every cell has the rules it had. Older contents come from your own version history.',
+  },
   // Settings
   SETTINGS_UNREADABLE: {
     title: 'Settings cannot be read',

@@ -10,6 +10,7 @@ export const OPTIONS = {
   out: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  fix: { type: 'boolean' },
   list: { type: 'boolean' },
   hidden: { type: 'boolean' },
   mode: { type: 'string' },

@@ -29,6 +29,23 @@ objectives. Changes nothing. A folder stands for the workbooks in it.
 ${JUDGING}`,
   ],
   [
+    'audit',
+    `planlight audit FILE [--json]
+
+Finds the stoplights that people made themselves (status formulas, conditional formats, icon sets, colour
+scales, typed words, cells filled by hand), judges every row by its numbers, and lists the lights that are
+wrong and why. Changes nothing without --fix. A light that only follows other bands than the ones in force
+is listed apart: that is a choice, not an error.
+
+  --json               every finding with its rows, numbers and evidence, as JSON
+  --hidden             look at very hidden sheets too
+  --fix -o OUT         write our live colours into OUT, as apply does; the formulas, formats and fills that
+                       are there stay: what may be removed by hand is listed
+  --mode, --palette, --force, --dry-run
+                       as with apply
+${JUDGING}`,
+  ],
+  [
     'apply',
     `planlight apply FILE -o OUT
 
@@ -99,6 +116,20 @@ roll-ups, trends where there is a history.
 ${JUDGING}`,
   ],
   [
+    'repair',
+    `planlight repair FILE -o OUT
+
+Puts conditional formats together again that inserted rows and pastes have torn into pieces: rules that say
+the same to each of their cells become one. Every cell keeps the rules it had, in their order; that is
+proven for the whole sheet before anything is written. Colour scales, data bars, icon sets and the like
+weigh their cells against each other, so they stay, as does everything that is not certain.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --dry-run            say what would be merged, and write nothing
+  --force              write over an existing OUT that is not ours
+  --json               every merged rule, as JSON`,
+  ],
+  [
     'fn',
     `planlight fn NAME ARG… [--json]
 
@@ -121,11 +152,13 @@ export function help(version: string): string {
   return `planlight ${version}: honest stoplights for the planning sheets you already have
 
   planlight check FILE… [--json]            find the plans, judge every row; changes nothing
+  planlight audit FILE [--json]             find home-made stoplights, and the lights that are wrong
   planlight apply FILE -o OUT [--mode …]    write live colours into a copy
   planlight restore OUT                     take the last change back, byte for byte
   planlight bake FILE -o OUT                native formulas in place of custom functions; unbake puts them back
   planlight explain FILE 'Sheet!D7'         why this colour, and what turns it
   planlight report FILE… -o report.html     a page to print or send
+  planlight repair FILE -o OUT              put torn conditional formats together, nothing looks different
   planlight fn NAME ARG…                    evaluate one custom function
 
 planlight COMMAND --help tells everything about a command.

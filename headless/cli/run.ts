@@ -1,9 +1,11 @@
 import { sentence } from '../../core/messages/describe.ts';
 import { apply } from '../commands/apply.ts';
+import { audit } from '../commands/audit.ts';
 import { bake } from '../commands/bake.ts';
 import { check } from '../commands/check.ts';
 import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
+import { repair } from '../commands/repair.ts';
 import { report } from '../commands/report.ts';
 import { restore } from '../commands/restore.ts';
 import { unbake } from '../commands/unbake.ts';
@@ -17,12 +19,14 @@ type Command = (words: readonly string[], output: Output) => ExitCode;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['audit', audit],
   ['apply', apply],
   ['restore', restore],
   ['bake', bake],
   ['unbake', unbake],
   ['explain', explain],
   ['report', report],
+  ['repair', repair],
   ['fn', fn],
 ]);
 

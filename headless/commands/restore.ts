@@ -12,6 +12,7 @@ import { lock, unlock } from '../files/lock.ts';
 import { bytesOf } from '../files/read-file.ts';
 import { XlsxHost } from '../host.ts';
 import { readUndo, writeUndo, type Undo } from '../journal.ts';
+import { isRepair } from '../repair/write-whole.ts';
 import { openWorkbook } from '../xlsx/open.ts';
 import { settleEarlier } from './settle-earlier.ts';
 import { skippedLines } from './skipped-lines.ts';
@@ -55,6 +56,7 @@ export function restore(words: readonly string[], output: Output): ExitCode {
     output.out(`Restored ${safe(path)}: every byte is as it was.`);
     return EXIT.ok;
   }
+  if (isRepair(last.journal)) throw new Refusal('REPAIR_EDITED_SINCE', { file: path });
   const book = openWorkbook(bytesOf(path), path);
   const host = new XlsxHost(path, path, book);
   const outcome = driveSync(restoring(last.journal, host.traits), host);
