@@ -6,6 +6,7 @@ import { expectedFunction, paceFunction, projectFunction, runRateFunction } from
 import { readDateFunction, readNumberFunction, readTargetFunction } from './reading.ts';
 import { rollupTreeFunction } from './rollup-tree.ts';
 import { rollupFunction } from './rollup.ts';
+import { smartFunction, smartScoreFunction, smartWhyFunction } from './smart.ts';
 import { stoplightFunction, stoplightPaceFunction } from './stoplight.ts';
 import { holdStatusFunction, kpiTrendFunction } from './trend.ts';
 import { whyFunction } from './why.ts';
@@ -27,6 +28,9 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   kpiTrendFunction,
   holdStatusFunction,
   watermelonFunction,
+  smartFunction,
+  smartScoreFunction,
+  smartWhyFunction,
   readNumberFunction,
   readTargetFunction,
   readDateFunction,

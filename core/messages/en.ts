@@ -389,7 +389,7 @@ export const en = {
   MULTIPLE_OF: { title: 'Measurable', why: 'A multiple of a known baseline.', next: '' },
   ALL_OF_THEM: { title: 'All of them', why: '"All" counts as 100 %.', next: 'Add how many there are.' },
   MULTIPLE: {
-    title: 'A multiple of what?',
+    title: 'A multiple without a start',
     why: 'A multiple measures nothing without the value it starts from.',
     next: 'Add the baseline, or write the number.',
   },
@@ -432,7 +432,7 @@ export const en = {
   SERVES: { title: 'Relevant', why: 'It serves a goal above it.', next: '' },
   TOP_GOAL: { title: 'Relevant', why: 'It is a top goal itself.', next: '' },
   PARENT_UNKNOWN: {
-    title: 'Serves what?',
+    title: 'Relevance unknown',
     why: 'Nothing here tells which goal it serves.',
     next: 'Add a column with the goal above it.',
   },
@@ -485,7 +485,7 @@ export const en = {
     next: 'Write it like 2026-03-31, or "end of Q3".',
   },
   COUNTED_FROM: {
-    title: 'Counted from when?',
+    title: 'Start of count unknown',
     why: 'It is counted from a day that was not given.',
     next: 'Give the as-of date.',
   },

@@ -8,6 +8,7 @@ import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/s
 import { reviewContext, type ReviewContext } from './context.ts';
 import { tablesOn, titlesAbove, type Located } from './find-on-sheet.ts';
 import { measureRows } from './measure-rows.ts';
+import { withGoals, type GoalTable } from './goals.ts';
 import { milestoneRows } from './milestone-rows.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Review, RowSubject, TableReview } from './review-types.ts';
@@ -62,6 +63,7 @@ export function reviewWorkbook(
   const context = reviewContext(settings, asOf, book.dates);
   const problems: Problem[] = [];
   const tables: TableReview[] = [];
+  const goalTables: GoalTable[] = [];
   const objectives: Review['objectives'][number][] = [];
   const scope = settings.range === null ? null : rangeOf(settings.range);
   for (const sheet of book.sheets) {
@@ -72,6 +74,7 @@ export function reviewWorkbook(
       if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
       const table = reviewTable(located, sheet, context);
       tables.push(table);
+      goalTables.push({ located, review: table });
       if (!parts.objectives) continue;
       const rolled = objectivesOf(located, table, context);
       objectives.push(...rolled.objectives);
@@ -79,5 +82,6 @@ export function reviewWorkbook(
     }
   }
   if (tables.length === 0) problems.push(problem('NO_PLAN_FOUND', { sheets: book.sheets.length }));
-  return { review: { asOf, tables, objectives, problems }, context };
+  const judged = parts.objectives ? withGoals(goalTables, context) : tables;
+  return { review: { asOf, tables: judged, objectives, problems }, context };
 }

@@ -1,5 +1,6 @@
 import type { DateSpan } from './date-spans.ts';
 import type { Lexicon, VerbKind, VerbReading } from './lexicon.ts';
+import { comparisonBefore } from './measures.ts';
 import { looksLikeInfinitive } from './verb-forms.ts';
 import { phraseAt, type Token } from './tokens.ts';
 
@@ -42,23 +43,37 @@ function verbAt({ tokens, lexicon, isDate }: Reader, at: number): Verb | null {
   const length = phraseAt(lexicon.verbPhrases, tokens, at);
   const single = lexicon.verb(token.key);
   if (length > 1) {
-    const phrase = tokens.slice(at, at + length).map(({ key }) => key).join(' ');
+    const phrase = tokens
+      .slice(at, at + length)
+      .map(({ key }) => key)
+      .join(' ');
     const kind = lexicon.phraseKind(phrase);
     if (kind !== null) return { kind, form: single?.form ?? 'base', at, to: at + length };
   }
   if (single !== null) return { ...single, at, to: at + 1 };
   // 're-engage', 'Roll-out': the part behind the hyphen is what is done.
-  const part = lexicon.language === 'en' && token.key.includes('-') ? lexicon.verb(token.key.split('-').pop() ?? '') : null;
+  const part =
+    lexicon.language === 'en' && token.key.includes('-') ? lexicon.verb(token.key.split('-').pop() ?? '') : null;
   return part !== null && part.form === 'base' && token.key.startsWith('re-') ? { ...part, at, to: at + 1 } : null;
 }
 
-const ADVERB = /(?:ly|mente|ment)$/;
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['en', 'ly'],
+  ['fr', 'ment'],
+  ['es', 'mente'],
+  ['pt', 'mente'],
+]);
 
 function isSkipped({ tokens, lexicon }: Reader, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.kind === 'mark') return /^["'“”„«»‘’()*•·–—-]$/.test(token.text);
-  return ADVERB.test(token.key) || (lexicon.verb(token.key) === null && /^(?:to|not|please|zu|nicht|ne|pas|no|nao|then|also)$/.test(token.key));
+  if (lexicon.verb(token.key) !== null) return false;
+  const adverb = ADVERBS.get(lexicon.language);
+  return (
+    (adverb !== undefined && token.key.endsWith(adverb)) ||
+    /^(?:to|not|please|zu|nicht|ne|pas|no|nao|then|also)$/.test(token.key)
+  );
 }
 
 function nextWord(reader: Reader, from: number, within: number): number {
@@ -90,8 +105,9 @@ function isNameHere(reader: Reader, { at, to }: Verb, start: number): boolean {
   // "Continually track usage", "to order parts": what an adverb or "to" stands before is a verb.
   if (at > start && tokens[at - 1]?.kind === 'word') return false;
   const key = tokens[at]?.key ?? '';
-  if (!lexicon.has('alsoNouns', key) || to - at > 1) return false;
   const next = tokens[at + 1];
+  if (lexicon.language === 'en' && lexicon.noun(key) !== null && /^(?:in|of)$/.test(next?.key ?? '')) return true;
+  if (!lexicon.has('alsoNouns', key) || to - at > 1) return false;
   if (next === undefined || next.kind === 'mark' || isDate(at + 1)) return next?.text !== '$' && next?.text !== '€';
   if (next.kind === 'number' || lexicon.has('articles', next.key) || lexicon.has('empty', next.key)) return false;
   if (/^(?:in|of|rate|per|vs|to|from|by)$/.test(next.key)) return true;
@@ -145,8 +161,10 @@ function nominal(reader: Reader, start: number): Clause | null {
     if (token?.kind !== 'word') continue;
     const length = phraseAt(lexicon.nounPhrases, tokens, place);
     const kind = length > 0 ? 'other' : lexicon.noun(token.key);
-    if (kind === null || (place > at && lexicon.language !== 'de' && !lexicon.has('articles', tokens[at]?.key ?? ''))) continue;
-    if (lexicon.language === 'en' && !/^(?:in|of|to|by|from)$/.test(tokens[place + Math.max(1, length)]?.key ?? '')) continue;
+    if (kind === null || (place > at && lexicon.language !== 'de' && !lexicon.has('articles', tokens[at]?.key ?? '')))
+      continue;
+    if (lexicon.language === 'en' && !/^(?:in|of|to|by|from)$/.test(tokens[place + Math.max(1, length)]?.key ?? ''))
+      continue;
     const as: VerbKind = kind === 'other' ? 'act' : kind;
     return said('noun', reader, { kind: as, form: 'gerund', at: place, to: place + Math.max(1, length) });
   }
@@ -175,8 +193,10 @@ function lastInfinitive(reader: Reader): Verb | null {
     if (token?.kind !== 'word' || isDate(at) || /^\p{Lu}/u.test(token.text)) continue;
     const verb = verbAt(reader, at);
     if (verb?.form === 'base' && (found === null || found.kind === 'soft')) found = verb;
-    const isLast = tokens[at + 1]?.kind !== 'word' || isDate(at + 1) || /^(?:bis|und|sowie)$/.test(tokens[at + 1]?.key ?? '');
-    const isShaped = verb === null && isLast && at > 0 && !isFunction(lexicon, token.key) && !lexicon.has('vague', token.key);
+    const isLast =
+      tokens[at + 1]?.kind !== 'word' || isDate(at + 1) || /^(?:bis|und|sowie)$/.test(tokens[at + 1]?.key ?? '');
+    const isShaped =
+      verb === null && isLast && at > 0 && !isFunction(lexicon, token.key) && !lexicon.has('vague', token.key);
     if (found === null && isShaped && looksLikeInfinitive('de', token.key))
       found = { kind: 'act', form: 'base', at, to: at + 1 };
   }
@@ -190,20 +210,28 @@ function auxiliaryAt(reader: Reader, at: number, isLater: boolean): Clause | nul
   if (lexicon.has('be', key)) {
     const isDenied = /n't$/.test(key) || /^(?:not|nicht|no|nao|pas)$/.test(tokens[at + 1]?.key ?? '');
     if (isDenied) return { ...NOTHING, manner: 'state', verbAt: at, verbEnd: at + 1 };
-    const participle = isGerman ? germanParticiple(reader, at + 1) : behind(reader, nextWord(reader, at + 1, 2), ['participle'], 2);
+    const participle = isGerman
+      ? germanParticiple(reader, at + 1)
+      : behind(reader, nextWord(reader, at + 1, 2), ['participle'], 2);
     if (participle !== null) return said(isLater || isGerman ? 'passive-later' : 'passive-now', reader, participle);
     const infinitive = /^to$/.test(tokens[at + 1]?.key ?? '') ? behind(reader, at + 2, ['base']) : null;
     if (infinitive !== null) return said('verb', reader, infinitive);
-    return { ...NOTHING, manner: 'state', verbAt: at, verbEnd: at + 1 };
+    return {
+      ...NOTHING,
+      manner: 'state',
+      verbAt: at,
+      verbEnd: at + 1,
+      kind: isStateBehind(reader, at) ? 'finish' : null,
+    };
   }
   if (lexicon.has('want', key)) {
-    const verb = isGerman ? lastInfinitive(reader) : behind(reader, at + 1, ['base'], 8);
+    const verb = isGerman ? null : behind(reader, at + 1, ['base'], 8);
     if (verb !== null) return said('verb', reader, verb, true);
   }
   if (lexicon.has('will', key) || lexicon.has('can', key)) {
     const next = nextWord(reader, at + 1, 3);
     if (lexicon.has('be', tokens[next]?.key ?? '')) return auxiliaryAt(reader, next, true);
-    const verb = isGerman ? lastInfinitive(reader) : behind(reader, next, ['base'], 2);
+    const verb = isGerman ? null : behind(reader, next, ['base'], 2);
     if (verb !== null) return said('verb', reader, verb);
   }
   if (lexicon.has('have', key) && at > 0) {
@@ -214,10 +242,21 @@ function auxiliaryAt(reader: Reader, at: number, isLater: boolean): Clause | nul
   return null;
 }
 
+/** "is live", "ist bis Mai einsatzbereit": a state that is reached or not. */
+function isStateBehind({ tokens, lexicon }: Reader, at: number): boolean {
+  const reach = lexicon.language === 'de' ? at + 20 : at + 5;
+  return tokens.slice(at + 1, reach).some(({ key }) => lexicon.has('states', key));
+}
+
+/** 'gestaltet', 'geschrieben': in German also participles of verbs that are not listed can be told. */
+const GERMAN_PARTICIPLE = /^(?:\p{Ll}{2,4})?ge\p{Ll}{3,}(?:t|en)$/u;
+
 function germanParticiple(reader: Reader, from: number): Verb | null {
   for (let at = from; at < reader.tokens.length; at++) {
     const verb = verbAt(reader, at);
     if (verb?.form === 'participle') return verb;
+    if (verb === null && GERMAN_PARTICIPLE.test(reader.tokens[at]?.text ?? ''))
+      return { kind: 'act', form: 'participle', at, to: at + 1 };
   }
   return null;
 }
@@ -239,7 +278,12 @@ function predicate(reader: Reader): Clause | null {
     const isAfterTo = /^(?:to|pour|para|a|de)$/.test(tokens[at - 1]?.key ?? '') && verb.form === 'base';
     if (isAfterTo && lexicon.language === 'en' && isNoun(reader, at)) continue;
     if (isAfterTo && lexicon.language === 'en') return said('verb', reader, verb);
-    if (verb.form === 'finite' && tokens[at + 1]?.kind !== 'mark' && tokens[at + 1] !== undefined && isFiniteHere(reader, at))
+    if (
+      verb.form === 'finite' &&
+      tokens[at + 1]?.kind !== 'mark' &&
+      tokens[at + 1] !== undefined &&
+      isFiniteHere(reader, at)
+    )
       return said('verb', reader, verb);
   }
   return null;
@@ -270,13 +314,26 @@ function figure({ tokens, isDate }: Reader): Clause | null {
   return null;
 }
 
+/** "Onboarding time below 5 days" is a figure too; "Win rate from 25 % to 30 %" leaves it open what is to happen. */
+function compared({ tokens, isDate }: Reader): Clause | null {
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'number' || isDate(at)) continue;
+    const length = comparisonBefore(tokens, at);
+    if (length > 0 && at - length > 0 && tokens[at - length]?.key !== 'from')
+      return { ...NOTHING, manner: 'figure', verbAt: at - length, verbEnd: at };
+    if (/^(?:from|von|de)$/.test(tokens[at - 1]?.key ?? '') && at > 1)
+      return { ...NOTHING, manner: 'dash', verbAt: at - 1, verbEnd: at };
+  }
+  return null;
+}
+
 /** "IPNS over DNS production ready": something and the state it is to be in. */
 function endState({ tokens, lexicon }: Reader): Clause | null {
   let last = tokens.length - 1;
   while (last > 0 && tokens[last]?.kind === 'mark') last--;
   const key = tokens[last]?.key ?? '';
   const isState = last >= 2 && lexicon.has('states', key) && !lexicon.has('alsoNouns', key);
-  return isState ? { ...NOTHING, manner: 'state', verbAt: last, verbEnd: last + 1 } : null;
+  return isState ? { ...NOTHING, manner: 'state', verbAt: last, verbEnd: last + 1, kind: 'finish' } : null;
 }
 
 /** What stands before a colon at the start is a label: "KR1: Reduce …", "Goal 2 - …". */
@@ -285,10 +342,15 @@ const LONGEST_LABEL = 4;
 function startsOf(tokens: readonly Token[]): number[] {
   const starts = [0];
   let at = 0;
-  while (at < tokens.length && (tokens[at]?.kind === 'mark' || (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'mark'))) at++;
+  while (
+    at < tokens.length &&
+    (tokens[at]?.kind === 'mark' || (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'mark'))
+  )
+    at++;
   if (tokens[0]?.kind === 'number' && /^\d{1,2}(?:\.\d{1,2})*$/.test(tokens[0].key)) starts.push(1);
   if (at > 0) starts.push(at);
-  for (let i = 0; i < Math.min(LONGEST_LABEL, tokens.length); i++) if (/^[:–—-]$/.test(tokens[i]?.text ?? '')) starts.push(i + 1);
+  for (let i = 0; i < Math.min(LONGEST_LABEL, tokens.length); i++)
+    if (/^[:–—-]$/.test(tokens[i]?.text ?? '')) starts.push(i + 1);
   return starts;
 }
 
@@ -321,5 +383,5 @@ export function clauseOf(tokens: readonly Token[], dates: readonly DateSpan[], l
     const found = nominal(reader, start);
     if (found !== null) return found;
   }
-  return predicate(reader) ?? figure(reader) ?? endState(reader) ?? NOTHING;
+  return predicate(reader) ?? figure(reader) ?? endState(reader) ?? compared(reader) ?? NOTHING;
 }

@@ -2,8 +2,8 @@ import { dateOf } from '../calendar/day.ts';
 import type { Note, Problem } from '../messages/problem.ts';
 import { readDate, type DateContext } from '../reading/date.ts';
 import { datePhrases, monthNumber, type PhraseKind } from '../reading/date-words.ts';
-import { lexicons, phrasesOfAll } from './lexicon.ts';
-import { keyOf, phraseAt, phraseIndex, type PhraseIndex, type Token } from './tokens.ts';
+import { lexicons, phraseOf } from './lexicon.ts';
+import { keyOf, phraseAt, phraseIndex, UNSPACED, type PhraseIndex, type Token } from './tokens.ts';
 
 /** A date found among the tokens of a sentence, and how it was read. */
 export type DateSpan = {
@@ -203,6 +203,26 @@ function readPlace(text: string, context: DateContext): DateSpan['read'] {
 /** How many readings of dates are remembered: plans repeat their deadlines. */
 const MOST_KNOWN = 2000;
 
+/** '2026年12月31日', '12月末', '第3四半期', '年末', '2026년 12월 31일'. */
+const EAST_ASIAN_DATE =
+  /(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?(?:\d{1,2}[日일]|末|底|말)?|(?:\d{4}[年년]\s?)?第?[1-4](?:四半期|季度|분기)(?:末|\s?말)?|年末|年度末|期末|月末|四半期末|年底|月底|季末|연말|월말|분기\s?말|Q[1-4](?:\s?\d{4})?/g;
+
+/** Dates in texts without spaces, whose words the tokens do not part. */
+function eastAsianPlaces(source: string, tokens: readonly Token[]): Place[] {
+  const places: Place[] = [];
+  let from = 0;
+  for (const found of source.match(EAST_ASIAN_DATE) ?? []) {
+    const start = source.indexOf(found, tokens[from]?.start ?? 0);
+    while (from + 1 < tokens.length && (tokens[from]?.end ?? 0) <= start) from++;
+    let to = from + 1;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < start + found.length) to++;
+    const [year, month, day] = found.match(/\d+/g) ?? [];
+    places.push({ from, to, text: day === undefined ? found : `${year ?? ''}-${month ?? ''}-${day}` });
+    from = to;
+  }
+  return places;
+}
+
 /** Finds the dates of sentences. One finder serves a whole run: it remembers what it has read. */
 export function dateFinder(context: DateContext): (source: string, tokens: readonly Token[]) => DateSpan[] {
   const known = new Map<string, DateSpan['read']>();
@@ -215,31 +235,49 @@ export function dateFinder(context: DateContext): (source: string, tokens: reado
     return read;
   };
   return (source, tokens) => {
+    if (UNSPACED.test(source)) {
+      return eastAsianPlaces(source, tokens).map((place) => ({
+        ...place,
+        read: reading(place.text),
+        isReference: false,
+        isDeadline: false,
+      }));
+    }
     const spans: DateSpan[] = [];
-    const every = phrasesOfAll('every');
     let isOfEach = false;
     for (let at = 0; at < tokens.length; at++) {
-      isOfEach = isOfEach || phraseAt(every, tokens, at) > 0;
+      isOfEach = isOfEach || phraseOf('every', tokens, at) > 0;
       const place = placeAt(source, tokens, at) ?? (isOfEach ? null : spanPlace(source, tokens, at, context));
       if (place === null) continue;
-      spans.push({ ...place, read: reading(place.text), ...roleOf(tokens, place.from) });
+      const from = ledFrom(tokens, place.from, spans[spans.length - 1]?.to ?? 0);
+      const span = { from, to: place.to, text: textOf(source, tokens, from, place.to) };
+      spans.push({ ...span, read: reading(place.text), ...roleOf(tokens, place.from) });
       at = place.to - 1;
     }
     return spans;
   };
 }
 
+/** Where the words that lead to a date begin: "by the end of" before "Q3" belongs to it. */
+function ledFrom(tokens: readonly Token[], from: number, earliest: number): number {
+  let start = from;
+  for (let at = from - 1; at >= Math.max(earliest, from - MOST_BEFORE); at--) {
+    const key = tokens[at]?.key ?? '';
+    if (introducing().has(key)) start = at;
+    else if (!/^(?:of|de|del|do|da|du|la|le|el|the|der|des|dem|den|von)$/.test(key)) break;
+  }
+  return start;
+}
+
 /** What the words before a date make of it: at most three of them are looked at. */
 function roleOf(tokens: readonly Token[], from: number): Pick<DateSpan, 'isReference' | 'isDeadline'> {
-  const reference = phrasesOfAll('reference');
-  const deadline = phrasesOfAll('deadline');
-  if (phraseAt(deadline, tokens, from) > 0) return { isDeadline: true, isReference: false };
+  if (phraseOf('deadline', tokens, from) > 0) return { isDeadline: true, isReference: false };
   const led = introducing().has(tokens[from - 1]?.key ?? '') ? 1 : 0;
   let isReference = false;
   for (let back = 1; back <= 3; back++) {
     if (tokens[from - back]?.kind !== 'word') break;
-    if (phraseAt(deadline, tokens, from - back) > 0) return { isDeadline: true, isReference: false };
-    const length = phraseAt(reference, tokens, from - back);
+    if (phraseOf('deadline', tokens, from - back) > 0) return { isDeadline: true, isReference: false };
+    const length = phraseOf('reference', tokens, from - back);
     isReference = isReference || (length > 0 && (length === back || length === back - led));
   }
   return { isDeadline: false, isReference };

@@ -2,7 +2,7 @@ import { isoOf, type Day } from '../calendar/day.ts';
 import { readDate } from '../reading/date.ts';
 import { isCellError } from '../workbook/cells.ts';
 import type { DateSpan } from './date-spans.ts';
-import type { Goal } from './goal.ts';
+import type { GivenGoal } from './goal.ts';
 
 /** Where a goal's deadline was found, and the day, or why there is none. */
 export type Deadline = {
@@ -29,7 +29,7 @@ function written(due: unknown): string {
   return typeof due === 'string' ? due.trim() : String(due);
 }
 
-function fromCell({ due, dates }: Goal): Deadline | null {
+function fromCell({ due, dates }: GivenGoal): Deadline | null {
   const read = readDate(due, dates);
   if (read.ok) {
     const text = typeof due === 'string' ? due.trim() : isoOf(read.value);
@@ -57,7 +57,7 @@ function deciding(spans: readonly DateSpan[]): DateSpan | null {
   return best;
 }
 
-function fromSentence({ sentence }: Goal): Deadline | null {
+function fromSentence({ sentence }: GivenGoal): Deadline | null {
   const span = deciding(sentence.dates);
   if (span === null) return null;
   const { read, text } = span;
@@ -73,7 +73,7 @@ function fromSentence({ sentence }: Goal): Deadline | null {
 }
 
 /** The deadline of a goal: of its due cell, else of its sentence, else of what stands above it. */
-export function deadlineOf(goal: Goal): Deadline {
+export function deadlineOf(goal: GivenGoal): Deadline {
   const cell = fromCell(goal);
   if (cell !== null && cell.problem === null) return cell;
   const sentence = fromSentence(goal);

@@ -19,6 +19,9 @@ export type Finding = {
   readonly evidence: readonly string[];
 };
 
+/** How many pieces of evidence are kept. */
+const MOST_EVIDENCE = 5;
+
 /** How much of one piece of evidence is kept. */
 const LONGEST_EVIDENCE = 80;
 
@@ -30,7 +33,7 @@ export function finding(
   evidence: readonly (string | null)[] = [],
 ): Finding {
   const told = evidence.filter((each): each is string => each !== null && each !== '');
-  return { letter, mark, code, evidence: told.map(clipped) };
+  return { letter, mark, code, evidence: told.slice(0, MOST_EVIDENCE).map(clipped) };
 }
 
 function clipped(text: string): string {

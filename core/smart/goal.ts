@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { DateContext } from '../reading/date.ts';
 import type { Direction, Target } from '../reading/target.ts';
+import type { Deadline } from './deadline.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A deadline that stands above the goal and not beside it. */
@@ -35,8 +36,11 @@ export type GoalFacts = {
   readonly sellingCycle: number | null;
 };
 
+/** A goal as it is given: its sentence and what is known beside it. */
+export type GivenGoal = GoalFacts & { readonly sentence: Sentence; readonly dates: DateContext };
+
 /** A goal as the rules judge it. */
-export type Goal = GoalFacts & { readonly sentence: Sentence; readonly dates: DateContext };
+export type Goal = GivenGoal & { readonly deadline: Deadline };
 
 /** Nothing known but the sentence. */
 export const NO_FACTS: GoalFacts = {
@@ -59,7 +63,11 @@ export const NO_FACTS: GoalFacts = {
 };
 
 /** Which way is good: as said, as the target's operator says, as the verb says; higher where nothing speaks. */
-export function directionOfGoal({ direction, target, sentence }: Pick<Goal, 'direction' | 'target' | 'sentence'>): Direction {
+export function directionOfGoal({
+  direction,
+  target,
+  sentence,
+}: Pick<GivenGoal, 'direction' | 'target' | 'sentence'>): Direction {
   if (direction !== null) return direction;
   if (target?.kind === 'value' && target.direction !== null) return target.direction;
   return sentence.clause?.kind === 'fall' ? 'lower' : 'higher';

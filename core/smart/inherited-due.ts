@@ -1,7 +1,7 @@
 import type { DateContext } from '../reading/date.ts';
 import { dateFinder, type DateSpan } from './date-spans.ts';
 import type { InheritedDue } from './goal.ts';
-import { tokensOf } from './tokens.ts';
+import { wordsOf } from './words.ts';
 
 const LONE_YEAR = /(?:^|[^\d])(20\d{2})(?:[^\d]|$)/;
 
@@ -20,12 +20,15 @@ function isPeriodOrDeadline({ text, isDeadline, isReference }: DateSpan): boolea
 export function inheritedDue(headings: readonly string[], dates: DateContext): InheritedDue | null {
   const find = dateFinder(dates);
   for (const from of headings) {
-    const spans = find(from, tokensOf(from)).filter(isPeriodOrDeadline);
+    const spans = find(from, wordsOf(from)).filter(isPeriodOrDeadline);
     const read = spans[spans.length - 1]?.read;
     if (read?.ok === true) return { day: read.day, from, isYearAssumed: read.notes.length > 0 };
     if (spans.length > 0) continue;
     const year = LONE_YEAR.exec(from)?.[1];
-    const end = year === undefined || find(from, tokensOf(from)).length > 0 ? undefined : find(`by ${year}`, tokensOf(`by ${year}`))[0]?.read;
+    const end =
+      year === undefined || find(from, wordsOf(from)).length > 0
+        ? undefined
+        : find(`by ${year}`, wordsOf(`by ${year}`))[0]?.read;
     if (end?.ok === true) return { day: end.day, from, isYearAssumed: false };
   }
   return null;

@@ -6,7 +6,8 @@ import { keyOf, type Token } from './tokens.ts';
 const SMALL_WORD = 2;
 const OWN_WORD = 3;
 
-type Votes = ReadonlyMap<string, readonly (readonly [language: number, weight: number])[]>;
+type Vote = readonly [language: number, weight: number];
+type Votes = ReadonlyMap<string, readonly Vote[]>;
 
 let votes: Votes | null = null;
 
@@ -32,6 +33,14 @@ function allVotes(): Votes {
   return (votes = made);
 }
 
+/** The votes of one word: as a small word, and as a verb or an action noun of a language. */
+export function votesOf(key: string): readonly Vote[] {
+  const own = lexicons().flatMap((lexicon, language): Vote[] =>
+    lexicon.verb(key) === null && lexicon.noun(key) === null ? [] : [[language, OWN_WORD]],
+  );
+  return [...(allVotes().get(key) ?? []), ...own];
+}
+
 const LATIN = /\p{Script=Latin}/u;
 /** A name of up to so many words needs no language: "EBITDA margin EMEA" is a name anywhere. */
 const LONGEST_NAME = 4;
@@ -47,14 +56,11 @@ export function languageOf(tokens: readonly Token[], hint: string): Lexicon | nu
   const scores = new Float64Array(known.length + OTHER_LANGUAGES.length);
   let words = 0;
   let latin = 0;
-  for (const { kind, key } of tokens) {
+  for (const { kind, key, word } of tokens) {
     if (kind !== 'word') continue;
     words++;
     if (LATIN.test(key)) latin++;
-    for (const [language, weight] of allVotes().get(key) ?? []) scores[language] = (scores[language] ?? 0) + weight;
-    known.forEach((lexicon, language) => {
-      if (lexicon.verb(key) !== null || lexicon.noun(key) !== null) scores[language] = (scores[language] ?? 0) + OWN_WORD;
-    });
+    for (const [language, weight] of word.votes) scores[language] = (scores[language] ?? 0) + weight;
   }
   if (latin * 2 < words) return null;
   const byHint = known.findIndex(({ language }) => language === hint);

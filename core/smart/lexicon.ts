@@ -1,6 +1,6 @@
 import { SMART_LANGUAGES } from '../words/smart-languages.ts';
 import type { SmartWords } from '../words/smart-words.ts';
-import { keyOf, phraseIndex, type PhraseIndex } from './tokens.ts';
+import { keyOf, phraseAt, phraseIndex, type PhraseIndex, type Token } from './tokens.ts';
 import { formsOf, type VerbForm } from './verb-forms.ts';
 
 /** What a verb says of the goal: see `SmartWords.verbs`. */
@@ -9,11 +9,26 @@ export type VerbKind = keyof SmartWords['verbs'];
 /** What a form of a word stands for. */
 export type VerbReading = { readonly kind: VerbKind; readonly form: VerbForm };
 
-/** The single-word lists of a language. */
-export type WordList = Exclude<
-  keyof SmartWords,
-  'language' | 'verbs' | 'nouns' | 'rewrite' | 'urgent' | 'endless' | 'someday' | 'deadline' | 'reference' | 'every'
->;
+/** The lists of single words of a language. */
+const WORD_LISTS = [
+  'alsoNouns',
+  'measureHeads',
+  'be',
+  'have',
+  'will',
+  'can',
+  'want',
+  'subjects',
+  'states',
+  'vague',
+  'empty',
+  'scope',
+  'articles',
+  'small',
+] as const;
+
+/** One of the lists of single words. */
+export type WordList = (typeof WORD_LISTS)[number];
 
 /** The words of one language, arranged for look-up by key. */
 export type Lexicon = {
@@ -91,19 +106,23 @@ function nounReader(words: SmartWords): { noun: Lexicon['noun']; nounPhrases: Ph
   return { noun, nounPhrases: phraseIndex(phrases) };
 }
 
+/** For each word the lists it is in, a bit each. */
+function listsOf(words: SmartWords): Map<string, number> {
+  const lists = new Map<string, number>();
+  WORD_LISTS.forEach((list, bit) => {
+    for (const word of listed(words[list])) lists.set(keyOf(word), (lists.get(keyOf(word)) ?? 0) | (1 << bit));
+  });
+  return lists;
+}
+
 function lexiconOf(words: SmartWords): Lexicon {
-  const sets = new Map<WordList, ReadonlySet<string>>();
-  const setOf = (list: WordList): ReadonlySet<string> => {
-    const known = sets.get(list) ?? new Set(listed(words[list]).map(keyOf));
-    sets.set(list, known);
-    return known;
-  };
+  const lists = listsOf(words);
   const verbs = verbsOf(words);
   const phrases = verbPhrasesOf(words);
   return {
     language: words.language,
     words,
-    has: (list, key) => setOf(list).has(key),
+    has: (list, key) => ((lists.get(key) ?? 0) & (1 << WORD_LISTS.indexOf(list))) !== 0,
     verb: (key) => verbs.get(key) ?? null,
     verbPhrases: phraseIndex(phrases.keys()),
     phraseKind: (phrase) => phrases.get(phrase) ?? null,
@@ -118,16 +137,53 @@ export function lexicons(): readonly Lexicon[] {
   return (made ??= SMART_LANGUAGES.map(lexiconOf));
 }
 
-const everywhere = new Map<keyof SmartWords, PhraseIndex>();
+/** The lists whose phrases are looked for in all languages at once. */
+export const ALL_LISTS = [
+  'urgent',
+  'endless',
+  'someday',
+  'deadline',
+  'reference',
+  'every',
+  'multiples',
+  'named',
+  'numbers',
+] as const;
 
-/**
- * The phrases of a list in all languages at once: times and numbers are understood whatever language the sentence is in
- * (semantics 3: "numbers, dates and columns work everywhere").
- */
-export function phrasesOfAll(
-  list: 'urgent' | 'endless' | 'someday' | 'deadline' | 'reference' | 'every' | 'multiples' | 'named' | 'numbers',
-): PhraseIndex {
+/** One of `ALL_LISTS`. */
+export type AllList = (typeof ALL_LISTS)[number];
+
+const everywhere = new Map<AllList, PhraseIndex>();
+
+/** The phrases of a list in all languages. */
+export function phrasesOfAll(list: AllList): PhraseIndex {
   const known = everywhere.get(list) ?? phraseIndex(SMART_LANGUAGES.flatMap((words) => listed(words[list])));
   everywhere.set(list, known);
   return known;
+}
+
+const BIT: Readonly<Record<AllList, number>> = {
+  urgent: 1,
+  endless: 2,
+  someday: 4,
+  deadline: 8,
+  reference: 16,
+  every: 32,
+  multiples: 64,
+  named: 128,
+  numbers: 256,
+};
+
+/** Which of the lists have a phrase that begins with a word, a bit each. */
+export function startsOfPhrases(key: string): number {
+  return ALL_LISTS.reduce((bits, list) => (phrasesOfAll(list).has(key) ? bits | BIT[list] : bits), 0);
+}
+
+/**
+ * How many tokens a phrase of a list takes at a place, 0 where none is there, in whatever language: times and numbers
+ * are understood everywhere (semantics 3: "numbers, dates and columns work everywhere").
+ */
+export function phraseOf(list: AllList, tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token === undefined || (token.word.starts & BIT[list]) === 0 ? 0 : phraseAt(phrasesOfAll(list), tokens, at);
 }

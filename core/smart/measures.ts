@@ -1,8 +1,8 @@
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import { readNumber } from '../reading/number.ts';
 import type { DateSpan } from './date-spans.ts';
-import { lexicons, phrasesOfAll, type Lexicon } from './lexicon.ts';
-import { keyOf, phraseAt, type Token } from './tokens.ts';
+import { lexicons, phraseOf, type Lexicon } from './lexicon.ts';
+import { keyOf, type Token } from './tokens.ts';
 
 /** What of a sentence can be measured, as the words that say it. */
 export type Measures = {
@@ -64,24 +64,14 @@ function isScaleOrCurrency(word: string): boolean {
   return isOne;
 }
 
-function isSmall(key: string): boolean {
-  return lexicons().some(
-    (lexicon) =>
-      lexicon.has('small', key) ||
-      lexicon.has('scope', key) ||
-      lexicon.has('articles', key) ||
-      lexicon.has('be', key) ||
-      lexicon.has('will', key),
-  );
-}
-
 /** What follows a number and says what is counted: 'reps', 'new logos'; no small word, no mark, no date. */
 function countedNoun(tokens: readonly Token[], at: number, isDate: (at: number) => boolean): boolean {
   const next = tokens[at];
-  return next?.kind === 'word' && !isDate(at) && !isSmall(next.key);
+  return next?.kind === 'word' && !isDate(at) && !next.word.isSmall && !next.word.isOnlyVerb;
 }
 
-function previousComparison(tokens: readonly Token[], at: number): number {
+/** How many tokens before a number compare it: 'at least', 'unter'; 0 where none do. */
+export function comparisonBefore(tokens: readonly Token[], at: number): number {
   for (let length = 3; length >= 1; length--) {
     if (at - length < 0) continue;
     let phrase = '';
@@ -95,13 +85,13 @@ function previousComparison(tokens: readonly Token[], at: number): number {
 function isAfterName(tokens: readonly Token[], at: number, lexicon: Lexicon | null): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || !/^\p{Lu}/u.test(before.text)) return false;
-  if (lexicon === null || lexicon.language === 'de' || isSmall(before.key)) return false;
+  if (lexicon === null || lexicon.language === 'de' || before.word.isSmall) return false;
   return lexicon.verb(before.key) === null && !(at === 1 && lexicon.noun(before.key) !== null);
 }
 
 /** 'phase 2', 'Top 10': but 'Plan 5 events' plans them. */
 function isNamed(tokens: readonly Token[], at: number, lexicon: Lexicon | null): boolean {
-  if (phraseAt(phrasesOfAll('named'), tokens, at - 1) !== 1) return false;
+  if (phraseOf('named', tokens, at - 1) !== 1) return false;
   return at !== 1 || lexicon?.verb(tokens[0]?.key ?? '')?.form !== 'base';
 }
 
@@ -121,7 +111,8 @@ function judgeNumber(
   if (ROMAN_OR_NAME.test(key) && !(after !== undefined && MONEY_OR_SHARE.test(after.text)) && !/^36[05]$/.test(key))
     return 'name';
   if (before?.text === '#' || isNamed(tokens, at, lexicon)) {
-    if (isTop || after === undefined || !(MONEY_OR_SHARE.test(after.text) || isScaleOrCurrency(after.text))) return 'name';
+    if (isTop || after === undefined || !(MONEY_OR_SHARE.test(after.text) || isScaleOrCurrency(after.text)))
+      return 'name';
   }
   if (before !== undefined && MONEY_OR_SHARE.test(before.text)) return 'amount';
   if (after !== undefined && MONEY_OR_SHARE.test(after.text)) return 'amount';
@@ -129,11 +120,12 @@ function judgeNumber(
   if (after?.kind === 'word' && !isDate(at + 1) && isScaleOrCurrency(after.text)) return 'amount';
   if (isAfterName(tokens, at, lexicon)) return 'name';
   if (WITH_UNIT.test(text) || RANGE.test(key)) return 'amount';
-  if (PLAIN_YEAR.test(key) && !(before !== undefined && COMPARISON_SIGN.test(before.text))) return yearOrCount(tokens, at, isDate);
+  if (PLAIN_YEAR.test(key) && !(before !== undefined && COMPARISON_SIGN.test(before.text)))
+    return yearOrCount(tokens, at, isDate);
   if (after?.text === '+' || (after !== undefined && /^[±]$/.test(after.text))) return 'amount';
   if (before !== undefined && (COMPARISON_SIGN.test(before.text) || before.text === '+')) return 'amount';
   if (/^\d[\d.,]*\/\d/.test(key)) return 'amount';
-  if (previousComparison(tokens, at) > 0) return 'amount';
+  if (comparisonBefore(tokens, at) > 0) return 'amount';
   if (countedNoun(tokens, at + 1, isDate)) return 'amount';
   if (before !== undefined && (/^[:=–—-]$/.test(before.text) || leads().has(before.key))) return 'amount';
   return 'nothing';
@@ -143,7 +135,7 @@ function judgeNumber(
 function yearOrCount(tokens: readonly Token[], at: number, isDate: (at: number) => boolean): Counted {
   const { text } = tokens[at] ?? { text: '' };
   const isGrouped = /[.,]/.test(text);
-  const compares = previousComparison(tokens, at) > 0 && countedNoun(tokens, at + 1, isDate);
+  const compares = comparisonBefore(tokens, at) > 0 && countedNoun(tokens, at + 1, isDate);
   return isGrouped || compares ? 'amount' : 'nothing';
 }
 
@@ -152,7 +144,12 @@ function listNumberEnd(tokens: readonly Token[]): number {
   const [first, second] = tokens;
   if (first?.kind !== 'number') return 0;
   if (second?.kind === 'mark' && /^[.):]$/.test(second.text) && tokens.length > 2) return 2;
-  return /^\d+(?:\.\d+)+$/.test(first.key) && /^\d{1,2}(?:\.\d{1,2})+$/.test(first.key) && tokens[1]?.kind === 'word' && /^\p{Lu}/u.test(tokens[1].text) ? 1 : 0;
+  return /^\d+(?:\.\d+)+$/.test(first.key) &&
+    /^\d{1,2}(?:\.\d{1,2})+$/.test(first.key) &&
+    tokens[1]?.kind === 'word' &&
+    /^\p{Lu}/u.test(tokens[1].text)
+    ? 1
+    : 0;
 }
 
 /** How much of the words behind a number is shown with it. */
@@ -160,13 +157,13 @@ const SHOWN_BEHIND = 3;
 
 function shownAmount(source: string, tokens: readonly Token[], at: number, isDate: (at: number) => boolean): string {
   const money = /^[\p{Sc}<>≤≥]$/u.test(tokens[at - 1]?.text ?? '') ? 1 : 0;
-  const from = at - Math.max(money, previousComparison(tokens, at));
+  const from = at - Math.max(money, comparisonBefore(tokens, at));
   let to = at + 1;
   while (to < tokens.length && to - at <= SHOWN_BEHIND && !isDate(to)) {
     const token = tokens[to];
     if (token === undefined || token.kind === 'number') break;
     if (token.kind === 'mark' && !/^[%‰+\p{Sc}]$/u.test(token.text)) break;
-    if (token.kind === 'word' && isSmall(token.key)) break;
+    if (token.kind === 'word' && (token.word.isSmall || token.word.isOnlyVerb)) break;
     to++;
     if (token.kind === 'mark' && token.text !== '+') break;
   }
@@ -191,9 +188,9 @@ export function measuresIn(
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark' || isDate(at)) continue;
     if (token.kind === 'word') {
-      if (phraseAt(phrasesOfAll('multiples'), tokens, at) > 0) multiples.push(token.text);
+      if (phraseOf('multiples', tokens, at) > 0) multiples.push(token.text);
       else if (isNumberWord(tokens, at, isDate)) amounts.push(shownAmount(source, tokens, at, isDate));
-      else if (phraseAt(phrasesOfAll('every'), tokens, at) > 0 && isWhole(tokens, at, isDate))
+      else if (phraseOf('every', tokens, at) > 0 && isWhole(tokens, at, isDate))
         wholes.push(shownAmount(source, tokens, at, isDate));
       continue;
     }
@@ -206,12 +203,16 @@ export function measuresIn(
   return { amounts, multiples, wholes, names };
 }
 
-/** 'three new stores', 'at least one post': a number in words that counts something. "One" counts only when compared. */
+/** 'three new stores', 'at least one post', 'one post per month': a number in words that counts something. */
 function isNumberWord(tokens: readonly Token[], at: number, isDate: (at: number) => boolean): boolean {
-  const isNumber = phraseAt(phrasesOfAll('numbers'), tokens, at) > 0;
+  const isNumber = phraseOf('numbers', tokens, at) > 0;
   if (isNumber) return countedNoun(tokens, at + 1, isDate);
-  return ONE.has(tokens[at]?.key ?? '') && previousComparison(tokens, at) > 0 && countedNoun(tokens, at + 1, isDate);
+  if (!ONE.has(tokens[at]?.key ?? '') || !countedNoun(tokens, at + 1, isDate)) return false;
+  return comparisonBefore(tokens, at) > 0 || PER.test(tokens[at + 2]?.key ?? '') || PER.test(tokens[at + 3]?.key ?? '');
 }
+
+/** "one post per month" is a rate. */
+const PER = /^(?:per|pro|par|por)$/;
 
 const ONE: ReadonlySet<string> = new Set(['one', 'ein', 'eine', 'einen', 'un', 'une', 'una', 'um', 'uma']);
 

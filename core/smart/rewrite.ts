@@ -4,7 +4,6 @@ import { shown } from '../stoplight/why.ts';
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import { SMART_LANGUAGES } from '../words/smart-languages.ts';
 import type { SmartWords } from '../words/smart-words.ts';
-import { deadlineOf } from './deadline.ts';
 import { directionOfGoal, type Goal } from './goal.ts';
 
 /** How a date is written in a language: '30 Sep 2026', '30. September 2026'. */
@@ -53,7 +52,7 @@ export function rewriteOf(goal: Goal): string {
   const { rise, fall, blanks } = words.rewrite;
   const isShare = isShareOf(goal);
   const from = startOf(goal);
-  const { day } = deadlineOf(goal);
+  const { day } = goal.deadline;
   const facts: Readonly<Record<keyof typeof blanks, string | null>> = {
     metric: goal.metric === null || goal.metric === '' ? null : inside(goal.metric, words),
     from: from === null ? null : amount(from, isShare),
@@ -62,5 +61,8 @@ export function rewriteOf(goal: Goal): string {
     owner: goal.owner === '' ? null : goal.owner,
   };
   const isFall = directionOfGoal(goal) === 'lower';
-  return (isFall ? fall : rise).replace(/\{(metric|from|to|due|owner)\}/g, (_, name: keyof typeof blanks) => `<${facts[name] ?? blanks[name]}>`);
+  let text = isFall ? fall : rise;
+  for (const name of ['metric', 'from', 'to', 'due', 'owner'] as const)
+    text = text.split(`{${name}}`).join(`<${facts[name] ?? blanks[name]}>`);
+  return text;
 }

@@ -5,7 +5,8 @@ import { dateFinder, type DateSpan } from './date-spans.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { measuresIn, type Measures } from './measures.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { wordsOf } from './words.ts';
 
 /** A goal's sentence, taken apart once for all rules. */
 export type Sentence = {
@@ -23,7 +24,7 @@ export function sentenceReader(dates: DateContext, language: string): (raw: stri
   const find = dateFinder(dates);
   return (raw) => {
     const { text } = cleanText(raw.normalize('NFKC'));
-    const tokens = tokensOf(text);
+    const tokens = wordsOf(text);
     const found = find(text, tokens);
     const lexicon = languageOf(tokens, language);
     return {

@@ -1,5 +1,19 @@
 import { withoutAccents } from '../reading/text.ts';
 
+/** What a word is by itself, whatever stands around it: looked up once for all its occurrences. */
+export type Word = {
+  readonly key: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Which lists of phrases (see `ALL_LISTS`) have one that begins with it, a bit each. */
+  readonly starts: number;
+  /** An article, a preposition or another small word in some language. */
+  readonly isSmall: boolean;
+  /** A verb in a language other than English, and no noun there. */
+  readonly isOnlyVerb: boolean;
+  /** The languages it speaks for, and how strongly. */
+  readonly votes: readonly (readonly [language: number, weight: number])[];
+};
+
 /** A word, number or mark of a goal sentence. */
 export type Token = {
   /** As typed. */
@@ -10,6 +24,8 @@ export type Token = {
   /** Where it begins and ends in the text. */
   readonly start: number;
   readonly end: number;
+  /** What is known of the word itself. */
+  readonly word: Word;
 };
 
 /**
@@ -18,6 +34,9 @@ export type Token = {
  * than its length.
  */
 const PART = /[\p{L}\p{N}\p{M}]+(?:(?:[-'’./&_](?=[\p{L}\p{N}])|,(?=\d))[\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Scripts that put no space between words: there a number ends where the letters begin. */
+export const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const UNSPACED_PART = /\d+(?:[.,]\d+)*|[^\s\d\p{P}\p{S}]+|[^\s\d]/gu;
 const DIGIT_FIRST = /^\p{N}/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 
@@ -26,14 +45,25 @@ export function keyOf(text: string): string {
   return withoutAccents(text).replace(/’/g, "'");
 }
 
-/** The tokens of a text in their order. */
-export function tokensOf(text: string): Token[] {
+/** A pattern of its own for each text: its place must not move while another text is read. */
+function partOf(text: string): RegExp {
+  return new RegExp(UNSPACED.test(text) ? UNSPACED_PART : PART, 'gu');
+}
+
+/** What kind of token a text is. */
+export function kindOf(text: string): Token['kind'] {
+  return DIGIT_FIRST.test(text) ? 'number' : LETTER_OR_DIGIT.test(text) ? 'word' : 'mark';
+}
+
+/** The tokens of a text in their order; `wordOf` tells what is known of each word. */
+export function tokensOf(text: string, wordOf: (text: string) => Word): Token[] {
   const tokens: Token[] = [];
-  PART.lastIndex = 0;
-  for (let found = PART.exec(text); found !== null; found = PART.exec(text)) {
+  const pattern = partOf(text);
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const [part] = found;
-    const kind = DIGIT_FIRST.test(part) ? 'number' : LETTER_OR_DIGIT.test(part) ? 'word' : 'mark';
-    tokens.push({ text: part, key: keyOf(part), kind, start: found.index, end: found.index + part.length });
+    const word = wordOf(part);
+    const { key, kind } = word;
+    tokens.push({ text: part, key, kind, start: found.index, end: found.index + part.length, word });
   }
   return tokens;
 }
@@ -45,7 +75,7 @@ export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function phraseIndex(phrases: Iterable<string>): PhraseIndex {
   const index = new Map<string, string[][]>();
   for (const phrase of new Set(phrases)) {
-    const keys = tokensOf(phrase).map(({ key }) => key);
+    const keys = (phrase.match(partOf(phrase)) ?? []).map(keyOf);
     const [first] = keys;
     if (first === undefined) continue;
     const known = index.get(first);

@@ -1,4 +1,5 @@
 import { explain as explainRow, rowAt, type Explanation } from '../../core/review/explain-row.ts';
+import { describeFinding } from '../../core/smart/describe.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/why.ts';
 import { rangeOf } from '../../core/workbook/references.ts';
@@ -40,6 +41,11 @@ function show(why: Explanation, output: Output): void {
     `  Read: ${why.cells.map(({ role, cell, shown: text, confidence }) => `${role} ${cell}${confidence < 0.7 ? '?' : ''} ${text === '' ? '(blank)' : `"${safe(text)}"`}`).join(', ')}`,
   );
   for (const { text } of why.notes) output.out(`  Note: ${safe(text)}`);
+  if (row.smart !== undefined) {
+    output.out(`  SMART: ${row.smart.letters}`);
+    for (const each of row.smart.findings) output.out(`    ${safe(describeFinding(each))}`);
+    output.out(`    Could read: ${safe(row.smart.rewrite)}`);
+  }
   for (const { objective, without } of why.feeds)
     output.out(`  Feeds: ${safe(objective.name)} is ${objective.status}; without this row it would be ${without}`);
 }

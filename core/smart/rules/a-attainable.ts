@@ -34,7 +34,11 @@ function percent(share: number): string {
   return `${shown(Math.round(share * 1000) / 10)} %`;
 }
 
-type Basis = { readonly known: number; readonly limits: typeof OVER_BEST | typeof OVER_BASELINE; readonly words: string };
+type Basis = {
+  readonly known: number;
+  readonly limits: typeof OVER_BEST | typeof OVER_BASELINE;
+  readonly words: string;
+};
 
 function basisOf({ history, baseline }: Goal, direction: Direction): Basis | null {
   if (history.length > 0) {

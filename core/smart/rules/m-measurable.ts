@@ -3,13 +3,15 @@ import type { Goal } from '../goal.ts';
 import type { Sentence } from '../sentence.ts';
 import type { SmartRule } from '../rule.ts';
 
-const ARTICLES_OF_ONE = /^(?:a|an|the|another|one|our|ein|eine|einen|einem|der|die|das|den|un|une|le|la|l|el|una|um|uma|o|a)$/;
+const ARTICLES_OF_ONE =
+  /^(?:a|an|the|another|one|our|ein|eine|einen|einem|der|die|das|den|un|une|le|la|l|el|una|um|uma|o|a)$/;
 
 /** "Publish a report", "We have a runbook": one thing that is there or is not. It can be checked, but not by degrees. */
 function isDeliverable({ clause, tokens, lexicon }: Sentence): boolean {
   if (clause === null || lexicon === null) return false;
-  if (clause.manner === 'state') return tokens[clause.verbAt ?? -1] !== undefined && lexicon.has('states', tokens[clause.verbAt ?? -1]?.key ?? '');
-  if (clause.manner !== 'verb' || clause.kind !== 'finish') return false;
+  if (clause.kind !== 'finish') return false;
+  if (clause.manner === 'state') return true;
+  if (clause.manner !== 'verb') return false;
   const next = tokens[clause.verbEnd];
   if (next === undefined) return false;
   return (

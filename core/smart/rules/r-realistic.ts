@@ -1,6 +1,5 @@
 import { isoOf } from '../../calendar/day.ts';
 import { finding } from '../finding.ts';
-import { deadlineOf } from '../deadline.ts';
 import type { SmartRule } from '../rule.ts';
 
 /** How many goals one person can carry (semantics 3). */
@@ -13,7 +12,7 @@ export const realistic: SmartRule = {
   marks: ['pass', 'fail', 'unknown'],
   judge: (goal) => {
     const { ownerLoad, owner, start, sellingCycle, dates } = goal;
-    const due = deadlineOf(goal).day;
+    const due = goal.deadline.day;
     if (ownerLoad !== null && ownerLoad > MOST_GOALS)
       return finding('R', 'fail', 'OWNER_OVERLOADED', [owner, `${ownerLoad} goals`]);
     if (due !== null && start !== null && due < start)

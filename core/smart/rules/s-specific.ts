@@ -1,5 +1,4 @@
-import { phraseAt } from '../tokens.ts';
-import { phrasesOfAll, type Lexicon } from '../lexicon.ts';
+import { phraseOf, type Lexicon } from '../lexicon.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { Goal } from '../goal.ts';
 import type { Sentence } from '../sentence.ts';
@@ -12,14 +11,22 @@ const PASS = 3;
 const WEAK = 1.5;
 const HALF = 0.5;
 
-function dateMap({ dates, tokens }: Sentence): Uint8Array {
+/** The tokens that speak of time: they are neither object nor scope, and no vague words ("as soon as possible"). */
+function timeMap({ dates, tokens }: Sentence): Uint8Array {
   const map = new Uint8Array(tokens.length + 1);
   for (const { from, to } of dates) map.fill(1, from, to);
+  for (const list of ['urgent', 'endless', 'someday'] as const) {
+    for (let at = 0; at < tokens.length; at++) {
+      const length = phraseOf(list, tokens, at);
+      if (length > 1) map.fill(1, at, at + length);
+    }
+  }
   return map;
 }
 
-function isContent({ tokens, lexicon }: Known, at: number, dates: Uint8Array): boolean {
+function isContent({ tokens, lexicon, clause }: Known, at: number, dates: Uint8Array): boolean {
   const token = tokens[at];
+  if (at >= (clause.verbAt ?? Infinity) && at < clause.verbEnd) return false;
   if (token?.kind !== 'word' || dates[at] === 1 || token.key.length < 2) return false;
   const { key } = token;
   return !(
@@ -31,7 +38,8 @@ function isContent({ tokens, lexicon }: Known, at: number, dates: Uint8Array): b
     lexicon.has('have', key) ||
     lexicon.has('can', key) ||
     lexicon.has('subjects', key) ||
-    phraseAt(phrasesOfAll('every'), tokens, at) > 0
+    phraseOf('every', tokens, at) > 0 ||
+    phraseOf('numbers', tokens, at) > 0
   );
 }
 
@@ -40,19 +48,30 @@ function isEmptyWord({ lexicon, tokens }: Known, at: number): boolean {
   return lexicon.has('vague', key) || lexicon.has('empty', key);
 }
 
+/** How many words of a noun phrase are looked at, and how far behind a scope word it may begin. */
+const LONGEST_PHRASE = 12;
+const SCOPE_REACH = 3;
+
 /** Where the first run of content words behind a place begins and ends; small words in front of it are passed over. */
-function nounPhrase(known: Known, start: number, dates: Uint8Array): readonly [number, number] | null {
+function nounPhrase(
+  known: Known,
+  start: number,
+  dates: Uint8Array,
+  reach = Infinity,
+): readonly [number, number] | null {
   const { tokens, lexicon } = known;
+  const end = Math.min(tokens.length, start + reach);
   let from = start;
-  while (from < tokens.length && !isContent(known, from, dates)) from++;
-  if (from >= tokens.length) return null;
+  while (from < end && !isContent(known, from, dates)) from++;
+  if (from >= end) return null;
   let to = from + 1;
-  while (to < tokens.length) {
+  while (to < Math.min(tokens.length, from + LONGEST_PHRASE)) {
     const key = tokens[to]?.key ?? '';
     const joins = /^(?:and|&|,|und|et|y|e)$/.test(key) || lexicon.has('articles', key);
     if (!isContent(known, to, dates) && !joins) break;
     to++;
   }
+  while (!isContent(known, to - 1, dates)) to--;
   return [from, to];
 }
 
@@ -71,8 +90,7 @@ function objectOf(known: Known, dates: Uint8Array): GoalObject | null {
   const { clause, lexicon, tokens, text } = known;
   const isBefore = clause.manner !== 'verb' && clause.manner !== 'noun';
   const start = isBefore || lexicon.language === 'de' ? 0 : clause.verbEnd;
-  const phrase = nounPhrase(known, clause.verbAt === start ? clause.verbEnd : start, dates);
-  const own = phrase !== null && phrase[0] === clause.verbAt ? nounPhrase(known, clause.verbEnd, dates) : phrase;
+  const own = nounPhrase(known, start, dates);
   if (own === null) return compoundObject(known);
   const head = headAt(known, own, dates);
   const words = text.slice(tokens[own[0]]?.start ?? 0, tokens[own[1] - 1]?.end ?? 0);
@@ -92,9 +110,10 @@ function scopeOf(known: Known, dates: Uint8Array): string | null {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || dates[at] === 1) continue;
-    const isScope = lexicon.has('scope', token.key) && at >= clause.verbEnd - 1 + (lexicon.language === 'de' ? -at : 0);
-    const next = isScope ? nounPhrase(known, at + 1, dates) : null;
-    if (next !== null && next[0] <= at + 3 && !spansNumber(known, at + 1, next[0]) && !isEmptyWord(known, headAt(known, next, dates)))
+    const isBehindVerb = lexicon.language === 'de' || at >= clause.verbEnd - 1;
+    const isScope = isBehindVerb && lexicon.has('scope', token.key) && !lexicon.has('articles', token.key);
+    const next = isScope ? nounPhrase(known, at + 1, dates, SCOPE_REACH) : null;
+    if (next !== null && !spansNumber(known, at + 1, next[0]) && !isEmptyWord(known, headAt(known, next, dates)))
       return text.slice(token.start, tokens[next[1] - 1]?.end ?? token.end);
     if (isProperName(known, at, dates)) return token.text;
   }
@@ -102,7 +121,9 @@ function scopeOf(known: Known, dates: Uint8Array): string | null {
 }
 
 function spansNumber({ tokens }: Known, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'number' || tokens[at]?.kind === 'mark') return true;
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.kind !== 'word' || phraseOf('numbers', tokens, at) > 0) return true;
+  }
   return false;
 }
 
@@ -120,7 +141,9 @@ function isProperName(known: Known, at: number, dates: Uint8Array): boolean {
 
 function vagueWords(known: Known, dates: Uint8Array): string[] {
   const { tokens, lexicon } = known;
-  return tokens.filter(({ kind, key }, at) => kind === 'word' && dates[at] !== 1 && lexicon.has('vague', key)).map(({ text }) => text);
+  return tokens
+    .filter(({ kind, key }, at) => kind === 'word' && dates[at] !== 1 && lexicon.has('vague', key))
+    .map(({ text }) => text);
 }
 
 function verbText({ clause, tokens, text }: Known): string | null {
@@ -154,7 +177,7 @@ function isFigure({ clause }: Known): boolean {
 }
 
 function judged(goal: Goal, known: Known): Finding {
-  const dates = dateMap(known);
+  const dates = timeMap(known);
   const isMeasured = known.measures.amounts.length > 0;
   const verb = verbText(known);
   if (verbWorth(known, isMeasured) === 0) {
@@ -162,7 +185,8 @@ function judged(goal: Goal, known: Known): Finding {
     return finding('S', 'fail', code, [code === 'NO_VERB' ? known.text : verb]);
   }
   const object = objectOf(known, dates);
-  if (isFigure(known)) return finding('S', object === null ? 'fail' : 'pass', object === null ? 'NO_OBJECT' : 'FIGURE', [known.text]);
+  if (isFigure(known))
+    return finding('S', object === null ? 'fail' : 'pass', object === null ? 'NO_OBJECT' : 'FIGURE', [known.text]);
   const scope = scopeOf(known, dates) ?? (goal.owner === null || goal.owner === '' ? null : goal.owner);
   const vague = vagueWords(known, dates);
   const isSoft = verbWorth(known, false) < 1;
@@ -173,12 +197,19 @@ function judged(goal: Goal, known: Known): Finding {
     (object.isVague ? 0 : 1) +
     (scope === null ? 0 : 1) -
     (vague.length > 0 && !isMeasured ? HALF : 0);
-  if (points >= PASS) return finding('S', 'pass', 'SPECIFIC', [verb, object.text, scope]);
+  if (points >= PASS)
+    return finding('S', 'pass', 'SPECIFIC', [
+      verb,
+      object.text,
+      scope !== null && object.text.includes(scope) ? null : scope,
+    ]);
   const mark = points < WEAK ? 'fail' : 'weak';
   if (object.isVague) return finding('S', mark, 'VAGUE_OBJECT', [object.text]);
   if (known.clause.manner === 'dash') return finding('S', mark, 'DASH', [known.text]);
   if (verbWorth(known, isMeasured) < 1) return finding('S', mark, 'SOFT_VERB', [verb]);
-  return scope === null ? finding('S', mark, 'NO_SCOPE', [verb, object.text]) : finding('S', mark, 'VAGUE_WORDS', vague);
+  return scope === null
+    ? finding('S', mark, 'NO_SCOPE', [verb, object.text])
+    : finding('S', mark, 'VAGUE_WORDS', vague);
 }
 
 /** Specific: a verb, an object one can point at, and where, for whom or by whom. */

@@ -1,16 +1,16 @@
 import { isoOf } from '../../calendar/day.ts';
-import { deadlineOf, type Deadline } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { Goal } from '../goal.ts';
-import { phrasesOfAll } from '../lexicon.ts';
+import { phraseOf } from '../lexicon.ts';
 import type { SmartRule } from '../rule.ts';
-import { phraseAt, tokensOf, type Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
+import { wordsOf } from '../words.ts';
 
 /** The first phrase of a list in some tokens, as it is written. */
 function saysOf(list: 'urgent' | 'endless' | 'someday', text: string, tokens: readonly Token[]): string | null {
-  const index = phrasesOfAll(list);
   for (let at = 0; at < tokens.length; at++) {
-    const length = phraseAt(index, tokens, at);
+    const length = phraseOf(list, tokens, at);
     if (length > 0) return text.slice(tokens[at]?.start ?? 0, tokens[at + length - 1]?.end ?? 0);
   }
   return null;
@@ -32,11 +32,11 @@ const AMBIGUOUS = new Set(['AMBIGUOUS_DATE', 'FISCAL_START_NEEDED']);
 function unresolved({ text, problem }: Deadline): Finding {
   if (problem === 'AS_OF_NEEDED') return finding('T', 'unknown', 'COUNTED_FROM', [text]);
   if (problem !== null && AMBIGUOUS.has(problem)) return finding('T', 'weak', 'DEADLINE_AMBIGUOUS', [text]);
-  return withoutDate(text, tokensOf(text)) ?? finding('T', 'fail', 'DEADLINE_UNREAD', [text]);
+  return withoutDate(text, wordsOf(text)) ?? finding('T', 'fail', 'DEADLINE_UNREAD', [text]);
 }
 
 function judged(goal: Goal): Finding {
-  const deadline = deadlineOf(goal);
+  const { deadline } = goal;
   const { source, text, day, isAmbiguous, isYearAssumed } = deadline;
   if (day === null) {
     if (source !== 'none') return unresolved(deadline);
@@ -44,7 +44,8 @@ function judged(goal: Goal): Finding {
     return withoutDate(sentence.text, sentence.tokens) ?? finding('T', 'fail', 'NO_DATE');
   }
   const told = text === isoOf(day) ? [text] : [text, isoOf(day)];
-  if (goal.dates.asOf !== null && day < goal.dates.asOf && !goal.isDone) return finding('T', 'fail', 'DEADLINE_PAST', told);
+  if (goal.dates.asOf !== null && day < goal.dates.asOf && !goal.isDone)
+    return finding('T', 'fail', 'DEADLINE_PAST', told);
   if (isAmbiguous) return finding('T', 'weak', 'DEADLINE_AMBIGUOUS', told);
   if (source !== 'heading') return finding('T', 'pass', 'DEADLINE', told);
   return finding('T', isYearAssumed ? 'weak' : 'pass', 'DEADLINE_INHERITED', told);
