@@ -167,9 +167,19 @@ function spanPlace(source: string, tokens: readonly Token[], at: number, context
   return null;
 }
 
+/** Whether a date can begin with a word: most words of a sentence need no closer look. */
+export function mayBeginDate(key: string): boolean {
+  return (
+    /^\d|^(?:[qth][1-4]|fy|gj)/.test(key) ||
+    fixedPhrases().has(key) ||
+    monthNumber(key) !== null ||
+    MONTH_AND_YEAR.test(key)
+  );
+}
+
 function placeAt(source: string, tokens: readonly Token[], at: number): Place | null {
   const token = tokens[at];
-  if (token === undefined || token.kind === 'mark') return null;
+  if (token === undefined || token.kind === 'mark' || !token.word.mayBeDate) return null;
   const phrase = token.kind === 'word' ? phraseAt(fixedPhrases(), tokens, at) : 0;
   if (phrase > 0) return { from: at, to: at + phrase, text: textOf(source, tokens, at, at + phrase) };
   const quarter = quarterPlace(source, tokens, at);

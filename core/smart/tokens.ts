@@ -6,6 +6,8 @@ export type Word = {
   readonly kind: 'word' | 'number' | 'mark';
   /** Which lists of phrases (see `ALL_LISTS`) have one that begins with it, a bit each. */
   readonly starts: number;
+  /** A date may begin with it: a number, a month, "Q3", "end of". */
+  readonly mayBeDate: boolean;
   /** An article, a preposition or another small word in some language. */
   readonly isSmall: boolean;
   /** A verb in a language other than English, and no noun there. */
@@ -45,9 +47,10 @@ export function keyOf(text: string): string {
   return withoutAccents(text).replace(/’/g, "'");
 }
 
-/** A pattern of its own for each text: its place must not move while another text is read. */
-function partOf(text: string): RegExp {
-  return new RegExp(UNSPACED.test(text) ? UNSPACED_PART : PART, 'gu');
+/** The keys of a phrase. With patterns of its own: the place of the others must not move while a text is read. */
+function keysOf(phrase: string): string[] {
+  const pattern = UNSPACED.test(phrase) ? UNSPACED_PART : PART;
+  return (phrase.match(new RegExp(pattern, 'gu')) ?? []).map(keyOf);
 }
 
 /** What kind of token a text is. */
@@ -58,7 +61,8 @@ export function kindOf(text: string): Token['kind'] {
 /** The tokens of a text in their order; `wordOf` tells what is known of each word. */
 export function tokensOf(text: string, wordOf: (text: string) => Word): Token[] {
   const tokens: Token[] = [];
-  const pattern = partOf(text);
+  const pattern = UNSPACED.test(text) ? UNSPACED_PART : PART;
+  pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const [part] = found;
     const word = wordOf(part);
@@ -75,7 +79,7 @@ export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function phraseIndex(phrases: Iterable<string>): PhraseIndex {
   const index = new Map<string, string[][]>();
   for (const phrase of new Set(phrases)) {
-    const keys = (phrase.match(partOf(phrase)) ?? []).map(keyOf);
+    const keys = keysOf(phrase);
     const [first] = keys;
     if (first === undefined) continue;
     const known = index.get(first);

@@ -1,3 +1,4 @@
+import { mayBeginDate } from './date-spans.ts';
 import { votesOf } from './language.ts';
 import { lexicons, startsOfPhrases } from './lexicon.ts';
 import { keyOf, kindOf, tokensOf, type Token, type Word } from './tokens.ts';
@@ -25,6 +26,7 @@ function lookedUp(text: string): Word {
     key,
     kind: kindOf(text),
     starts: startsOfPhrases(key),
+    mayBeDate: mayBeginDate(key),
     isSmall: isSmall(key),
     isOnlyVerb: isOnlyVerb(text, key),
     votes: votesOf(key),

@@ -42,8 +42,8 @@ describe('names of functions', () => {
     expect(NAMES.slice().sort()).toEqual(
       [
         ...['ATTAINMENT', 'BEHIND', 'EXPECTED', 'HOLDSTATUS', 'KPITREND', 'MILESTONE', 'PACE', 'PROJECT', 'READDATE'],
-        ...['READNUMBER', 'READTARGET', 'ROLLUP', 'ROLLUPTREE', 'RUNRATE', 'STOPLIGHT', 'STOPLIGHTPACE'],
-        ...['WATERMELON', 'WHY'],
+        ...['READNUMBER', 'READTARGET', 'ROLLUP', 'ROLLUPTREE', 'RUNRATE', 'SMART', 'SMARTSCORE', 'SMARTWHY'],
+        ...['STOPLIGHT', 'STOPLIGHTPACE', 'WATERMELON', 'WHY'],
       ].sort(),
     );
   });
