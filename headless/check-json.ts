@@ -1,7 +1,8 @@
-import { describe } from '../core/messages/describe.ts';
+import { describe, describeNote } from '../core/messages/describe.ts';
 import type { Problem } from '../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../core/review/review-types.ts';
 import { boxOnSheet } from '../core/review/table-place.ts';
+import type { Smart } from '../core/smart/smart.ts';
 import { a1, a1Box, columnLetters } from '../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 
@@ -27,11 +28,22 @@ export function problemJson(problem: Problem, book: WorkbookSnapshot | null = nu
   return { code: problem.code, title, why, next, at: placeOf(problem, book) };
 }
 
+/** SMART as `--json` shows it: each finding with its words. */
+export function smartJson(smart: Smart): Record<string, unknown> {
+  return {
+    ...smart,
+    findings: smart.findings.map((each) => {
+      const { title, why, next } = describeNote(each.code);
+      return { ...each, title, why, next };
+    }),
+  };
+}
+
 /** Rows and columns as people count them; a transposed table's rows are sheet columns and its columns sheet rows. */
 function rowJson(row: RowReview, table: TableReview): Record<string, unknown> {
   const isTurned = table.table.orientation === 'transposed';
   const name = table.table.columns.find((each) => each.role === 'name')?.column ?? table.table.box.left;
-  const { row: at, status, computed, direction, isDirectionGuessed, history, trend, ...rest } = row;
+  const { row: at, status, computed, direction, isDirectionGuessed, history, trend, smart, ...rest } = row;
   return {
     row: at + 1,
     cell: isTurned ? a1(name, at) : a1(at, name),
@@ -40,6 +52,7 @@ function rowJson(row: RowReview, table: TableReview): Record<string, unknown> {
     ...(computed === null ? {} : { computed }),
     direction: direction === null ? null : { is: direction, guessed: isDirectionGuessed },
     ...(history.length === 0 ? {} : { history, trend }),
+    ...(smart === undefined ? {} : { smart: smartJson(smart) }),
   };
 }
 

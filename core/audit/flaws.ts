@@ -1,5 +1,5 @@
 import { a1 } from '../workbook/cells.ts';
-import { shown } from '../stoplight/why.ts';
+import { shown } from '../stoplight/shown.ts';
 import { isUnknown, single } from './formula/value.ts';
 import { evaluate } from './formula/evaluate.ts';
 import type { Flaw } from './audit-types.ts';

@@ -1,5 +1,5 @@
 import type { Direction } from '../reading/target.ts';
-import { shown } from '../stoplight/why.ts';
+import { shown } from '../stoplight/shown.ts';
 import { roundedGap, type Bands } from '../stoplight/bands.ts';
 import type { Verdict } from '../stoplight/status.ts';
 import type { Fault, WrongRow } from './audit-types.ts';

@@ -7,6 +7,7 @@ import { readDateFunction, readNumberFunction, readTargetFunction } from './read
 import { rollupTreeFunction } from './rollup-tree.ts';
 import { rollupFunction } from './rollup.ts';
 import { staleFunction } from './stale.ts';
+import { smartFunction, smartScoreFunction, smartWhyFunction } from './smart.ts';
 import { stoplightFunction, stoplightPaceFunction } from './stoplight.ts';
 import { holdStatusFunction, kpiTrendFunction } from './trend.ts';
 import { whyFunction } from './why.ts';
@@ -29,6 +30,9 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   holdStatusFunction,
   watermelonFunction,
   staleFunction,
+  smartFunction,
+  smartScoreFunction,
+  smartWhyFunction,
   readNumberFunction,
   readTargetFunction,
   readDateFunction,

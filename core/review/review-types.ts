@@ -5,6 +5,7 @@ import type { Direction } from '../reading/target.ts';
 import type { Band, Reason, Status } from '../stoplight/status.ts';
 import type { MeasureKind } from '../stoplight/stoplight.ts';
 import type { Trend } from '../stoplight/trend.ts';
+import type { Smart } from '../smart/smart.ts';
 import type { SheetId } from '../workbook/cells.ts';
 
 /** How a row is judged: as a measure against a target, or as a milestone against a date. */
@@ -44,6 +45,8 @@ export type RowReview = {
   /** Attainments by period, oldest first, where the sheet holds a history. */
   readonly history: readonly (number | null)[];
   readonly trend: Trend | null;
+  /** Only where the row holds a goal as a sentence. */
+  readonly smart?: Smart;
 };
 
 /** A table with its judged rows. */

@@ -9,6 +9,7 @@ import { reviewContext, type ReviewContext } from './context.ts';
 import { tablesOn, titlesAbove, type Located } from './find-on-sheet.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { measureRows } from './measure-rows.ts';
+import { withGoals, type GoalTable } from './goals.ts';
 import { milestoneRows } from './milestone-rows.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Review, RowSubject, TableReview } from './review-types.ts';
@@ -63,6 +64,7 @@ export function reviewWorkbook(
   const context = reviewContext(settings, asOf, book.dates);
   const problems: Problem[] = [];
   const tables: TableReview[] = [];
+  const goalTables: GoalTable[] = [];
   const objectives: Review['objectives'][number][] = [];
   const scope = settings.range === null ? null : rangeOf(settings.range);
   for (const sheet of book.sheets) {
@@ -74,6 +76,7 @@ export function reviewWorkbook(
       const table = reviewTable(located, sheet, context);
       tables.push(table);
       problems.push(...lookAlikes(located, table, context.settings.fillMerged));
+      goalTables.push({ located, review: table });
       if (!parts.objectives) continue;
       const rolled = objectivesOf(located, table, context);
       objectives.push(...rolled.objectives);
@@ -81,5 +84,6 @@ export function reviewWorkbook(
     }
   }
   if (tables.length === 0) problems.push(problem('NO_PLAN_FOUND', { sheets: book.sheets.length }));
-  return { review: { asOf, tables, objectives, problems }, context };
+  const judged = parts.objectives ? withGoals(goalTables, context) : tables;
+  return { review: { asOf, tables: judged, objectives, problems }, context };
 }

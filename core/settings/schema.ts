@@ -85,6 +85,8 @@ export const settingsSchema = z.strictObject({
   ),
   holidays: z._default(z.array(isoDate).check(z.maxLength(1000)), []),
   warnDays: z._default(z.int().check(z.gte(0), z.lte(365)), 7),
+  /** Days from first contact to signature; a goal with less time left is not realistic. */
+  sellingCycle: z._default(z.nullable(z.int().check(z.gte(0), z.lte(3650))), null),
   hysteresis: z._default(z.boolean(), false),
   noData: z._default(z.nullable(z.array(z.string()).check(z.maxLength(500))), null),
   fillMerged: z._default(z.boolean(), false),

@@ -3,7 +3,7 @@ import { isError, type Finding, type WrongRow } from '../../core/audit/audit-typ
 import type { LightKind } from '../../core/audit/home-made.ts';
 import { describeNote } from '../../core/messages/describe.ts';
 import { SIGNS, type Status } from '../../core/stoplight/status.ts';
-import { shown } from '../../core/stoplight/why.ts';
+import { shown } from '../../core/stoplight/shown.ts';
 import { a1 } from '../../core/workbook/cells.ts';
 import { rangeOfFinding } from '../audit-json.ts';
 import { fitted, painted, safe, strong, type Output } from './terminal.ts';

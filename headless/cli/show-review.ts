@@ -1,6 +1,7 @@
 import { describeNote, sentence } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core/review/review-types.ts';
+import { describeFinding } from '../../core/smart/describe.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/shown.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
@@ -82,6 +83,21 @@ function showTable(table: TableReview, output: Output): void {
   if (rows.length > MOST_ROWS) output.out(`  … and ${rows.length - MOST_ROWS} more rows; --json shows all`);
 }
 
+/** Goals with their letters, the least SMART first, and what the first letter that is not well asks for. */
+function showGoals(rows: readonly RowReview[], output: Output): void {
+  const goals = rows.flatMap((row) => (row.smart === undefined ? [] : [{ row, smart: row.smart }]));
+  if (goals.length === 0) return;
+  output.out(`\n${strong('Goals', output.isTerminal)}  SMART: capital passes, small is weak, - fails, ? is unknown`);
+  const sorted = [...goals].sort((a, b) => a.smart.score - b.smart.score);
+  for (const { row, smart } of sorted.slice(0, MOST_ROWS)) {
+    const first = smart.findings.find(({ mark }) => mark === 'fail' || mark === 'weak');
+    output.out(
+      `  ${smart.letters}  ${fitted(safe(row.name), 44)} ${first === undefined ? '' : safe(describeFinding(first))}`.trimEnd(),
+    );
+  }
+  if (goals.length > MOST_ROWS) output.out(`  … and ${goals.length - MOST_ROWS} more goals; --json shows all`);
+}
+
 function showObjectives(objectives: readonly ObjectiveReview[], output: Output): void {
   if (objectives.length === 0) return;
   output.out(`\n${strong('Objectives', output.isTerminal)}`);
@@ -137,6 +153,7 @@ export function showReview(
     review.objectives.filter((objective) => sheets.has(objective.sheet)),
     output,
   );
+  showGoals(rows, output);
   const left = review.tables.length - tables.length;
   if (left > 0)
     output.out(`\n  ${left} ${left === 1 ? 'table' : 'tables'} on very hidden sheets not shown; --hidden shows them`);

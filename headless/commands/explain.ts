@@ -3,6 +3,7 @@ import { besideRows, objectiveAt, type BesideRows } from '../../core/review/besi
 import { explain as explainRow, rowAt, type Explanation } from '../../core/review/explain-row.ts';
 import type { ObjectiveReview, TableReview } from '../../core/review/review-types.ts';
 import { boxOnSheet } from '../../core/review/table-place.ts';
+import { describeFinding } from '../../core/smart/describe.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/shown.ts';
 import { a1Box } from '../../core/workbook/cells.ts';
@@ -60,6 +61,11 @@ function show(why: Explanation, output: Output): void {
   if (why.flips.length > 0) line('Turns: ', why.flips.map(flipText).join('; '));
   line('Read: ', why.cells.map(cellText).join(', '));
   for (const { text } of why.notes) line('Note: ', text);
+  if (row.smart !== undefined) {
+    line('SMART: ', row.smart.letters);
+    for (const each of row.smart.findings) line('  ', describeFinding(each));
+    line('  Could read: ', row.smart.rewrite);
+  }
   for (const { objective, without } of why.feeds)
     line('Feeds: ', `${objective.name} is ${objective.status}; without this row it would be ${without}`);
 }

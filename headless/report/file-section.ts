@@ -3,6 +3,7 @@ import { bandsInWords } from './bands.ts';
 import { noVerdict, onTrack } from './calm.ts';
 import { countCards, totalOf } from './counts.ts';
 import { found } from './found.ts';
+import { goals } from './goals.ts';
 import { html, joined, NOTHING, type Html } from './html.ts';
 import { objectives } from './objectives.ts';
 import { owners } from './owners.ts';
@@ -21,6 +22,7 @@ function partsOf(file: ReportFile, id: string, most: number): Part[] {
     { title: 'No verdict', anchor: 'grey', content: noVerdict(file, id, most) },
     { title: 'By owner', anchor: 'owners', content: owners(file, id) },
     { title: 'Objectives', anchor: 'objectives', content: objectives(file, id) },
+    { title: 'Goals', anchor: 'goals', content: goals(file, id) },
     { title: 'What was found', anchor: 'found', content: found(file, id) },
     { title: 'Problems', anchor: 'problems', content: problems(file, id) },
   ];

@@ -4,7 +4,8 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { callFunction } from '../../core/functions/call.ts';
 
-const MOST_BYTES = 60_000;
+/** About a third of it is the words by which goals are read in five languages. */
+const MOST_BYTES = 100_000;
 
 const ENTRY = `export { callFunction as call, findFunction } from './core/functions/call.ts';
 export { CATALOGUE } from './core/functions/catalogue.ts';`;

@@ -19,7 +19,7 @@ describe('names of functions', () => {
 
   test('a name is found however it is typed, and only a name', () => {
     expect(findFunction('stoplight')?.id).toBe('STOPLIGHT');
-    for (const name of ['constructor', '__proto__', 'toString', '', 'SMART']) expect(findFunction(name)).toBeNull();
+    for (const name of ['constructor', '__proto__', 'toString', '', 'SMARTER']) expect(findFunction(name)).toBeNull();
     expect(callFunction('STOPLIHT', [1, 2])).toEqual({ error: 'NAME', why: 'There is no function STOPLIHT.' });
   });
 
@@ -42,9 +42,8 @@ describe('names of functions', () => {
     expect(NAMES.slice().sort()).toEqual(
       [
         ...['ATTAINMENT', 'BEHIND', 'EXPECTED', 'HOLDSTATUS', 'KPITREND', 'MILESTONE', 'PACE', 'PROJECT', 'READDATE'],
-        ...['READNUMBER', 'READTARGET', 'ROLLUP', 'ROLLUPTREE', 'RUNRATE', 'STOPLIGHT', 'STOPLIGHTPACE'],
-        'STALE',
-        ...['WATERMELON', 'WHY'],
+        ...['READNUMBER', 'READTARGET', 'ROLLUP', 'ROLLUPTREE', 'RUNRATE', 'SMART', 'SMARTSCORE', 'SMARTWHY'],
+        ...['STALE', 'STOPLIGHT', 'STOPLIGHTPACE', 'WATERMELON', 'WHY'],
       ].sort(),
     );
   });

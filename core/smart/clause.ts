@@ -1,0 +1,387 @@
+import type { DateSpan } from './date-spans.ts';
+import type { Lexicon, VerbKind, VerbReading } from './lexicon.ts';
+import { comparisonBefore } from './measures.ts';
+import { looksLikeInfinitive } from './verb-forms.ts';
+import { phraseAt, type Token } from './tokens.ts';
+
+/** How a sentence says what is to happen. */
+export type Manner =
+  | 'verb' // Reduce churn · Wir steigern den Umsatz · We have documented …
+  | 'noun' // Steigerung des Umsatzes · Reducing churn
+  | 'passive-later' // tests will be added
+  | 'passive-now' // opportunities are classified
+  | 'state' // the site is live · IPNS production ready · teams aren't blocked
+  | 'figure' // Weighted pipeline: $200k
+  | 'dash' // SDRs - 12
+  | 'none'; // Win rate
+
+/** A sentence's parts as far as S needs them. Places are those of tokens. */
+export type Clause = {
+  readonly manner: Manner;
+  readonly verbAt: number | null;
+  /** The first token behind the verb. */
+  readonly verbEnd: number;
+  readonly kind: VerbKind | null;
+  /** A soft verb stands before the one that counts: "start measuring", "we want it to reach". */
+  readonly isSoftened: boolean;
+};
+
+const NOTHING: Clause = { manner: 'none', verbAt: null, verbEnd: 0, kind: null, isSoftened: false };
+
+type Reader = {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  readonly isDate: (at: number) => boolean;
+};
+
+type Verb = VerbReading & { readonly at: number; readonly to: number };
+
+/** The verb that begins at a place: one word, or several ("roll out"). */
+function verbAt({ tokens, lexicon, isDate }: Reader, at: number): Verb | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || isDate(at)) return null;
+  const length = phraseAt(lexicon.verbPhrases, tokens, at);
+  const single = lexicon.verb(token.key);
+  if (length > 1) {
+    const phrase = tokens
+      .slice(at, at + length)
+      .map(({ key }) => key)
+      .join(' ');
+    const kind = lexicon.phraseKind(phrase);
+    if (kind !== null) return { kind, form: single?.form ?? 'base', at, to: at + length };
+  }
+  if (single !== null) return { ...single, at, to: at + 1 };
+  // 're-engage', 'Roll-out': the part behind the hyphen is what is done.
+  const part =
+    lexicon.language === 'en' && token.key.includes('-') ? lexicon.verb(token.key.split('-').pop() ?? '') : null;
+  return part !== null && part.form === 'base' && token.key.startsWith('re-') ? { ...part, at, to: at + 1 } : null;
+}
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['en', 'ly'],
+  ['fr', 'ment'],
+  ['es', 'mente'],
+  ['pt', 'mente'],
+]);
+
+function isSkipped({ tokens, lexicon }: Reader, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'mark') return /^["'“”„«»‘’()*•·–—-]$/.test(token.text);
+  if (lexicon.verb(token.key) !== null) return false;
+  const adverb = ADVERBS.get(lexicon.language);
+  return (
+    (adverb !== undefined && token.key.endsWith(adverb)) ||
+    /^(?:to|not|please|zu|nicht|ne|pas|no|nao|then|also)$/.test(token.key)
+  );
+}
+
+function nextWord(reader: Reader, from: number, within: number): number {
+  let at = from;
+  while (at < from + within && isSkipped(reader, at)) at++;
+  return at;
+}
+
+/** Where the run of words that a verb-like noun begins ends: "support ticket volume", before a small word, number or mark. */
+function headOf({ tokens, lexicon, isDate }: Reader, at: number): string {
+  let to = at;
+  while (to + 1 < tokens.length && to < at + 5) {
+    const next = tokens[to + 1];
+    if (next?.kind !== 'word' || isDate(to + 1) || isFunction(lexicon, next.key)) break;
+    to++;
+  }
+  return tokens[to]?.key ?? '';
+}
+
+function isFunction(lexicon: Lexicon, key: string): boolean {
+  return (
+    lexicon.has('small', key) || lexicon.has('scope', key) || lexicon.has('articles', key) || lexicon.has('be', key)
+  );
+}
+
+/** "Win rate", "Order intake per day", "Sales": words that could be verbs and name a measure here. */
+function isNameHere(reader: Reader, { at, to }: Verb, start: number): boolean {
+  const { tokens, lexicon, isDate } = reader;
+  // "Continually track usage", "to order parts": what an adverb or "to" stands before is a verb.
+  if (at > start && tokens[at - 1]?.kind === 'word') return false;
+  const key = tokens[at]?.key ?? '';
+  const next = tokens[at + 1];
+  if (lexicon.language === 'en' && lexicon.noun(key) !== null && /^(?:in|of)$/.test(next?.key ?? '')) return true;
+  if (!lexicon.has('alsoNouns', key) || to - at > 1) return false;
+  if (next === undefined || next.kind === 'mark' || isDate(at + 1)) return next?.text !== '$' && next?.text !== '€';
+  if (next.kind === 'number' || lexicon.has('articles', next.key) || lexicon.has('empty', next.key)) return false;
+  if (/^(?:in|of|rate|per|vs|to|from|by)$/.test(next.key)) return true;
+  return lexicon.has('measureHeads', headOf(reader, at));
+}
+
+/** Coordinated verbs: "define and start measuring". The weaker one counts. */
+function isSoftenedBy(reader: Reader, { to, kind }: Verb): boolean {
+  if (kind === 'soft') return false;
+  for (let at = to; at < Math.min(to + 3, reader.tokens.length); at++) {
+    const key = reader.tokens[at]?.key ?? '';
+    if (!/^(?:and|und|et|y|e|&|,)$/.test(key) && reader.tokens[at]?.text !== ',') continue;
+    const second = verbAt(reader, nextWord(reader, at + 1, 2));
+    return second?.kind === 'soft' && second.form === 'base';
+  }
+  return false;
+}
+
+function said(manner: Manner, reader: Reader, verb: Verb, isSoftened = false): Clause {
+  return {
+    manner,
+    verbAt: verb.at,
+    verbEnd: verb.to,
+    kind: verb.kind,
+    isSoftened: isSoftened || isSoftenedBy(reader, verb),
+  };
+}
+
+/** A command or an infinitive at the start: "Reduce …", "Augmenter …", "Steigern Sie …". */
+function command(reader: Reader, start: number): Clause | null {
+  const at = nextWord(reader, start, 4);
+  const verb = verbAt(reader, at);
+  if (verb !== null && verb.form === 'base' && !isNameHere(reader, verb, start)) return said('verb', reader, verb);
+  const { tokens, lexicon } = reader;
+  if (verb !== null || lexicon.language === 'de' || lexicon.language === 'en') return null;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || lexicon.noun(token.key) !== null || tokens[at + 1] === undefined) return null;
+  return looksLikeInfinitive(lexicon.language, token.key)
+    ? said('verb', reader, { kind: 'act', form: 'base', at, to: at + 1 })
+    : null;
+}
+
+/** "Steigerung des Umsatzes", "Réduction des coûts", "Reducing churn": a noun or gerund that stands for the verb. */
+function nominal(reader: Reader, start: number): Clause | null {
+  const { tokens, lexicon } = reader;
+  const at = nextWord(reader, start, 4);
+  const verb = verbAt(reader, at);
+  if (verb?.form === 'gerund') return said('noun', reader, verb);
+  for (let place = at; place < Math.min(at + (lexicon.language === 'de' ? 4 : 2), tokens.length); place++) {
+    const token = tokens[place];
+    if (token?.kind !== 'word') continue;
+    const length = phraseAt(lexicon.nounPhrases, tokens, place);
+    const kind = length > 0 ? 'other' : lexicon.noun(token.key);
+    if (kind === null || (place > at && lexicon.language !== 'de' && !lexicon.has('articles', tokens[at]?.key ?? '')))
+      continue;
+    if (lexicon.language === 'en' && !/^(?:in|of|to|by|from)$/.test(tokens[place + Math.max(1, length)]?.key ?? ''))
+      continue;
+    const as: VerbKind = kind === 'other' ? 'act' : kind;
+    return said('noun', reader, { kind: as, form: 'gerund', at: place, to: place + Math.max(1, length) });
+  }
+  return null;
+}
+
+/** How far behind a helping verb its verb may stand. */
+const REACH = 3;
+
+function behind(reader: Reader, from: number, forms: readonly Verb['form'][], reach = REACH): Verb | null {
+  const { tokens } = reader;
+  for (let at = from; at < Math.min(from + reach, tokens.length); at++) {
+    const verb = verbAt(reader, at);
+    if (verb !== null && forms.includes(verb.form)) return verb;
+    if (tokens[at]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
+/** In German the verb waits at the end of the clause: "Wir wollen den Umsatz um 10 % bis Juni steigern". */
+function lastInfinitive(reader: Reader): Verb | null {
+  const { tokens, lexicon, isDate } = reader;
+  let found: Verb | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || isDate(at) || /^\p{Lu}/u.test(token.text)) continue;
+    const verb = verbAt(reader, at);
+    if (verb?.form === 'base' && (found === null || found.kind === 'soft')) found = verb;
+    const isLast =
+      tokens[at + 1]?.kind !== 'word' || isDate(at + 1) || /^(?:bis|und|sowie)$/.test(tokens[at + 1]?.key ?? '');
+    const isShaped =
+      verb === null && isLast && at > 0 && !isFunction(lexicon, token.key) && !lexicon.has('vague', token.key);
+    if (found === null && isShaped && looksLikeInfinitive('de', token.key))
+      found = { kind: 'act', form: 'base', at, to: at + 1 };
+  }
+  return found;
+}
+
+function auxiliaryAt(reader: Reader, at: number, isLater: boolean): Clause | null {
+  const { tokens, lexicon } = reader;
+  const key = tokens[at]?.key ?? '';
+  const isGerman = lexicon.language === 'de';
+  if (lexicon.has('be', key)) {
+    const isDenied = /n't$/.test(key) || /^(?:not|nicht|no|nao|pas)$/.test(tokens[at + 1]?.key ?? '');
+    if (isDenied) return { ...NOTHING, manner: 'state', verbAt: at, verbEnd: at + 1 };
+    const participle = isGerman
+      ? germanParticiple(reader, at + 1)
+      : behind(reader, nextWord(reader, at + 1, 2), ['participle'], 2);
+    if (participle !== null) return said(isLater || isGerman ? 'passive-later' : 'passive-now', reader, participle);
+    const infinitive = /^to$/.test(tokens[at + 1]?.key ?? '') ? behind(reader, at + 2, ['base']) : null;
+    if (infinitive !== null) return said('verb', reader, infinitive);
+    return {
+      ...NOTHING,
+      manner: 'state',
+      verbAt: at,
+      verbEnd: at + 1,
+      kind: isStateBehind(reader, at) ? 'finish' : null,
+    };
+  }
+  if (lexicon.has('want', key)) {
+    const verb = isGerman ? null : behind(reader, at + 1, ['base'], 8);
+    if (verb !== null) return said('verb', reader, verb, true);
+  }
+  if (lexicon.has('will', key) || lexicon.has('can', key)) {
+    const next = nextWord(reader, at + 1, 3);
+    if (lexicon.has('be', tokens[next]?.key ?? '')) return auxiliaryAt(reader, next, true);
+    const verb = isGerman ? null : behind(reader, next, ['base'], 2);
+    if (verb !== null) return said('verb', reader, verb);
+  }
+  if (lexicon.has('have', key) && at > 0) {
+    const participle = behind(reader, at + 1, ['participle'], 2);
+    const kind = participle?.kind ?? 'finish';
+    return said('verb', reader, { kind, form: 'base', at, to: participle?.to ?? at + 1 });
+  }
+  return null;
+}
+
+/** "is live", "ist bis Mai einsatzbereit": a state that is reached or not. */
+function isStateBehind({ tokens, lexicon }: Reader, at: number): boolean {
+  const reach = lexicon.language === 'de' ? at + 20 : at + 5;
+  return tokens.slice(at + 1, reach).some(({ key }) => lexicon.has('states', key));
+}
+
+/** 'gestaltet', 'geschrieben': in German also participles of verbs that are not listed can be told. */
+const GERMAN_PARTICIPLE = /^(?:\p{Ll}{2,4})?ge\p{Ll}{3,}(?:t|en)$/u;
+
+function germanParticiple(reader: Reader, from: number): Verb | null {
+  for (let at = from; at < reader.tokens.length; at++) {
+    const verb = verbAt(reader, at);
+    if (verb?.form === 'participle') return verb;
+    if (verb === null && GERMAN_PARTICIPLE.test(reader.tokens[at]?.text ?? ''))
+      return { kind: 'act', form: 'participle', at, to: at + 1 };
+  }
+  return null;
+}
+
+/** A verb in the middle: "We will …", "The layer becomes …", "Our goal is to …". */
+function predicate(reader: Reader): Clause | null {
+  const { tokens, lexicon, isDate } = reader;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || isDate(at)) continue;
+    const helped = auxiliaryAt(reader, at, lexicon.has('will', token.key));
+    if (helped !== null) return helped;
+    if (lexicon.has('subjects', token.key)) {
+      const verb = behind(reader, nextWord(reader, at + 1, 3), ['base', 'finite'], 1);
+      if (verb !== null) return said('verb', reader, verb);
+    }
+    const verb = at > 0 ? verbAt(reader, at) : null;
+    if (verb === null || lexicon.has('alsoNouns', token.key)) continue;
+    const isAfterTo = /^(?:to|pour|para|a|de)$/.test(tokens[at - 1]?.key ?? '') && verb.form === 'base';
+    if (isAfterTo && lexicon.language === 'en' && isNoun(reader, at)) continue;
+    if (isAfterTo && lexicon.language === 'en') return said('verb', reader, verb);
+    if (
+      verb.form === 'finite' &&
+      tokens[at + 1]?.kind !== 'mark' &&
+      tokens[at + 1] !== undefined &&
+      isFiniteHere(reader, at)
+    )
+      return said('verb', reader, verb);
+  }
+  return null;
+}
+
+/** "to sales": a verb's form behind "to" that is followed by nothing is a noun. */
+function isNoun({ tokens }: Reader, at: number): boolean {
+  return tokens[at + 1] === undefined;
+}
+
+/** "becomes the default", "reaches 95 %": what follows a verb is an object, what follows a plural noun is not. */
+function isFiniteHere({ tokens, lexicon, isDate }: Reader, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || isDate(at + 1)) return false;
+  return next.kind === 'number' || lexicon.has('articles', next.key) || lexicon.language !== 'en';
+}
+
+/** "Weighted pipeline: $200k", "SDRs - 12": a name and its figure, without a verb. */
+function figure({ tokens, isDate }: Reader): Clause | null {
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const { text } = tokens[at] ?? { text: '' };
+    if (!/^[:=≥≤<>–—-]$/.test(text) || tokens[at - 1]?.kind === 'number') continue;
+    let value = at + 1;
+    while (value < tokens.length && /^[\p{Sc}<>=≥≤~+-]$/u.test(tokens[value]?.text ?? '')) value++;
+    if (tokens[value]?.kind !== 'number' || isDate(value)) continue;
+    return { ...NOTHING, manner: /^[–—-]$/.test(text) ? 'dash' : 'figure', verbAt: at, verbEnd: at + 1 };
+  }
+  return null;
+}
+
+/** "Onboarding time below 5 days" is a figure too; "Win rate from 25 % to 30 %" leaves it open what is to happen. */
+function compared({ tokens, isDate }: Reader): Clause | null {
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'number' || isDate(at)) continue;
+    const length = comparisonBefore(tokens, at);
+    if (length > 0 && at - length > 0 && tokens[at - length]?.key !== 'from')
+      return { ...NOTHING, manner: 'figure', verbAt: at - length, verbEnd: at };
+    if (/^(?:from|von|de)$/.test(tokens[at - 1]?.key ?? '') && at > 1)
+      return { ...NOTHING, manner: 'dash', verbAt: at - 1, verbEnd: at };
+  }
+  return null;
+}
+
+/** "IPNS over DNS production ready": something and the state it is to be in. */
+function endState({ tokens, lexicon }: Reader): Clause | null {
+  let last = tokens.length - 1;
+  while (last > 0 && tokens[last]?.kind === 'mark') last--;
+  const key = tokens[last]?.key ?? '';
+  const isState = last >= 2 && lexicon.has('states', key) && !lexicon.has('alsoNouns', key);
+  return isState ? { ...NOTHING, manner: 'state', verbAt: last, verbEnd: last + 1, kind: 'finish' } : null;
+}
+
+/** What stands before a colon at the start is a label: "KR1: Reduce …", "Goal 2 - …". */
+const LONGEST_LABEL = 4;
+
+function startsOf(tokens: readonly Token[]): number[] {
+  const starts = [0];
+  let at = 0;
+  while (
+    at < tokens.length &&
+    (tokens[at]?.kind === 'mark' || (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'mark'))
+  )
+    at++;
+  if (tokens[0]?.kind === 'number' && /^\d{1,2}(?:\.\d{1,2})*$/.test(tokens[0].key)) starts.push(1);
+  if (at > 0) starts.push(at);
+  for (let i = 0; i < Math.min(LONGEST_LABEL, tokens.length); i++)
+    if (/^[:–—-]$/.test(tokens[i]?.text ?? '')) starts.push(i + 1);
+  return starts;
+}
+
+/** What stands in parentheses is a remark and no part of the sentence: "SDRs - 24 (based on what we had)". */
+function hideRemarks(tokens: readonly Token[], hidden: Uint8Array): void {
+  let depth = 0;
+  tokens.forEach(({ text }, at) => {
+    if (text === '(' && at > 0) depth++;
+    if (depth > 0) hidden[at] = 1;
+    if (text === ')' && depth > 0) depth--;
+  });
+}
+
+/** Reads how a sentence says what is to happen. */
+export function clauseOf(tokens: readonly Token[], dates: readonly DateSpan[], lexicon: Lexicon): Clause {
+  const inDate = new Uint8Array(tokens.length + 1);
+  for (const { from, to } of dates) inDate.fill(1, from, to);
+  hideRemarks(tokens, inDate);
+  const reader: Reader = { tokens, lexicon, isDate: (at) => inDate[at] === 1 };
+  const starts = startsOf(tokens);
+  for (const start of starts) {
+    const found = command(reader, start);
+    if (found !== null) return found;
+  }
+  if (lexicon.language === 'de') {
+    const verb = lastInfinitive(reader);
+    if (verb !== null) return said('verb', reader, verb);
+  }
+  for (const start of starts) {
+    const found = nominal(reader, start);
+    if (found !== null) return found;
+  }
+  return predicate(reader) ?? figure(reader) ?? endState(reader) ?? compared(reader) ?? NOTHING;
+}

@@ -1,0 +1,48 @@
+import type { MessageCode } from '../messages/en.ts';
+
+/** The five letters in their order. */
+export const LETTERS = ['S', 'M', 'A', 'R', 'T'] as const;
+
+/** One of `LETTERS`. */
+export type Letter = (typeof LETTERS)[number];
+
+/** What a rule says; unknown is never a pass. */
+export type Mark = 'pass' | 'weak' | 'fail' | 'unknown';
+
+/** What one letter comes to, and what decided it. JSON-safe. */
+export type Finding = {
+  readonly letter: Letter;
+  readonly mark: Mark;
+  /** The message that says why and what next. */
+  readonly code: MessageCode;
+  /** The words or cells that decided, as they are written. */
+  readonly evidence: readonly string[];
+};
+
+/** How many pieces of evidence are kept. */
+const MOST_EVIDENCE = 5;
+
+/** How much of one piece of evidence is kept. */
+const LONGEST_EVIDENCE = 80;
+
+/** A finding with its evidence cut to what can be read at a glance. */
+export function finding(
+  letter: Letter,
+  mark: Mark,
+  code: MessageCode,
+  evidence: readonly (string | null)[] = [],
+): Finding {
+  const told = evidence.filter((each): each is string => each !== null && each !== '');
+  return { letter, mark, code, evidence: told.slice(0, MOST_EVIDENCE).map(clipped) };
+}
+
+function clipped(text: string): string {
+  return text.length <= LONGEST_EVIDENCE ? text : `${[...text.slice(0, LONGEST_EVIDENCE)].slice(0, -1).join('')}…`;
+}
+
+const RANK: Readonly<Record<Mark, number>> = { fail: 0, weak: 1, unknown: 2, pass: 3 };
+
+/** The worse of two findings for one letter (semantics 3, R): a fail hides what is unknown, what is unknown a pass. */
+export function worse(a: Finding, b: Finding): Finding {
+  return RANK[b.mark] < RANK[a.mark] ? b : a;
+}

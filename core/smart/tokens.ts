@@ -1,0 +1,99 @@
+import { withoutAccents } from '../reading/text.ts';
+
+/** What a word is by itself, whatever stands around it: looked up once for all its occurrences. */
+export type Word = {
+  readonly key: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Which lists of phrases (see `ALL_LISTS`) have one that begins with it, a bit each. */
+  readonly starts: number;
+  /** A date may begin with it: a number, a month, "Q3", "end of". */
+  readonly mayBeDate: boolean;
+  /** An article, a preposition or another small word in some language. */
+  readonly isSmall: boolean;
+  /** A verb in a language other than English, and no noun there. */
+  readonly isOnlyVerb: boolean;
+  /** The languages it speaks for, and how strongly. */
+  readonly votes: readonly (readonly [language: number, weight: number])[];
+};
+
+/** A word, number or mark of a goal sentence. */
+export type Token = {
+  /** As typed. */
+  readonly text: string;
+  /** In lower case, without accents, with straight apostrophes. */
+  readonly key: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Where it begins and ends in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** What is known of the word itself. */
+  readonly word: Word;
+};
+
+/**
+ * Runs of letters and digits, held together by what stands between two of them: 'step-by-step', 'API/CLI', '1,200',
+ * '31.12.2026', "d'ici". Everything else is a mark of its own. Each character is looked at once: no text takes longer
+ * than its length.
+ */
+const PART = /[\p{L}\p{N}\p{M}]+(?:(?:[-'’./&_](?=[\p{L}\p{N}])|,(?=\d))[\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Scripts that put no space between words: there a number ends where the letters begin. */
+export const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const UNSPACED_PART = /\d+(?:[.,]\d+)*|[^\s\d\p{P}\p{S}]+|[^\s\d]/gu;
+const DIGIT_FIRST = /^\p{N}/u;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
+
+/** A text as look-ups compare it. */
+export function keyOf(text: string): string {
+  return withoutAccents(text).replace(/’/g, "'");
+}
+
+/** The keys of a phrase. With patterns of its own: the place of the others must not move while a text is read. */
+function keysOf(phrase: string): string[] {
+  const pattern = UNSPACED.test(phrase) ? UNSPACED_PART : PART;
+  return (phrase.match(new RegExp(pattern, 'gu')) ?? []).map(keyOf);
+}
+
+/** What kind of token a text is. */
+export function kindOf(text: string): Token['kind'] {
+  return DIGIT_FIRST.test(text) ? 'number' : LETTER_OR_DIGIT.test(text) ? 'word' : 'mark';
+}
+
+/** The tokens of a text in their order; `wordOf` tells what is known of each word. */
+export function tokensOf(text: string, wordOf: (text: string) => Word): Token[] {
+  const tokens: Token[] = [];
+  const pattern = UNSPACED.test(text) ? UNSPACED_PART : PART;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const [part] = found;
+    const word = wordOf(part);
+    const { key, kind } = word;
+    tokens.push({ text: part, key, kind, start: found.index, end: found.index + part.length, word });
+  }
+  return tokens;
+}
+
+/** Phrases by their first word, the longest first. */
+export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Arranges phrases for look-up in tokens. */
+export function phraseIndex(phrases: Iterable<string>): PhraseIndex {
+  const index = new Map<string, string[][]>();
+  for (const phrase of new Set(phrases)) {
+    const keys = keysOf(phrase);
+    const [first] = keys;
+    if (first === undefined) continue;
+    const known = index.get(first);
+    if (known === undefined) index.set(first, [keys]);
+    else known.push(keys);
+  }
+  for (const known of index.values()) known.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** How many tokens the longest phrase beginning at a place takes; 0 where none begins there. */
+export function phraseAt(index: PhraseIndex, tokens: readonly Token[], at: number): number {
+  for (const phrase of index.get(tokens[at]?.key ?? '') ?? []) {
+    if (phrase.every((key, i) => tokens[at + i]?.key === key)) return phrase.length;
+  }
+  return 0;
+}
