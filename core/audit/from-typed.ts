@@ -1,6 +1,7 @@
 import { columnFor } from '../columns/found-table.ts';
 import type { Role } from '../columns/role.ts';
 import type { TableReview } from '../review/review-types.ts';
+import { boxOf } from '../workbook/references.ts';
 import { seen, type SheetSource } from './cell-source.ts';
 import type { HomeMade, LightCell } from './home-made.ts';
 import { lightOfColour } from './status-colour.ts';
@@ -10,10 +11,25 @@ function typedCell(row: number, column: number, shows: Light | null, text: strin
   return { row, column, shows, seen: text, origins: [], probe: null, isRelative: false };
 }
 
+const FIXED_RANGE = /\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+/g;
+
+/** Whether formulas of the table's rows look a column up in the same place: its words are those of a legend. */
+function isLookedUp(source: SheetSource, { table, rows }: TableReview, column: number): boolean {
+  const asked = rows.slice(0, 3).flatMap(({ row }) => {
+    const formulas: string[] = [];
+    for (let at = table.box.left; at <= table.box.right; at++) formulas.push(source.grid.formula(row, at) ?? '');
+    return formulas.join(' ').match(FIXED_RANGE) ?? [];
+  });
+  return asked.some((range) => {
+    const box = boxOf(range);
+    return box !== null && box.left <= column && column <= box.right && box.top <= table.lastRow;
+  });
+}
+
 /** The words that somebody typed into a table's status column. */
 export function typedStatuses(source: SheetSource, review: TableReview): HomeMade[] {
   const column = columnFor(review.table, 'status');
-  if (column === null) return [];
+  if (column === null || isLookedUp(source, review, column)) return [];
   const cells = review.rows.flatMap(({ row }): LightCell[] => {
     const value = source.grid.value(row, column);
     const light = source.grid.formula(row, column) === null ? lightOfText(value) : null;

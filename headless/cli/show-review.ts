@@ -1,7 +1,6 @@
 import { describeNote, sentence } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core/review/review-types.ts';
-import { describeFinding } from '../../core/smart/describe.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/shown.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
@@ -9,6 +8,7 @@ import { countsOf, worstFirst } from '../report/order.ts';
 import { boxOf, isTurned, lineOf } from '../report/places.ts';
 import { remark } from '../report/remark.ts';
 import { STATUSES } from '../report/signs.ts';
+import { showGoals } from './show-goals.ts';
 import { tableLines, type TableColumn } from './table.ts';
 import { faint, fitted, painted, safe, strong, wrapped, type Output } from './terminal.ts';
 
@@ -81,21 +81,6 @@ function showTable(table: TableReview, output: Output): void {
   const rows = worstFirst(table.rows);
   for (const line of rowLines(rows.slice(0, MOST_ROWS), table, output)) output.out(line);
   if (rows.length > MOST_ROWS) output.out(`  … and ${rows.length - MOST_ROWS} more rows; --json shows all`);
-}
-
-/** Goals with their letters, the least SMART first, and what the first letter that is not well asks for. */
-function showGoals(rows: readonly RowReview[], output: Output): void {
-  const goals = rows.flatMap((row) => (row.smart === undefined ? [] : [{ row, smart: row.smart }]));
-  if (goals.length === 0) return;
-  output.out(`\n${strong('Goals', output.isTerminal)}  SMART: capital passes, small is weak, - fails, ? is unknown`);
-  const sorted = [...goals].sort((a, b) => a.smart.score - b.smart.score);
-  for (const { row, smart } of sorted.slice(0, MOST_ROWS)) {
-    const first = smart.findings.find(({ mark }) => mark === 'fail' || mark === 'weak');
-    output.out(
-      `  ${smart.letters}  ${fitted(safe(row.name), 44)} ${first === undefined ? '' : safe(describeFinding(first))}`.trimEnd(),
-    );
-  }
-  if (goals.length > MOST_ROWS) output.out(`  … and ${goals.length - MOST_ROWS} more goals; --json shows all`);
 }
 
 function showObjectives(objectives: readonly ObjectiveReview[], output: Output): void {

@@ -48,7 +48,10 @@ B | Beta | A | 1 | 1
 C | Gamma | B | 1 | 1
 K | Kappa | A | 1 | 1
 K | Kappa again | A | 1 | 0`,
-      [...['Alpha', 'Beta', 'Gamma'].map((name) => `${name} Grey - CYCLE:A>B>C`), ...['CYCLE:A>B>C', 'DUPLICATE:K (rows 5, 6)']],
+      [
+        ...['Alpha', 'Beta', 'Gamma'].map((name) => `${name} Grey - CYCLE:A>B>C`),
+        ...['CYCLE:A>B>C', 'DUPLICATE:K (rows 5, 6)'],
+      ],
     ],
     [
       'numbers: 1.10 as text is the tenth, a number that occurs twice is named',
