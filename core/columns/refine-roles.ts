@@ -71,6 +71,31 @@ function personAsName(assigned: readonly Assigned[], candidates: readonly Candid
   return renamed(others, 'owner', 'name');
 }
 
+/** Codes like 'O1' and 'KR 2.1' are this short; so many times longer is what they stand for. */
+const LONGEST_CODE = 6;
+const WORDS_PER_CODE = 3;
+
+/** Rows named by codes ('Objective': O1, O2, O3) are named by what the codes stand for ('Goal': 'Raise the win rate'). */
+function codesAsId(assigned: readonly Assigned[], candidates: readonly Candidate[]): Assigned[] {
+  const saying = ({ header }: Candidate): number => Math.max(header.get('objective') ?? 0, header.get('name') ?? 0);
+  const isFree = ({ cell }: Candidate): boolean =>
+    assigned.every(({ column, role }) => column !== cell.column || role === 'name' || role === 'objective');
+  for (const role of ['name', 'objective'] as const) {
+    const codes = candidateFor(assigned, candidates, role)?.profile;
+    if (codes === undefined || codes.length > LONGEST_CODE || codes.distinct < 0.9) continue;
+    const [words] = candidates
+      .filter((each) => isFree(each) && saying(each) > 0 && each.profile.texts > 0.8)
+      .filter(({ profile }) => profile.length >= codes.length * WORDS_PER_CODE)
+      .sort((a, b) => saying(b) - saying(a));
+    if (words === undefined) continue;
+    const isKnown = assigned.some((each) => each.role === 'id');
+    const others = isKnown ? without(assigned, role) : renamed(assigned, role, 'id');
+    const isGiven = others.some(({ column }) => column === words.cell.column);
+    return isGiven ? others : [...others, { role, column: words.cell.column, confidence: saying(words) }];
+  }
+  return [...assigned];
+}
+
 /**
  * Where goals are the rows, the goal is their name: when nothing else names them, and when it is due by a date ('Goal |
  * Measure | Target | Deadline') and differs in each row; what was reached is told by key result.
@@ -105,6 +130,14 @@ function forecastAsTarget(assigned: readonly Assigned[]): Assigned[] {
 
 /** What the roles say of each other, once all are given. */
 export function refinedRoles(assigned: readonly Assigned[], candidates: readonly Candidate[]): Assigned[] {
-  const steps = [personAboveName, personAsName, objectiveAsName, shareAsProgress, forecastAsTarget, parentBesideName];
+  const steps = [
+    codesAsId,
+    personAboveName,
+    personAsName,
+    objectiveAsName,
+    shareAsProgress,
+    forecastAsTarget,
+    parentBesideName,
+  ];
   return steps.reduce<Assigned[]>((roles, step) => step(roles, candidates), [...assigned]);
 }

@@ -301,13 +301,16 @@ function isFiniteHere({ tokens, lexicon, isDate }: Reader, at: number): boolean 
   return next.kind === 'number' || lexicon.has('articles', next.key) || lexicon.language !== 'en';
 }
 
+/** So many signs may stand between a mark and its number: "> $200k", "= -5". */
+const MOST_SIGNS = 3;
+
 /** "Weighted pipeline: $200k", "SDRs - 12": a name and its figure, without a verb. */
 function figure({ tokens, isDate }: Reader): Clause | null {
   for (let at = 1; at < tokens.length - 1; at++) {
     const { text } = tokens[at] ?? { text: '' };
     if (!/^[:=≥≤<>–—-]$/.test(text) || tokens[at - 1]?.kind === 'number') continue;
     let value = at + 1;
-    while (value < tokens.length && /^[\p{Sc}<>=≥≤~+-]$/u.test(tokens[value]?.text ?? '')) value++;
+    while (value <= at + MOST_SIGNS && /^[\p{Sc}<>=≥≤~+-]$/u.test(tokens[value]?.text ?? '')) value++;
     if (tokens[value]?.kind !== 'number' || isDate(value)) continue;
     return { ...NOTHING, manner: /^[–—-]$/.test(text) ? 'dash' : 'figure', verbAt: at, verbEnd: at + 1 };
   }

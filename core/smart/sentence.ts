@@ -19,11 +19,17 @@ export type Sentence = {
   readonly clause: Clause | null;
 };
 
+/**
+ * Of a longer text only so many characters are read: no goal is that long, and whatever somebody pasted into a cell, its
+ * neighbours must not wait for it.
+ */
+export const LONGEST_SENTENCE = 4_000;
+
 /** Reads sentences; one reader serves a whole run. `language` is what the sheet's locale says, for words that tell nothing. */
 export function sentenceReader(dates: DateContext, language: string): (raw: string) => Sentence {
   const find = dateFinder(dates);
   return (raw) => {
-    const { text } = cleanText(raw.normalize('NFKC'));
+    const { text } = cleanText(raw.slice(0, LONGEST_SENTENCE).normalize('NFKC'));
     const tokens = wordsOf(text);
     const found = find(text, tokens);
     const lexicon = languageOf(tokens, language);
