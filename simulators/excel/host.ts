@@ -1,0 +1,220 @@
+import { a1OnSheet } from '../../core/workbook/cells.ts';
+import type { Book, BookEvent } from '../workbook/book.ts';
+import { Calculator } from '../workbook/calculator.ts';
+import { keyOfCell } from '../workbook/sheet.ts';
+import { type Answered, FLAG, type RequestBody, type ResponseBody } from './envelope.ts';
+import { eventEntries, type EventEntry } from './fire.ts';
+import { type Fault, NO_TRAFFIC, type Traffic } from './faults.ts';
+import { processQuery } from './process-query.ts';
+import type { Excel, Session } from './session.ts';
+
+/** The limit of Excel on the web for a request and for its answer. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+const MODERN: Excel = { apiLevel: 15, culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',' } };
+
+/** What becomes of a request: an answer, or silence for ever. */
+export type Reply = Answered | 'never';
+
+/**
+ * An Excel with one workbook open. Requests come as the text the library sends; answers, events and faults are
+ * given here, and the transports only carry them.
+ */
+export class ExcelHost {
+  readonly session: Session;
+  /** Faults by the number of the request at which they strike, from 0. */
+  readonly faults = new Map<number, Fault>();
+  /** Runs before a request is worked off: what a user or a co-author does meanwhile. */
+  meanwhile: (number: number, body: RequestBody) => void = () => undefined;
+  /** The user is typing in a cell. */
+  isEditingCell = false;
+  /** Everything that was sent and answered, when `isRecording`. */
+  readonly exchanges: { readonly flags: number; readonly request: RequestBody; readonly response: Answered }[] = [];
+  isRecording = false;
+  #traffic: Traffic = NO_TRAFFIC;
+  #isGone = false;
+  #events: BookEvent[] = [];
+  #before = new Map<string, ResponseBody>();
+  readonly #waiting: (() => void)[] = [];
+  #deliver: (entries: readonly EventEntry[]) => void = () => undefined;
+
+  constructor(book: Book, excel: Partial<Excel> = {}) {
+    this.session = {
+      book,
+      calculator: new Calculator(book),
+      excel: { ...MODERN, ...excel },
+      references: new Map(),
+      registered: new Map(),
+      events: true,
+      calculationMode: 'Automatic',
+      functionResults: [],
+      heard: [],
+    };
+    book.listen((event) => this.#events.push(event));
+  }
+
+  get book(): Book {
+    return this.session.book;
+  }
+
+  get traffic(): Traffic {
+    return this.#traffic;
+  }
+
+  /** Where events go: the transport says so. */
+  onEvents(deliver: (entries: readonly EventEntry[]) => void): void {
+    this.#deliver = deliver;
+  }
+
+  /** Starts counting requests and bytes anew; faults count from here as well. */
+  resetTraffic(): void {
+    this.#traffic = NO_TRAFFIC;
+  }
+
+  /** Lets all slow requests be answered. */
+  release(): void {
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** After a kill: the add-in is started anew; the workbook is as it was left. */
+  revive(): void {
+    this.faults.clear();
+    this.#isGone = false;
+    this.session.references.clear();
+    this.session.registered.clear();
+  }
+
+  /** Does something as the user or a co-author does it: one undo step, and the events that belong to it. */
+  act<T>(change: (book: Book) => T): T {
+    const done = this.book.together(() => change(this.book));
+    this.flushEvents();
+    return done;
+  }
+
+  /** Answers one request. */
+  async answer(text: string, flags: number): Promise<Reply> {
+    const number = this.#traffic.requests;
+    if (this.#isGone) return 'never';
+    const body = JSON.parse(text) as RequestBody;
+    this.#count({
+      requests: 1,
+      actions: body.Actions.length,
+      sentBytes: byteLength(text),
+      receivedBytes: 0,
+      writes: flags & FLAG.write,
+    });
+    this.meanwhile(number, body);
+    const fault = this.faults.get(number);
+    if (fault?.fault === 'slow') await new Promise<void>((go) => this.#waiting.push(go));
+    const reply = this.#reply(text, body, flags, fault);
+    if (reply !== 'never' && 'body' in reply)
+      this.#count({ ...NO_TRAFFIC, receivedBytes: byteLength(JSON.stringify(reply.body)) });
+    if (reply !== 'never' && this.isRecording) this.exchanges.push({ flags, request: body, response: reply });
+    setTimeout(() => this.flushEvents(), 0);
+    return reply;
+  }
+
+  #count(more: Traffic): void {
+    const now = this.#traffic;
+    this.#traffic = {
+      requests: now.requests + more.requests,
+      actions: now.actions + more.actions,
+      sentBytes: now.sentBytes + more.sentBytes,
+      receivedBytes: now.receivedBytes + more.receivedBytes,
+      writes: now.writes + more.writes,
+    };
+  }
+
+  #reply(text: string, body: RequestBody, flags: number, fault: Fault | undefined): Reply {
+    const refused = this.#refused(text, flags, fault);
+    if (refused !== null) return refused;
+    if (fault?.fault === 'protected') this.#protectAll();
+    const response = this.#processed(body, fault);
+    const isTooLong = byteLength(JSON.stringify(response)) > MOST_BYTES;
+    if (isTooLong) return { channel: 'ResponsePayloadSizeLimitExceeded' };
+    switch (fault?.fault) {
+      case 'reject':
+        return { body: failed(fault.code ?? 'GeneralException') };
+      case 'channel':
+        return { channel: fault.error };
+      case 'hang':
+        return 'never';
+      case 'killed':
+        this.#isGone = true;
+        return 'never';
+      case 'stale':
+        return { body: this.#before.get(JSON.stringify(body)) ?? response };
+      default:
+        if ((flags & FLAG.write) === 0) this.#before.set(JSON.stringify(body), response);
+        return { body: response };
+    }
+  }
+
+  #processed(body: RequestBody, fault: Fault | undefined): ResponseBody {
+    const response = processQuery(body, this.session, fault?.fault === 'part' ? fault.actions : Infinity);
+    this.book.settle();
+    return response;
+  }
+
+  /** What is refused before anything is done. */
+  #refused(text: string, flags: number, fault: Fault | undefined): Reply | null {
+    if (byteLength(text) > MOST_BYTES) return { channel: 'RequestPayloadSizeLimitExceeded' };
+    if (this.isEditingCell && (flags & FLAG.delayForCellEdit) === 0 && (flags & FLAG.write) !== 0)
+      return { channel: 'InvalidOperationInCellEditMode' };
+    if (fault === undefined || !('when' in fault) || fault.when !== 'before') {
+      return fault?.fault === 'channel' && fault.when === undefined ? { channel: fault.error } : null;
+    }
+    if (fault.fault === 'killed') this.#isGone = true;
+    if (fault.fault === 'hang' || fault.fault === 'killed') return 'never';
+    if (fault.fault === 'channel') return { channel: fault.error };
+    return { body: failed(fault.code ?? 'GeneralException') };
+  }
+
+  #protectAll(): void {
+    for (const sheet of this.book.sheets) this.book.dress(sheet, 'protection', { options: {}, password: null });
+  }
+
+  /** Sends the events that have come up to the add-in, if it listens. */
+  flushEvents(): void {
+    const events = this.#events.splice(0);
+    if (!this.session.events || this.#isGone) return;
+    const entries = events.flatMap((event) => eventEntries(event, this.session));
+    if (entries.length > 0) this.#deliver(entries);
+  }
+
+  /** The colours a user sees in a cell of a sheet, by name; null is none. */
+  painted(
+    sheetName: string,
+    row: number,
+    column: number,
+  ): { readonly fill: string | null; readonly font: string | null } {
+    const sheet = this.book.sheetByName(sheetName);
+    if (sheet === null) throw new Error(`no sheet for ${a1OnSheet(sheetName, row, column)}`);
+    return this.session.calculator.painted(sheet, row, column);
+  }
+
+  /** Whether a cell holds or wears anything. */
+  isTouched(sheetName: string, row: number, column: number): boolean {
+    return this.book.sheetByName(sheetName)?.cells.has(keyOfCell(row, column)) === true;
+  }
+}
+
+/** A batch that failed as a whole. */
+function failed(code: string): ResponseBody {
+  return {
+    Error: {
+      Code: code,
+      Message: 'An internal error has occurred while processing the request.',
+      HttpStatusCode: 500,
+      Location: '',
+      ActionIndex: 0,
+    },
+    TraceIds: [],
+    ProcessedResults: { Results: [] },
+  };
+}
+
+/** The bytes of a text on the wire, which is UTF-8. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
