@@ -26,16 +26,16 @@ export class ExcelHost {
   readonly faults = new Map<number, Fault>();
   /** Runs before a request is worked off: what a user or a co-author does meanwhile. */
   meanwhile: (number: number, body: RequestBody) => void = () => undefined;
-  /** The user is typing in a cell. */
-  isEditingCell = false;
   /** Everything that was sent and answered, when `isRecording`. */
   readonly exchanges: { readonly flags: number; readonly request: RequestBody; readonly response: Answered }[] = [];
   isRecording = false;
   #traffic: Traffic = NO_TRAFFIC;
   #isGone = false;
+  #isEditing = false;
   #events: BookEvent[] = [];
   #before = new Map<string, ResponseBody>();
   readonly #waiting: (() => void)[] = [];
+  readonly #delayed: (() => void)[] = [];
   #deliver: (entries: readonly EventEntry[]) => void = () => undefined;
 
   constructor(book: Book, excel: Partial<Excel> = {}) {
@@ -69,6 +69,12 @@ export class ExcelHost {
   /** Starts counting requests and bytes anew; faults count from here as well. */
   resetTraffic(): void {
     this.#traffic = NO_TRAFFIC;
+  }
+
+  /** Whether the user is typing in a cell: writes are refused then, unless they said that they can wait. */
+  set isEditingCell(isEditing: boolean) {
+    this.#isEditing = isEditing;
+    if (!isEditing) for (const go of this.#delayed.splice(0)) go();
   }
 
   /** Lets all slow requests be answered. */
@@ -106,6 +112,8 @@ export class ExcelHost {
     this.meanwhile(number, body);
     const fault = this.faults.get(number);
     if (fault?.fault === 'slow') await new Promise<void>((go) => this.#waiting.push(go));
+    if (this.#isEditing && (flags & FLAG.delayForCellEdit) !== 0)
+      await new Promise<void>((go) => this.#delayed.push(go));
     const reply = this.#reply(text, body, flags, fault);
     if (reply !== 'never' && 'body' in reply)
       this.#count({ ...NO_TRAFFIC, receivedBytes: byteLength(JSON.stringify(reply.body)) });
@@ -159,8 +167,7 @@ export class ExcelHost {
   /** What is refused before anything is done. */
   #refused(text: string, flags: number, fault: Fault | undefined): Reply | null {
     if (byteLength(text) > MOST_BYTES) return { channel: 'RequestPayloadSizeLimitExceeded' };
-    if (this.isEditingCell && (flags & FLAG.delayForCellEdit) === 0 && (flags & FLAG.write) !== 0)
-      return { channel: 'InvalidOperationInCellEditMode' };
+    if (this.#isEditing && (flags & FLAG.write) !== 0) return { channel: 'InvalidOperationInCellEditMode' };
     if (fault === undefined || !('when' in fault) || fault.when !== 'before') {
       return fault?.fault === 'channel' && fault.when === undefined ? { channel: fault.error } : null;
     }

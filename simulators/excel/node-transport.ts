@@ -11,6 +11,8 @@ export type OfficeGlobals = {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly Office: typeof Office;
+  /** Points the library at another stand-in. */
+  readonly connect: (host: ExcelHost) => void;
   /** Everything else the library put into its window. */
   readonly window: Readonly<Record<string, unknown>>;
 };
@@ -77,7 +79,15 @@ function windowFor(bridge: Bridge): Record<string, unknown> {
   return window;
 }
 
-function bridgeTo(host: ExcelHost): Bridge {
+/** A connection that can be pointed at another stand-in: starting the library costs more than most tests. */
+type Wire = {
+  readonly bridge: Bridge;
+  readonly connect: (host: ExcelHost) => void;
+  readonly host: () => ExcelHost;
+};
+
+function wireTo(first: ExcelHost): Wire {
+  let host = first;
   const bridge: Bridge = {
     onMessageFromHost: () => undefined,
     sendMessageToHost: (text) => {
@@ -95,18 +105,23 @@ function bridgeTo(host: ExcelHost): Bridge {
       });
     },
   };
-  host.onEvents((entries: readonly EventEntry[]) => {
-    bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
-  });
-  return bridge;
+  const connect = (next: ExcelHost): void => {
+    host.onEvents(() => undefined);
+    host = next;
+    host.onEvents((entries: readonly EventEntry[]) => {
+      bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+    });
+  };
+  connect(first);
+  return { bridge, connect, host: () => host };
 }
 
 /** The sets this Excel has, for the checks that an add-in and the library make by themselves. */
-function requirements(host: ExcelHost): unknown {
+function requirements(host: () => ExcelHost): unknown {
   return {
     isSetSupported: (name: string, version = '1.1') => {
       const [major, minor = 0] = version.split('.').map(Number);
-      return name === 'ExcelApi' && major === 1 && minor <= host.session.excel.apiLevel;
+      return name === 'ExcelApi' && major === 1 && minor <= host().session.excel.apiLevel;
     },
   };
 }
@@ -120,13 +135,14 @@ function requirements(host: ExcelHost): unknown {
  */
 export function bootOffice(host: ExcelHost): OfficeGlobals {
   engineFromPackage();
-  const window = windowFor(bridgeTo(host));
+  const wire = wireTo(host);
+  const window = windowFor(wire.bridge);
   vm.createContext(window);
   script('office.js').runInContext(window);
   script('excel-web-16.00.js').runInContext(window);
   const office = window['Office'] as { context?: { requirements?: unknown } };
   office.context ??= {};
-  office.context.requirements ??= requirements(host);
+  office.context.requirements ??= requirements(wire.host);
   // The one door at which the library's globals, which have no types of their own in a context, get Microsoft's.
-  return { ...(window as unknown as Omit<OfficeGlobals, 'window'>), window };
+  return { ...(window as unknown as Omit<OfficeGlobals, 'window' | 'connect'>), window, connect: wire.connect };
 }

@@ -78,7 +78,7 @@ export function queried(object: HostObject, query: QueryInfo | undefined, sessio
   const page = items.slice(from, query?.Top === undefined ? undefined : from + query.Top);
   const isOnlyOwn = own.length > 0 && ofItems.length === 0;
   return {
-    ...oneObject(object, own.length === 0 ? [] : own, session),
+    ...(own.length > 0 || select.length === 0 ? oneObject(object, own, session) : object.identity()),
     ...(isOnlyOwn ? {} : { _Items: page.map((item) => oneObject(item, ofItems, session)) }),
   };
 }

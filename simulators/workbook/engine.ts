@@ -30,7 +30,7 @@ const MIRRORS = 'mirrors of numbers';
  * One IronCalc model behind the few calls the stand-ins need. Rows, columns and sheets are zero-based here.
  *
  * Values go in as text that the engine parses, so texts are quoted; numbers come out as text that is cut after nine
- * digits, so the long ones are read through a second cell that joins them to a text, which has all digits.
+ * digits, so they are read through a second cell that joins them to a text, which has all digits.
  */
 export class Engine {
   readonly #model: Model;
@@ -84,11 +84,11 @@ export class Engine {
 
   /**
    * The values of cells; undefined where the engine has no answer: '#ERROR!', or a function it lacks. All at once,
-   * because long numbers are read through mirrors, and those need one more calculation.
+   * because numbers are read through mirrors, and those need one more calculation.
    */
   values(places: readonly Place[]): (CellValue | undefined)[] {
-    const long = places.filter((place) => this.#isLong(place) && !this.#mirrors.has(keyOf(place)));
-    for (const place of long) {
+    const numbers = places.filter((place) => this.#isNumber(place) && !this.#mirrors.has(keyOf(place)));
+    for (const place of numbers) {
       const row = this.#mirrors.size;
       this.#mirrors.set(keyOf(place), row);
       this.formula(
@@ -96,7 +96,7 @@ export class Engine {
         `${this.#names[place.sheet] ?? ''}!${a1(place.row, place.column)}&""`,
       );
     }
-    if (long.length > 0) this.evaluate();
+    if (numbers.length > 0) this.evaluate();
     return places.map((place) => this.#value(place));
   }
 
@@ -108,8 +108,8 @@ export class Engine {
     return this.#model.getFormattedCellValue(sheet, row + 1, column + 1);
   }
 
-  #isLong(place: Place): boolean {
-    return this.#type(place) === TYPES.number && !SHORT.test(this.#text(place));
+  #isNumber(place: Place): boolean {
+    return this.#type(place) === TYPES.number && this.#text(place) !== '';
   }
 
   #value(place: Place): CellValue | undefined {
@@ -122,9 +122,9 @@ export class Engine {
       case TYPES.text:
         return shown;
       default:
-        if (shown === '') return null;
-        if (SHORT.test(shown)) return Number(shown);
-        return Number(this.#text({ sheet: this.#mirrorSheet, row: this.#mirrors.get(keyOf(place)) ?? 0, column: 0 }));
+        return shown === ''
+          ? null
+          : Number(this.#text({ sheet: this.#mirrorSheet, row: this.#mirrors.get(keyOf(place)) ?? 0, column: 0 }));
     }
   }
 
@@ -179,9 +179,6 @@ export class Engine {
     return this.#text(place);
   }
 }
-
-/** Numbers that the engine shows with all their digits. */
-const SHORT = /^-?(?:\d{1,8}|\d{1,4}\.\d{1,4})$|^$/;
 
 function keyOf({ sheet, row, column }: Place): string {
   return `${sheet} ${row} ${column}`;

@@ -60,7 +60,7 @@ export const worksheetProtection = defineType<Sheet>({
     options: ro(2, allOptions),
     protected: ro(2, (sheet) => sheet.protection !== null),
   },
-  methods: { protect: method(2, 2, protect), unprotect: method(2, 1, unprotect) },
+  methods: { protect: method(2, 2, protect), unprotect: method(7, 1, unprotect) },
 });
 
 export const workbookProtection = defineType<'workbook'>({

@@ -101,13 +101,13 @@ export const rangeFormat = defineType<Areas>({
       (at, indent, session) => dress(at, { indent }, session),
     ),
     columnWidth: rw(
-      1,
+      2,
       () => 64,
       asNumber,
       () => undefined,
     ),
     rowHeight: rw(
-      1,
+      2,
       () => 15,
       asNumber,
       () => undefined,

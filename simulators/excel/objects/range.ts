@@ -152,8 +152,8 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
       (at, session) => session.calculator.spillOf(at.sheet, boxOfAreas(at).top, boxOfAreas(at).left).length > 0,
     ),
     hidden: ro(2, (at) => allHidden(at, 'rows') === true || allHidden(at, 'columns') === true),
-    isEntireColumn: ro(9, (at) => boxOfAreas(at).top === 0 && boxOfAreas(at).bottom === LAST_ROW),
-    isEntireRow: ro(9, (at) => boxOfAreas(at).left === 0 && boxOfAreas(at).right === LAST_COLUMN),
+    isEntireColumn: ro(7, (at) => boxOfAreas(at).top === 0 && boxOfAreas(at).bottom === LAST_ROW),
+    isEntireRow: ro(7, (at) => boxOfAreas(at).left === 0 && boxOfAreas(at).right === LAST_COLUMN),
     numberFormat: {
       since: 1,
       get: (at, session) => gridOf(at, session, (cell) => cell.style.format),
@@ -208,10 +208,10 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
     getColumn: method(1, 1, (at, args) =>
       relative(at, (box) => ({ ...box, left: box.left + args.number(0), right: box.left + args.number(0) })),
     ),
-    getColumnsAfter: method(3, 1, (at, args) =>
+    getColumnsAfter: method(2, 1, (at, args) =>
       relative(at, (box) => ({ ...box, left: box.right + 1, right: box.right + args.numberOr(0, 1) })),
     ),
-    getColumnsBefore: method(3, 1, (at, args) =>
+    getColumnsBefore: method(2, 1, (at, args) =>
       relative(at, (box) => ({ ...box, left: box.left - args.numberOr(0, 1), right: box.left - 1 })),
     ),
     getEntireColumn: method(1, 0, (at) => relative(at, (box) => ({ ...box, top: 0, bottom: LAST_ROW }))),
@@ -237,16 +237,16 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
         right: box.right + args.number(1),
       })),
     ),
-    getResizedRange: method(3, 2, (at, args) =>
+    getResizedRange: method(2, 2, (at, args) =>
       relative(at, (box) => ({ ...box, bottom: box.bottom + args.number(0), right: box.right + args.number(1) })),
     ),
     getRow: method(1, 1, (at, args) =>
       relative(at, (box) => ({ ...box, top: box.top + args.number(0), bottom: box.top + args.number(0) })),
     ),
-    getRowsAbove: method(3, 1, (at, args) =>
+    getRowsAbove: method(2, 1, (at, args) =>
       relative(at, (box) => ({ ...box, top: box.top - args.numberOr(0, 1), bottom: box.top - 1 })),
     ),
-    getRowsBelow: method(3, 1, (at, args) =>
+    getRowsBelow: method(2, 1, (at, args) =>
       relative(at, (box) => ({ ...box, top: box.bottom + 1, bottom: box.bottom + args.numberOr(0, 1) })),
     ),
     getSpecialCells: method(9, 2, (at, args, session) => found(specialCells(at, args, session), 'no such cells')),

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { LAST_COLUMN } from '../../core/workbook/cells.ts';
+import { enter } from '../../simulators/workbook/enter.ts';
+import { shiftOf, shiftSheet } from '../../simulators/workbook/shift.ts';
+import { stateDigest } from '../../simulators/workbook/state.ts';
+import type { Fault } from '../../simulators/excel/faults.ts';
+import { book } from '../support/book.ts';
+import { codeOf, openExcel } from './open-excel.ts';
+
+type Opened = ReturnType<typeof openExcel>;
+
+async function settled(): Promise<void> {
+  await new Promise((go) => setTimeout(go, 20));
+}
+
+/** Listens to changes of the sheet "Plan"; what is heard comes in as 'address change source'. */
+async function listen({ Excel }: Opened): Promise<string[]> {
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Plan');
+    sheet.onChanged.add((event) => {
+      heard.push(`${event.address} ${event.changeType} ${event.source}`);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  return heard;
+}
+
+describe('events', () => {
+  test('a change by the add-in, by the user and by a co-author', async () => {
+    const opened = openExcel(book('a | 1', 'b | 2'));
+    const heard = await listen(opened);
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('A1:B1').values = [['x', 3]];
+      await context.sync();
+    });
+    await settled();
+    opened.host.act((open) => {
+      const [sheet] = open.sheets;
+      if (sheet === undefined) return;
+      enter(open, sheet, { row: 1, column: 1 }, 5);
+      open.emit({
+        kind: 'cells',
+        sheet,
+        box: { top: 1, left: 1, bottom: 1, right: 1 },
+        change: 'RangeEdited',
+        source: 'Remote',
+      });
+      const row = { top: 0, left: 0, bottom: 0, right: LAST_COLUMN };
+      shiftSheet(open, sheet, shiftOf(row, 'down'));
+      open.emit({ kind: 'cells', sheet, box: row, change: 'RowInserted', source: 'Local' });
+    });
+    await settled();
+    expect(heard).toEqual(['A1:B1 RangeEdited Local', 'B2 RangeEdited Remote', '1:1 RowInserted Local']);
+  });
+
+  test('nothing is heard after taking the handler away, or while events are off', async () => {
+    const opened = openExcel(book('a'));
+    const heard = await listen(opened);
+    const write = (text: string, isQuiet: boolean): Promise<void> =>
+      opened.Excel.run(async (context) => {
+        context.runtime.enableEvents = !isQuiet;
+        context.workbook.worksheets.getItem('Plan').getRange('A1').values = [[text]];
+        await context.sync();
+      });
+    await write('quiet', true);
+    await settled();
+    expect(heard).toEqual([]);
+    await write('loud', false);
+    await settled();
+    expect(heard).toHaveLength(1);
+  });
+
+  test('a selection is heard on all sheets', async () => {
+    const { Excel, host } = openExcel(book('a'));
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onSelectionChanged.add((event) => {
+        heard.push(event.address);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    const [sheet] = host.book.sheets;
+    if (sheet !== undefined)
+      host.act((open) => open.emit({ kind: 'selection', sheet, box: { top: 2, left: 1, bottom: 2, right: 1 } }));
+    await settled();
+    expect(heard).toEqual(['B3']);
+  });
+
+  test('the changed cells can be asked for', async () => {
+    const opened = openExcel(book('a'));
+    const values: unknown[] = [];
+    await opened.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Plan');
+      sheet.onChanged.add(async (event) => {
+        await opened.Excel.run(async (inner) => {
+          const range = event.getRange(inner);
+          range.load('values');
+          await inner.sync();
+          values.push(range.values);
+        });
+      });
+      await context.sync();
+    });
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('A1:A2').values = [['x'], ['y']];
+      await context.sync();
+    });
+    await settled();
+    expect(values).toEqual([[['x'], ['y']]]);
+  });
+});
+
+/** Writes two cells under a fault of the first request: how it ended, and which of them were written. */
+async function underFault(fault: Fault): Promise<readonly [string, string]> {
+  const { Excel, host } = openExcel(book('a'));
+  host.faults.set(0, fault);
+  const run = Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Plan');
+    sheet.getRange('B1').values = [['one']];
+    sheet.getRange('B2').values = [['two']];
+    await context.sync();
+  });
+  const end = await Promise.race([codeOf(() => run), settled().then(() => 'no answer')]);
+  return [end, [0, 1].map((row) => (host.isTouched('Plan', row, 1) ? 'written' : 'blank')).join(' ')];
+}
+
+describe('faults', () => {
+  test.each<readonly [string, Fault, readonly [string, string]]>([
+    ['an error before anything is done', { fault: 'reject', when: 'before' }, ['GeneralException', 'blank blank']],
+    ['an error after everything is done', { fault: 'reject', when: 'after' }, ['GeneralException', 'written written']],
+    ['half of the batch', { fault: 'part', actions: 9 }, ['GeneralException', 'written blank']],
+    [
+      'another error',
+      { fault: 'reject', when: 'before', code: 'InvalidSelection' },
+      ['InvalidSelection', 'blank blank'],
+    ],
+    ['too many requests', { fault: 'channel', error: 'ActivityLimitReached' }, ['ActivityLimitReached', 'blank blank']],
+    [
+      'a lost session, but the work is done',
+      { fault: 'channel', error: 'InvalidOrTimedOutSession', when: 'after' },
+      ['InvalidOrTimedOutSession', 'written written'],
+    ],
+    ['no answer, nothing done', { fault: 'hang', when: 'before' }, ['no answer', 'blank blank']],
+    ['no answer, but the work is done', { fault: 'hang', when: 'after' }, ['no answer', 'written written']],
+    ['the sheet becomes protected', { fault: 'protected' }, ['AccessDenied', 'blank blank']],
+    ['the add-in is gone before', { fault: 'killed', when: 'before' }, ['no answer', 'blank blank']],
+    ['the add-in is gone after', { fault: 'killed', when: 'after' }, ['no answer', 'written written']],
+  ])('%s', async (_, fault, expected) => {
+    expect(await underFault(fault)).toEqual(expected);
+  });
+
+  test('a slow answer comes when it is let go', async () => {
+    const { Excel, host } = openExcel(book('a'));
+    host.faults.set(0, { fault: 'slow' });
+    let isDone = false;
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('A1').values = [['x']];
+      await context.sync();
+      isDone = true;
+    });
+    await settled();
+    expect(isDone).toBe(false);
+    host.release();
+    await run;
+    expect(isDone).toBe(true);
+  });
+
+  test('a stale answer shows what was there before the write', async () => {
+    const { Excel, host } = openExcel(book('old'));
+    const read = (): Promise<unknown> =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('Plan').getRange('A1');
+        cell.load('values');
+        await context.sync();
+        return cell.values;
+      });
+    expect(await read()).toEqual([['old']]);
+    host.act((open) => open.sheets.forEach((sheet) => enter(open, sheet, { row: 0, column: 0 }, 'new')));
+    host.faults.set(host.traffic.requests, { fault: 'stale' });
+    expect(await read()).toEqual([['old']]);
+    expect(await read()).toEqual([['new']]);
+  });
+
+  test('after a kill the add-in starts anew on the workbook as it was left', async () => {
+    const { Excel, host } = openExcel(book('a'));
+    host.faults.set(0, { fault: 'killed', when: 'after' });
+    void Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('A1').values = [['left behind']];
+      await context.sync();
+    });
+    await settled();
+    const left = stateDigest(host.book);
+    host.revive();
+    const names = await Excel.run(async (context) => {
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+      return context.workbook.worksheets.items.map((sheet) => sheet.name);
+    });
+    expect(names).toEqual(['Plan']);
+    expect(stateDigest(host.book)).toBe(left);
+  });
+
+  test('somebody changes a cell just before the write arrives', async () => {
+    const { Excel, host } = openExcel(book('a'));
+    host.meanwhile = (number) => {
+      if (number === 0)
+        host.act((open) => open.sheets.forEach((sheet) => enter(open, sheet, { row: 4, column: 0 }, 'theirs')));
+    };
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('A1').values = [['ours']];
+      await context.sync();
+    });
+    expect([host.isTouched('Plan', 4, 0), host.book.undoDepth]).toEqual([true, 2]);
+  });
+});
+
+describe('traffic', () => {
+  test('round trips and bytes are counted', async () => {
+    const { Excel, host } = openExcel(book('a'));
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Plan').getRange('A1');
+      cell.load('values');
+      await context.sync();
+      cell.values = [['é']];
+      await context.sync();
+    });
+    expect(host.traffic).toMatchObject({ requests: 3, writes: 1 });
+    expect(host.traffic.sentBytes).toBeGreaterThan(500);
+    host.resetTraffic();
+    expect(host.traffic.requests).toBe(0);
+  });
+});
