@@ -5,6 +5,7 @@ import { engineFromPackage } from '../workbook/node-engine.ts';
 import { CHANNEL_ERRORS } from './envelope.ts';
 import type { EventEntry } from './fire.ts';
 import type { ExcelHost } from './host.ts';
+import { hasSet } from './session.ts';
 
 /** What the real library gives an add-in. */
 export type OfficeGlobals = {
@@ -119,10 +120,7 @@ function wireTo(first: ExcelHost): Wire {
 /** The sets this Excel has, for the checks that an add-in and the library make by themselves. */
 function requirements(host: () => ExcelHost): unknown {
   return {
-    isSetSupported: (name: string, version = '1.1') => {
-      const [major, minor = 0] = version.split('.').map(Number);
-      return name === 'ExcelApi' && major === 1 && minor <= host().session.excel.apiLevel;
-    },
+    isSetSupported: (name: string, version = '1.1') => hasSet(host().session.excel, name, version),
   };
 }
 

@@ -15,6 +15,30 @@ export type Excel = {
   };
 };
 
+/** The API sets an Excel has besides ExcelApi, by name: what it says of itself when an add-in starts. */
+export const OTHER_SETS: Readonly<Record<string, string>> = {
+  AddInCommands: '1.3',
+  CustomFunctions: '1.9',
+  CustomFunctionsRuntime: '1.4',
+  DelayForCellEdit: '1.1',
+  DialogApi: '1.2',
+  RibbonApi: '1.2',
+  RichApiRuntimeFlag: '1.2',
+  SharedRuntime: '1.2',
+};
+
+/** All sets of an Excel, as its requirement matrix. */
+export function setsOf({ apiLevel }: Excel): Readonly<Record<string, string>> {
+  return { ExcelApi: `1.${apiLevel}`, ...OTHER_SETS };
+}
+
+/** Whether an Excel has a set, in a version not newer than its own. */
+export function hasSet(excel: Excel, name: string, version: string): boolean {
+  const own = new Map(Object.entries(setsOf(excel))).get(name)?.split('.').map(Number);
+  const [major = 1, minor = 0] = version.split('.').map(Number);
+  return own !== undefined && (own[0] ?? 0) === major && (own[1] ?? 0) >= minor;
+}
+
 /** Where a registered event is sent: its type, and the object it was registered on. */
 export type Registration = { readonly type: number; readonly target: string };
 
