@@ -1,4 +1,4 @@
-import { initSync, Model } from '@ironcalc/wasm';
+import init, { initSync, Model } from '@ironcalc/wasm';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import { a1, a1Box, isCellError, LAST_ROW } from '../../core/workbook/cells.ts';
 import type { StoredRule } from './sheet.ts';
@@ -9,6 +9,12 @@ let isStarted = false;
 /** Says where the bytes of the engine's wasm file come from. They are asked for once, when a formula needs them. */
 export function provideEngine(bytes: () => BufferSource): void {
   source = bytes;
+}
+
+/** Starts the engine from the bytes of its wasm file, where waiting is possible: in a page, which must not be blocked. */
+export async function startEngine(wasm: BufferSource): Promise<void> {
+  if (!isStarted) await init({ module_or_path: wasm });
+  isStarted = true;
 }
 
 function start(): void {
