@@ -134,20 +134,21 @@ export class Calculator {
   }
 
   #load(engine: Engine, sheet: Sheet, key: number, cell: StoredCell | null): void {
-    const place: Place = { sheet: this.#index(sheet), ...cellOfKey(key) };
+    const at = { sheet, ...cellOfKey(key) };
+    const place: Place = { ...at, sheet: this.#index(sheet) };
     this.#calls?.forget(place);
     if (cell === null || cell.formula === null) {
       engine.put(place, cell?.value ?? null);
       return;
     }
     if (this.#calls !== null && this.#functions !== null) {
-      const pieces = piecesOf(this.#book, sheet, place.row, cell.formula, this.#functions.knows);
+      const pieces = piecesOf(this.#book, at, cell.formula, this.#functions.knows);
       if (hasCalls(pieces)) {
         this.#calls.set(place, pieces);
         return;
       }
     }
-    engine.formula(place, engineFormula(this.#book, sheet, place.row, cell.formula));
+    engine.formula(place, engineFormula(this.#book, at, cell.formula));
   }
 
   /** Lets the engine calculate, and takes over what it says of every formula. */

@@ -3,8 +3,7 @@ import { callFunction, findFunction } from '../../core/functions/call.ts';
 import type { Answer } from '../../core/functions/values.ts';
 import { quotedSheet } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
-import type { Sheet } from './sheet.ts';
-import { a1OfStructured } from './structured.ts';
+import { a1OfStructured, type Home } from './structured.ts';
 
 /** Functions of an add-in that cells may call. */
 export type CellFunctions = {
@@ -61,20 +60,13 @@ function callFrom(reader: Reader, name: string): Call {
  * A formula cut into what the engine calculates and the calls it does not know. References get their sheet, so that
  * each piece means the same wherever it is calculated; structured references become plain ones.
  */
-export function piecesOf(
-  book: Book,
-  sheet: Sheet,
-  row: number,
-  formula: string,
-  knows: (name: string) => boolean,
-): Piece[] {
+export function piecesOf(book: Book, at: Home, formula: string, knows: (name: string) => boolean): Piece[] {
   const tokens = tokenize(`=${formula}`)
     .slice(1)
     .map((token): Token => {
-      if (token.type === 'structured')
-        return { ...token, value: a1OfStructured(book, token.value, sheet, row) ?? token.value };
+      if (token.type === 'structured') return { ...token, value: a1OfStructured(book, token.value, at) ?? token.value };
       const isLocal = (token.type === 'range' || token.type === 'range_beam') && !token.value.includes('!');
-      return isLocal ? { ...token, value: `${quotedSheet(sheet.name)}!${token.value}` } : token;
+      return isLocal ? { ...token, value: `${quotedSheet(at.sheet.name)}!${token.value}` } : token;
     });
   return piecesUntil({ tokens, at: 0, knows }, false);
 }
@@ -85,14 +77,12 @@ export function hasCalls(pieces: readonly Piece[]): boolean {
 }
 
 /** The formula with structured references resolved, for the engine. Local references stay local. */
-export function engineFormula(book: Book, sheet: Sheet, row: number, formula: string): string {
+export function engineFormula(book: Book, at: Home, formula: string): string {
   if (!formula.includes('[')) return formula;
   const tokens = tokenize(`=${formula}`).slice(1);
   return stringifyTokens(
     tokens.map((token) =>
-      token.type === 'structured'
-        ? { ...token, value: a1OfStructured(book, token.value, sheet, row) ?? token.value }
-        : token,
+      token.type === 'structured' ? { ...token, value: a1OfStructured(book, token.value, at) ?? token.value } : token,
     ),
   );
 }

@@ -1,14 +1,17 @@
 import { parseStructRef } from '@borgar/fx';
-import { a1Box, type Box, quotedSheet } from '../../core/workbook/cells.ts';
+import { a1Box, type Box, contains, quotedSheet } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import type { Sheet, StoredTable } from './sheet.ts';
 
-function tableAt(book: Book, name: string, sheet: Sheet, row: number): readonly [Sheet, StoredTable] | null {
+/** The cell whose formula is read: a reference that names no table means the one around it. */
+export type Home = { readonly sheet: Sheet; readonly row: number; readonly column: number };
+
+function tableAt(book: Book, name: string, { sheet, row, column }: Home): readonly [Sheet, StoredTable] | null {
   for (const each of book.sheets)
     for (const table of each.tables) {
       const isMeant =
         name === ''
-          ? each === sheet && row >= table.box.top && row <= table.box.bottom
+          ? each === sheet && contains(table.box, row, column)
           : table.name.toLowerCase() === name.toLowerCase();
       if (isMeant) return [each, table];
     }
@@ -55,15 +58,15 @@ function rowsOf(
  * A structured reference as A1 text, which is all the engine understands: on row 5, `[@Actual]` → `Plan!C5`. Null
  * where there is no such table or column.
  */
-export function a1OfStructured(book: Book, text: string, sheet: Sheet, row: number): string | null {
+export function a1OfStructured(book: Book, text: string, at: Home): string | null {
   const parsed = parseStructRef(text);
   if (parsed === undefined) return null;
-  const found = tableAt(book, parsed.table ?? '', sheet, row);
+  const found = tableAt(book, parsed.table ?? '', at);
   if (found === null) return null;
-  const [home, table] = found;
-  const columns = columnsOf(book, home, table, parsed.columns ?? []);
+  const [sheet, table] = found;
+  const columns = columnsOf(book, sheet, table, parsed.columns ?? []);
   if (columns === null) return null;
-  const [top, bottom] = rowsOf(table, parsed.sections?.[0], row);
+  const [top, bottom] = rowsOf(table, parsed.sections?.[0], at.row);
   const box: Box = { top, bottom, left: columns[0], right: columns[1] };
-  return `${quotedSheet(home.name)}!${a1Box(box)}`;
+  return `${quotedSheet(sheet.name)}!${a1Box(box)}`;
 }
