@@ -1,7 +1,8 @@
-import { type Box, contains, isCellError } from '../../core/workbook/cells.ts';
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import { a1, type Box, contains, isCellError } from '../../core/workbook/cells.ts';
 import { usedBox } from '../workbook/book.ts';
 import { enter, restyle } from '../workbook/enter.ts';
-import { cellOfKey, keyOfCell, type StoredCell } from '../workbook/sheet.ts';
+import { cellOfKey, keyOfCell, type Sheet, type StoredCell } from '../workbook/sheet.ts';
 import { PLAIN, type Style } from '../workbook/style.ts';
 import { asGrid } from './arguments.ts';
 import { type Areas, boxOfAreas, cellCount, intersection, sizeOf } from './areas.ts';
@@ -131,11 +132,36 @@ export function enterGrid(areas: Areas, value: unknown, session: Session): void 
       if (input === null || input === undefined) continue;
       if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean')
         throw WRONG.argument('a cell takes text, numbers, true and false');
-      if (isCovered(areas, box.top + r, box.left + c)) continue;
+      if (isCovered(areas, box.top + r, box.left + c) || isSkipped(areas, box.top + r, session)) continue;
       if (!enter(session.book, areas.sheet, { row: box.top + r, column: box.left + c }, input))
         throw WRONG.argument(`no formula: ${String(input).slice(0, 80)}`);
     }
+  if (session.excel.quirks.includes('fillsTablesDown')) fillDown(areas.sheet, box, session);
   session.book.emit({ kind: 'cells', sheet: areas.sheet, box, change: 'RangeEdited', source: 'Local' });
+}
+
+/** Whether a row is left out because a filter hides it, in an Excel that does so. */
+function isSkipped({ sheet }: Areas, row: number, { excel }: Session): boolean {
+  return excel.quirks.includes('skipsFilteredRows') && sheet.filter !== null && sheet.hiddenRows.has(row);
+}
+
+/** Copies a formula to the blank rest of its table column. */
+function fillDown(sheet: Sheet, box: Box, { book }: Session): void {
+  const { formula } = book.cell(sheet, box.top, box.left);
+  const table = sheet.tables.find((each) => contains(each.box, box.top, box.left));
+  if (formula === null || table === undefined) return;
+  const rows: number[] = [];
+  for (let row = table.box.top + (table.hasHeaders ? 1 : 0); row <= table.box.bottom - (table.hasTotals ? 1 : 0); row++)
+    if (!contains(box, row, box.left)) rows.push(row);
+  if (
+    rows.some(
+      (row) => book.cell(sheet, row, box.left).formula !== null || book.cell(sheet, row, box.left).value !== null,
+    )
+  )
+    return;
+  const relative = translateFormulaToR1C1(`=${formula}`, a1(box.top, box.left));
+  for (const row of rows)
+    enter(book, sheet, { row, column: box.left }, translateFormulaToA1(relative, a1(row, box.left)));
 }
 
 /** A value as Excel hands it over: blanks are '', errors their text. */

@@ -6,6 +6,8 @@ import type { ChannelError } from './envelope.ts';
  *
  * - `hang`: no answer ever · `slow`: the answer comes when somebody calls `release`
  * - `stale`: a reading batch is answered with what it was answered before the last write
+ * - `dropped`: the answer says that all is done, and nothing is (office-js#1393, #6609)
+ * - `nulls`: values and formulas are answered as null, without an error, as those of too many cells
  * - `protected`: the sheets become protected just before the request
  * - `killed`: the add-in is gone after the request; nothing it sends later arrives
  */
@@ -16,6 +18,8 @@ export type Fault =
   | { readonly fault: 'hang'; readonly when: 'before' | 'after' }
   | { readonly fault: 'slow' }
   | { readonly fault: 'stale' }
+  | { readonly fault: 'dropped' }
+  | { readonly fault: 'nulls' }
   | { readonly fault: 'protected' }
   | { readonly fault: 'killed'; readonly when: 'before' | 'after' };
 

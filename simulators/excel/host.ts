@@ -11,7 +11,11 @@ import type { Excel, Session } from './session.ts';
 /** The limit of Excel on the web for a request and for its answer. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-const MODERN: Excel = { apiLevel: 15, culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',' } };
+const MODERN: Excel = {
+  apiLevel: 15,
+  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',' },
+  quirks: [],
+};
 
 /** What becomes of a request: an answer, or silence for ever. */
 export type Reply = Answered | 'never';
@@ -137,6 +141,7 @@ export class ExcelHost {
     const refused = this.#refused(text, flags, fault);
     if (refused !== null) return refused;
     if (fault?.fault === 'protected') this.#protectAll();
+    const depth = this.book.undoDepth;
     const response = this.#processed(body, fault);
     const isTooLong = byteLength(JSON.stringify(response)) > MOST_BYTES;
     if (isTooLong) return { channel: 'ResponsePayloadSizeLimitExceeded' };
@@ -150,6 +155,12 @@ export class ExcelHost {
       case 'killed':
         this.#isGone = true;
         return 'never';
+      case 'dropped':
+        // The batch was one step of its own, unless it changed nothing.
+        if (this.book.undoDepth > depth) this.book.undo();
+        return { body: response };
+      case 'nulls':
+        return { body: withoutGrids(response) };
       case 'stale':
         return { body: this.#before.get(JSON.stringify(body)) ?? response };
       default:
@@ -220,6 +231,16 @@ function failed(code: string): ResponseBody {
     ProcessedResults: { Results: [] },
   };
 }
+
+/** An answer without what its ranges hold. */
+function withoutGrids(response: ResponseBody): ResponseBody {
+  const text = JSON.stringify(response, (key, value: unknown) =>
+    GRIDS.has(key) && Array.isArray(value) ? null : value,
+  );
+  return JSON.parse(text) as ResponseBody;
+}
+
+const GRIDS: ReadonlySet<string> = new Set(['Values', 'Formulas', 'NumberFormat', 'Text', 'ValueTypes']);
 
 /** The bytes of a text on the wire, which is UTF-8. */
 export function byteLength(text: string): number {

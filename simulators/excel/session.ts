@@ -2,6 +2,13 @@ import type { Book } from '../workbook/book.ts';
 import type { Calculator } from '../workbook/calculator.ts';
 import type { HostObject } from './object.ts';
 
+/**
+ * Things some Excels do, which an add-in must survive:
+ * - `skipsFilteredRows`: what is written to a filtered sheet leaves the hidden rows out (office-js#224)
+ * - `fillsTablesDown`: a formula entered in an empty table column is copied to all its rows (office-js#1916)
+ */
+export type Quirk = 'skipsFilteredRows' | 'fillsTablesDown';
+
 /** What kind of Excel the stand-in plays. */
 export type Excel = {
   /** The highest ExcelApi 1.x it has: 15 is ExcelApi 1.15. */
@@ -13,6 +20,7 @@ export type Excel = {
     readonly thousands: string;
     readonly list: string;
   };
+  readonly quirks: readonly Quirk[];
 };
 
 /** The API sets an Excel has besides ExcelApi, by name: what it says of itself when an add-in starts. */

@@ -4,6 +4,7 @@ import { enter } from '../../simulators/workbook/enter.ts';
 import { shiftOf, shiftSheet } from '../../simulators/workbook/shift.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import type { Fault } from '../../simulators/excel/faults.ts';
+import type { Quirk } from '../../simulators/excel/session.ts';
 import { book } from '../support/book.ts';
 import { codeOf, openExcel } from './open-excel.ts';
 
@@ -145,6 +146,7 @@ describe('faults', () => {
     ],
     ['no answer, nothing done', { fault: 'hang', when: 'before' }, ['no answer', 'blank blank']],
     ['no answer, but the work is done', { fault: 'hang', when: 'after' }, ['no answer', 'written written']],
+    ['it says done, and nothing is', { fault: 'dropped' }, ['none', 'blank blank']],
     ['the sheet becomes protected', { fault: 'protected' }, ['AccessDenied', 'blank blank']],
     ['the add-in is gone before', { fault: 'killed', when: 'before' }, ['no answer', 'blank blank']],
     ['the add-in is gone after', { fault: 'killed', when: 'after' }, ['no answer', 'written written']],
@@ -214,6 +216,50 @@ describe('faults', () => {
       await context.sync();
     });
     expect([host.isTouched('Plan', 4, 0), host.book.undoDepth]).toEqual([true, 2]);
+  });
+});
+
+describe('quirks of some Excels', () => {
+  const read = async ({ Excel }: Opened, address: string): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Plan').getRange(address);
+      range.load('formulas');
+      await context.sync();
+      return range.formulas;
+    });
+
+  test('a fault answers null for what cells hold', async () => {
+    const opened = openExcel(book('a'));
+    opened.host.faults.set(0, { fault: 'nulls' });
+    expect(await read(opened, 'A1')).toBeNull();
+  });
+
+  test.each<readonly [string, readonly Quirk[], unknown]>([
+    ['hidden rows are written as all others', [], [['x'], ['y'], ['z']]],
+    ['hidden rows of a filter are left out', ['skipsFilteredRows'], [['x'], [2], ['z']]],
+  ])('%s', async (_, quirks, expected) => {
+    const opened = openExcel(book('N', '1', '2', '3'), { quirks });
+    await opened.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Plan');
+      sheet.autoFilter.apply('A1:A4', 0, { filterOn: 'Values', values: ['1', '3'] });
+      sheet.getRange('A2:A4').values = [['x'], ['y'], ['z']];
+      await context.sync();
+    });
+    expect(await read(opened, 'A2:A4')).toEqual(expected);
+  });
+
+  test.each<readonly [string, readonly Quirk[], unknown]>([
+    ['a formula stands where it was put', [], [['=A2*2'], [''], ['']]],
+    ['a formula fills its table column', ['fillsTablesDown'], [['=A2*2'], ['=A3*2'], ['=A4*2']]],
+  ])('%s', async (_, quirks, expected) => {
+    const opened = openExcel(book('N | Twice', '1 | ', '2 | ', '3 | '), { quirks });
+    await opened.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Plan');
+      sheet.tables.add('A1:B4', true);
+      sheet.getRange('B2').formulas = [['=A2*2']];
+      await context.sync();
+    });
+    expect(await read(opened, 'B2:B4')).toEqual(expected);
   });
 });
 
