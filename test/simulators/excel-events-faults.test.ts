@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LAST_COLUMN } from '../../core/workbook/cells.ts';
-import { enter } from '../../simulators/workbook/enter.ts';
-import { shiftOf, shiftSheet } from '../../simulators/workbook/shift.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
+import { at, insertRows, select, typeIn } from '../../simulators/workbook/user.ts';
 import type { Fault } from '../../simulators/excel/faults.ts';
 import type { Quirk } from '../../simulators/excel/session.ts';
 import { book } from '../support/book.ts';
@@ -38,19 +36,8 @@ describe('events', () => {
     });
     await settled();
     opened.host.act((open) => {
-      const [sheet] = open.sheets;
-      if (sheet === undefined) return;
-      enter(open, sheet, { row: 1, column: 1 }, 5);
-      open.emit({
-        kind: 'cells',
-        sheet,
-        box: { top: 1, left: 1, bottom: 1, right: 1 },
-        change: 'RangeEdited',
-        source: 'Remote',
-      });
-      const row = { top: 0, left: 0, bottom: 0, right: LAST_COLUMN };
-      shiftSheet(open, sheet, shiftOf(row, 'down'));
-      open.emit({ kind: 'cells', sheet, box: row, change: 'RowInserted', source: 'Local' });
+      typeIn(at(open, 'Plan', 'Remote'), 'B2', 5);
+      insertRows(at(open, 'Plan'), 0, 1);
     });
     await settled();
     expect(heard).toEqual(['A1:B1 RangeEdited Local', 'B2 RangeEdited Remote', '1:1 RowInserted Local']);
@@ -83,9 +70,7 @@ describe('events', () => {
       });
       await context.sync();
     });
-    const [sheet] = host.book.sheets;
-    if (sheet !== undefined)
-      host.act((open) => open.emit({ kind: 'selection', sheet, box: { top: 2, left: 1, bottom: 2, right: 1 } }));
+    host.act((open) => select(at(open, 'Plan'), 'B3'));
     await settled();
     expect(heard).toEqual(['B3']);
   });
@@ -180,7 +165,7 @@ describe('faults', () => {
         return cell.values;
       });
     expect(await read()).toEqual([['old']]);
-    host.act((open) => open.sheets.forEach((sheet) => enter(open, sheet, { row: 0, column: 0 }, 'new')));
+    host.act((open) => typeIn(at(open, 'Plan'), 'A1', 'new'));
     host.faults.set(host.traffic.requests, { fault: 'stale' });
     expect(await read()).toEqual([['old']]);
     expect(await read()).toEqual([['new']]);
@@ -208,8 +193,7 @@ describe('faults', () => {
   test('somebody changes a cell just before the write arrives', async () => {
     const { Excel, host } = openExcel(book('a'));
     host.meanwhile = (number) => {
-      if (number === 0)
-        host.act((open) => open.sheets.forEach((sheet) => enter(open, sheet, { row: 4, column: 0 }, 'theirs')));
+      if (number === 0) host.act((open) => typeIn(at(open, 'Plan', 'Remote'), 'A5', 'theirs'));
     };
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Plan').getRange('A1').values = [['ours']];

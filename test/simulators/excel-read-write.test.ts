@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LAST_COLUMN } from '../../core/workbook/cells.ts';
 import { book, sheets } from '../support/book.ts';
-import { shiftOf, shiftSheet } from '../../simulators/workbook/shift.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
+import { at, insertRows } from '../../simulators/workbook/user.ts';
 import { reopenExcel } from './open-excel.ts';
 
 type Run = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<unknown>;
@@ -210,11 +209,7 @@ describe('a whole workbook', () => {
 
   test('a co-author’s new row moves what is below, and what points at it', async () => {
     const { Excel, host } = reopenExcel(book('KPI | Actual | Sum', 'a | 1 | =SUM(B2:B3) -> 3', 'b | 2 | =$B$3*2 -> 4'));
-    host.act((open) => {
-      const [sheet] = open.sheets;
-      if (sheet !== undefined)
-        shiftSheet(open, sheet, shiftOf({ top: 2, left: 0, bottom: 2, right: LAST_COLUMN }, 'down'));
-    });
+    host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 2, 1));
     const seen = await Excel.run(async (context) => {
       const used = context.workbook.worksheets.getItem('Plan').getUsedRange();
       used.load('formulas,values');

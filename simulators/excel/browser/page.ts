@@ -1,9 +1,8 @@
 import type { WorkbookSnapshot } from '../../../core/workbook/snapshot.ts';
-import { boxOf } from '../../../core/workbook/references.ts';
 import { bookOf } from '../../workbook/from-snapshot.ts';
 import { startEngine } from '../../workbook/engine.ts';
-import { enter } from '../../workbook/enter.ts';
 import { stateDigest } from '../../workbook/state.ts';
+import { at, typeIn } from '../../workbook/user.ts';
 import { ExcelHost } from '../host.ts';
 import type { Excel as ExcelKind } from '../session.ts';
 import { openFrame, type OpenFrame } from './frame-host.ts';
@@ -27,16 +26,6 @@ function opened(): ExcelHost {
   return host;
 }
 
-function typeIn(sheetName: string, at: string, input: string | number | boolean): void {
-  const box = boxOf(at);
-  opened().act((book) => {
-    const sheet = book.sheetByName(sheetName);
-    if (sheet === null || box === null) throw new Error(`no cell ${sheetName}!${at}`);
-    enter(book, sheet, { row: box.top, column: box.left }, input);
-    book.emit({ kind: 'cells', sheet, box, change: 'RangeEdited', source: 'Local' });
-  });
-}
-
 const page: StandInPage = {
   open: async (snapshot, address, kind = {}) => {
     await startEngine(await (await fetch('/ironcalc.wasm')).arrayBuffer());
@@ -49,7 +38,7 @@ const page: StandInPage = {
     if (frame === null) throw new Error('open a workbook first');
     return frame;
   },
-  type: typeIn,
+  type: (sheet, cell, input) => opened().act((book) => typeIn(at(book, sheet), cell, input)),
   undo: () => opened().book.undo(),
   digest: () => stateDigest(opened().book),
 };

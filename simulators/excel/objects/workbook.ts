@@ -7,6 +7,7 @@ import { comments } from './comments.ts';
 import { customXmlParts } from './custom-xml.ts';
 import { names } from './names.ts';
 import { workbookProtection } from './protection.ts';
+import { rangeAreas } from './range-areas.ts';
 import { range } from './range.ts';
 import { settings } from './settings.ts';
 import { tables } from './tables.ts';
@@ -44,6 +45,10 @@ const workbook = defineType<'workbook'>({
       const sheet = session.book.sheetById(session.book.active);
       const { top, left } = session.book.selection;
       return sheet === null ? selected(session) : range({ sheet, boxes: [{ top, left, bottom: top, right: left }] });
+    }),
+    getSelectedRanges: method(9, 0, (_, __, session) => {
+      const sheet = session.book.sheetById(session.book.active);
+      return sheet === null ? selected(session) : rangeAreas({ sheet, boxes: [session.book.selection] });
     }),
     getSelectedRange: method(1, 0, (_, __, session) => selected(session)),
     _GetRangeForEventByReferenceId: hidden(1, (_, args, { references }) => references.get(args.text(0)) ?? null),
