@@ -68,6 +68,32 @@ describe('a range tells', () => {
   });
 });
 
+describe('rows and columns tell', () => {
+  test('which of them are hidden, and what fill they share', async () => {
+    const seen = await on(
+      sheets({ Plan: { rows: ['a | b', 'c | d', 'e | f'], hiddenRows: [1], hiddenColumns: [1] } }),
+      async (context, sheet) => {
+        sheet.getRange('A3:B3').format.fill.color = '#FF0000';
+        const rows = sheet.getRange('A1:B3').getRowProperties({ rowHidden: true, format: { fill: { color: true } } });
+        const columns = sheet.getRange('A1:B3').getColumnProperties({ columnHidden: true });
+        await context.sync();
+        return [
+          rows.value.map((row) => [row.rowHidden, row.format?.fill?.color]),
+          columns.value.map((each) => each.columnHidden),
+        ];
+      },
+    );
+    expect(seen).toEqual([
+      [
+        [false, '#FFFFFF'],
+        [true, '#FFFFFF'],
+        [false, '#FF0000'],
+      ],
+      [false, true],
+    ]);
+  });
+});
+
 describe('what is entered is taken as typed by hand', () => {
   test.each<readonly [string | number | boolean, unknown, string]>([
     ['Green', 'Green', 'General'],

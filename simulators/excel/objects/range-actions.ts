@@ -96,6 +96,19 @@ export function setHidden(at: Areas, which: 'rows' | 'columns', isHidden: boolea
   book.dress(at.sheet, field, next);
 }
 
+/** Moves rows one outline level in or out; columns have no levels here. */
+export function setLevels(at: Areas, args: Args, by: 1 | -1, { book }: Session): void {
+  if (args.oneOf(0, ['ByRows', 'ByColumns']) === 'ByColumns') throw WRONG.api('groups of columns: not in the stand-in');
+  if (at.sheet.protection !== null) throw WRONG.denied('the sheet is protected');
+  const box = boxOfAreas(at);
+  for (let row = box.top; row <= box.bottom; row++) {
+    const level = (at.sheet.rowLevels.get(row) ?? 0) + by;
+    if (level > 7 || level < 0) throw WRONG.operation('outlines have seven levels');
+    if (level === 0) book.deleteIn(at.sheet.rowLevels, row);
+    else book.setIn(at.sheet.rowLevels, row, level);
+  }
+}
+
 type Wish = ReadonlyMap<string, unknown>;
 
 function inner(wish: Wish, name: string): Wish | null {

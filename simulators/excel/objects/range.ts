@@ -19,10 +19,20 @@ import { HostError, WRONG } from '../envelope.ts';
 import { defineType, hidden, type HostObject, method, part, ro, rw } from '../object.ts';
 import type { Session } from '../session.ts';
 import { conditionalFormats } from './conditional-formats.ts';
-import { clear, getCellProperties, merge, setCellProperties, setHidden, shift, unmerge } from './range-actions.ts';
+import {
+  clear,
+  getCellProperties,
+  merge,
+  setCellProperties,
+  setHidden,
+  setLevels,
+  shift,
+  unmerge,
+} from './range-actions.ts';
 import { rangeAreas } from './range-areas.ts';
 import { rangeFormat } from './range-format.ts';
 import { dataValidation } from './data-validation.ts';
+import { getColumnProperties, getRowProperties } from './row-properties.ts';
 import { tables } from './tables.ts';
 import { worksheet } from './worksheet.ts';
 
@@ -208,6 +218,7 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
     getColumn: method(1, 1, (at, args) =>
       relative(at, (box) => ({ ...box, left: box.left + args.number(0), right: box.left + args.number(0) })),
     ),
+    getColumnProperties: method(9, 1, getColumnProperties),
     getColumnsAfter: method(2, 1, (at, args) =>
       relative(at, (box) => ({ ...box, left: box.right + 1, right: box.right + args.numberOr(0, 1) })),
     ),
@@ -243,6 +254,7 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
     getRow: method(1, 1, (at, args) =>
       relative(at, (box) => ({ ...box, top: box.top + args.number(0), bottom: box.top + args.number(0) })),
     ),
+    getRowProperties: method(9, 1, getRowProperties),
     getRowsAbove: method(2, 1, (at, args) =>
       relative(at, (box) => ({ ...box, top: box.top - args.numberOr(0, 1), bottom: box.top - 1 })),
     ),
@@ -260,6 +272,7 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
     ),
     getUsedRange: method(1, 1, (at, args) => on(at, found(used(at, args), 'no used cells'))),
     getUsedRangeOrNullObject: method(4, 1, (at, args) => orNull(at, used(at, args))),
+    group: method(10, 1, (at, args, session) => setLevels(at, args, 1, session)),
     insert: method(1, 1, (at, args, session) => {
       shift(at, args.oneOf(0, ['Down', 'Right']) === 'Down' ? 'down' : 'right', session);
       return on(at, boxOfAreas(at));
@@ -271,6 +284,7 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
       session.book.emit({ kind: 'selection', sheet: at.sheet, box: boxOfAreas(at) });
     }),
     setCellProperties: method(9, 1, setCellProperties),
+    ungroup: method(10, 1, (at, args, session) => setLevels(at, args, -1, session)),
     unmerge: method(2, 0, unmerge),
     calculate: method(6, 0, () => null),
     _KeepReference: hidden(0),
