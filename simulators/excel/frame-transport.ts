@@ -48,6 +48,11 @@ function fileOf(folder: string, path: string): Served | null {
   return { body: readFileSync(full), contentType: TYPES[extname(full)] ?? 'application/octet-stream' };
 }
 
+/** The files of a folder, as an add-in's: `addin: filesIn('dist/excel')` serves /taskpane.html and the rest. */
+export function filesIn(folder: string): (path: string) => Served | null {
+  return (path) => fileOf(folder, path);
+}
+
 let bundle: string | null = null;
 
 async function pageScript(): Promise<string> {

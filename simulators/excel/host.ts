@@ -28,6 +28,9 @@ export class ExcelHost {
   readonly session: Session;
   /** Faults by the number of the request at which they strike, from 0. */
   readonly faults = new Map<number, Fault>();
+  /** Which fault strikes a request: those of `faults`, unless a test chooses by what the request is. */
+  chooseFault: (number: number, body: RequestBody, flags: number) => Fault | undefined = (number) =>
+    this.faults.get(number);
   /** Runs before a request is worked off: what a user or a co-author does meanwhile. */
   meanwhile: (number: number, body: RequestBody) => void = () => undefined;
   /** Everything that was sent and answered, when `isRecording`. */
@@ -89,6 +92,7 @@ export class ExcelHost {
   /** After a kill: the add-in is started anew; the workbook is as it was left. */
   revive(): void {
     this.faults.clear();
+    this.chooseFault = (number) => this.faults.get(number);
     this.#isGone = false;
     this.session.references.clear();
     this.session.registered.clear();
@@ -114,7 +118,7 @@ export class ExcelHost {
       writes: flags & FLAG.write,
     });
     this.meanwhile(number, body);
-    const fault = this.faults.get(number);
+    const fault = this.chooseFault(number, body, flags);
     if (fault?.fault === 'slow') await new Promise<void>((go) => this.#waiting.push(go));
     if (this.#isEditing && (flags & FLAG.delayForCellEdit) !== 0)
       await new Promise<void>((go) => this.#delayed.push(go));

@@ -139,6 +139,21 @@ describe('faults', () => {
     expect(await underFault(fault)).toEqual(expected);
   });
 
+  test('a fault can be chosen by what the request is', async () => {
+    const { Excel, host } = openExcel(book('a'));
+    host.chooseFault = (_, { Actions }) =>
+      Actions.some(({ Name }) => Name === 'Values') ? { fault: 'reject', when: 'before' } : undefined;
+    const run = Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Plan').getRange('A1');
+      cell.load('values');
+      await context.sync();
+      cell.values = [['x']];
+      await context.sync();
+    });
+    expect(await codeOf(() => run)).toBe('GeneralException');
+    expect(host.traffic.requests).toBeGreaterThan(1);
+  });
+
   test('a slow answer comes when it is let go', async () => {
     const { Excel, host } = openExcel(book('a'));
     host.faults.set(0, { fault: 'slow' });

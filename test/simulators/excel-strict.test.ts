@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { book, sheets } from '../support/book.ts';
 import { MOST_BYTES } from '../../simulators/excel/host.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
+import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { codeOf, reopenExcel } from './open-excel.ts';
 
 type Context = Excel.RequestContext;
@@ -96,11 +97,25 @@ describe('what Excel refuses', () => {
     });
     expect(await codeOf(() => asked)).toBe('RequestPayloadSizeLimitExceeded');
     expect(host.traffic.sentBytes).toBeGreaterThan(MOST_BYTES);
+    host.act((open) => {
+      for (let row = 1; row <= 200; row++) typeIn(at(open, 'Plan'), `A${row}`, 'x'.repeat(30_000));
+    });
     const told = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Plan').getRange('A:B').load('values');
+      context.workbook.worksheets.getItem('Plan').getRange('A1:A200').load('values');
       await context.sync();
     });
     expect(await codeOf(() => told)).toBe('ResponsePayloadSizeLimitExceeded');
+  });
+
+  test('of more than five million cells it gives null, and no error', async () => {
+    const { Excel } = reopenExcel(book('a'));
+    const values = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Plan').getRange('A:F');
+      range.load('values');
+      await context.sync();
+      return range.values as unknown;
+    });
+    expect(values).toBeNull();
   });
 
   test('writing while somebody types in a cell; it may wait until they are done', async () => {
