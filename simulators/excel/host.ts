@@ -1,7 +1,8 @@
 import { a1OnSheet } from '../../core/workbook/cells.ts';
-import type { Book, BookEvent } from '../workbook/book.ts';
+import type { Book } from '../workbook/book.ts';
 import { Calculator } from '../workbook/calculator.ts';
-import { keyOfCell } from '../workbook/sheet.ts';
+import { cellOfKey, keyOfCell } from '../workbook/sheet.ts';
+import { boundingBox } from './areas.ts';
 import { type Answered, FLAG, type RequestBody, type ResponseBody } from './envelope.ts';
 import { eventEntries, type EventEntry } from './fire.ts';
 import { type Fault, NO_TRAFFIC, type Traffic } from './faults.ts';
@@ -39,7 +40,7 @@ export class ExcelHost {
   #traffic: Traffic = NO_TRAFFIC;
   #isGone = false;
   #isEditing = false;
-  #events: BookEvent[] = [];
+  #events: EventEntry[] = [];
   #before = new Map<string, ResponseBody>();
   readonly #waiting: (() => void)[] = [];
   readonly #delayed: (() => void)[] = [];
@@ -57,7 +58,10 @@ export class ExcelHost {
       functionResults: [],
       heard: [],
     };
-    book.listen((event) => this.#events.push(event));
+    // Who listens at this moment hears it, though it is told only after the answer.
+    book.listen((event) => {
+      if (this.session.events) this.#events.push(...eventEntries(event, this.session));
+    });
   }
 
   get book(): Book {
@@ -103,6 +107,31 @@ export class ExcelHost {
     const done = this.book.together(() => change(this.book));
     this.flushEvents();
     return done;
+  }
+
+  /** The user undoes the last step: the events of the cells it changes back are sent, as for any other change. */
+  undo(): boolean {
+    const { touched } = this.book;
+    const earlier = new Map(touched);
+    touched.clear();
+    const isDone = this.book.undo();
+    for (const [id, keys] of touched) {
+      const sheet = this.book.sheetById(id);
+      const boxes = [...keys]
+        .map(cellOfKey)
+        .map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
+      if (sheet !== null && boxes.length > 0)
+        this.book.emit({
+          kind: 'cells',
+          sheet,
+          box: boxes.reduce(boundingBox),
+          change: 'RangeEdited',
+          source: 'Local',
+        });
+    }
+    for (const [id, keys] of earlier) touched.set(id, new Set([...(touched.get(id) ?? []), ...keys]));
+    this.flushEvents();
+    return isDone;
   }
 
   /** Answers one request. */
@@ -198,10 +227,8 @@ export class ExcelHost {
 
   /** Sends the events that have come up to the add-in, if it listens. */
   flushEvents(): void {
-    const events = this.#events.splice(0);
-    if (!this.session.events || this.#isGone) return;
-    const entries = events.flatMap((event) => eventEntries(event, this.session));
-    if (entries.length > 0) this.#deliver(entries);
+    const entries = this.#events.splice(0);
+    if (entries.length > 0 && !this.#isGone) this.#deliver(entries);
   }
 
   /** The colours a user sees in a cell of a sheet, by name; null is none. */

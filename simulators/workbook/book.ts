@@ -89,11 +89,7 @@ export class Book {
 
   /** Sets one field of the workbook or of a part of it. */
   put<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): void {
-    const before = target[key];
-    this.#do(
-      () => (target[key] = value),
-      () => (target[key] = before),
-    );
+    this.dress(target, key, value);
     this.structure++;
   }
 
@@ -157,7 +153,7 @@ export class Book {
     this.#steps = [];
   }
 
-  /** Takes the last step back; false when there is none. */
+  /** Takes the last step back; false when there is none. Nothing is told to listeners: hosts do that. */
   undo(): boolean {
     this.settle();
     const steps = this.#undone.pop();

@@ -75,6 +75,19 @@ describe('events', () => {
     expect(heard).toEqual(['B3']);
   });
 
+  test('the user’s undo is heard as a change back', async () => {
+    const opened = openExcel(book('a', 'b'));
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('A1:A2').values = [['x'], ['y']];
+      await context.sync();
+    });
+    const heard = await listen(opened);
+    expect(opened.host.undo()).toBe(true);
+    await settled();
+    expect(heard).toEqual(['A1:A2 RangeEdited Local']);
+    expect(opened.host.undo()).toBe(false);
+  });
+
   test('the changed cells can be asked for', async () => {
     const opened = openExcel(book('a'));
     const values: unknown[] = [];

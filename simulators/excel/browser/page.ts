@@ -39,7 +39,7 @@ const page: StandInPage = {
     return frame;
   },
   type: (sheet, cell, input) => opened().act((book) => typeIn(at(book, sheet), cell, input)),
-  undo: () => opened().book.undo(),
+  undo: () => opened().undo(),
   digest: () => stateDigest(opened().book),
 };
 

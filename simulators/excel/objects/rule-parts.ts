@@ -119,10 +119,10 @@ const cellValueConditionalFormat = defineType<RuleAt>({
   properties: {
     rule: {
       since: 6,
-      get: (at, session) => {
+      get: (at) => {
         // office-js#6827: with two value rules on the sheet, loading their `rule` fails.
         const others = at.sheet.rules.filter((rule) => rule.kind === 'CellValue');
-        if (others.length > 1 && session.excel.apiLevel > 0)
+        if (others.length > 1)
           throw new HostError('GeneralException', 'An internal error has occurred while processing the request.', 500);
         return fromBody(at, 'rule') ?? {};
       },
