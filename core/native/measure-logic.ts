@@ -76,7 +76,8 @@ function gapLogic(gap: Expression, shortfall: Expression, strict: boolean, rules
 
 /** Where nothing is expected there is no share: only the side counts, or the amount. */
 function zeroLogic(shortfall: Expression, strict: boolean, rules: Rules): StatusLogic {
-  return strictly(strict, rounded(shortfall), absoluteLogic(shortfall, rules.absYellow ?? 0));
+  if (rules.absYellow !== null) return strictly(strict, rounded(shortfall), absoluteLogic(shortfall, rules.absYellow));
+  return strictly(strict, shortfall, choose(`${shortfall}<=0`, 'on', 'behind'));
 }
 
 type ValueAim = Extract<AimNative, { kind: 'value' }>;

@@ -1,4 +1,3 @@
-import { conceptReader, languageTrust } from '../columns/concepts.ts';
 import { readNumber } from '../reading/number.ts';
 import { readTarget } from '../reading/target.ts';
 import { cleanText, foldedText } from '../reading/text.ts';
@@ -12,19 +11,13 @@ import type { Located } from './find-on-sheet.ts';
 import { hierarchyOf, type Hierarchy } from './hierarchy-of.ts';
 import type { RowReview, TableReview } from './review-types.ts';
 import { tableCells, type TableCells } from './table-cells.ts';
+import { isTaskList } from './task-list.ts';
 import { slotsOf } from './wide-rows.ts';
 
 /** A table with its cells, as the goals of a workbook are gathered from it. */
 export type GoalTable = { readonly located: Located; readonly review: TableReview };
 
 type Pending = { readonly row: RowReview; readonly goal: GivenGoal; readonly ownerKey: string };
-
-/** Whether a list is one of tasks: what is to be done there is a step, not a goal, and its dates are judged as milestones. */
-function isTaskList({ table }: TableReview): boolean {
-  const header = table.columns.find(({ role }) => role === 'name')?.header ?? '';
-  const concepts = conceptReader(languageTrust([header]))(header);
-  return concepts.has('task') && !concepts.has('objective') && !concepts.has('kpi');
-}
 
 /** The goal's sentence in a row: its objective where that is one, else its name. Null where neither says what is to happen. */
 function sentenceOf(
@@ -99,7 +92,7 @@ function overPeriods(cells: TableCells, context: ReviewContext): (row: number) =
 
 function pendingOf({ located, review }: GoalTable, context: ReviewContext, read: (raw: string) => Sentence): Pending[] {
   const cells = tableCells(located.grid, located.table, context.settings.fillMerged);
-  const isTask = isTaskList(review);
+  const isTask = isTaskList(review.table);
   const found = review.rows.map((row) => sentenceOf(cells, row, read, isTask));
   if (found.every((sentence) => sentence === null)) return [];
   const placeOf = placesOf(cells, review.rows, hierarchyOf(cells, review.rows));

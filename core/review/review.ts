@@ -14,15 +14,17 @@ import { milestoneRows } from './milestone-rows.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Review, RowSubject, TableReview } from './review-types.ts';
 import { tableCells } from './table-cells.ts';
+import { isTaskList } from './task-list.ts';
 import { wideRows } from './wide-rows.ts';
 
 /**
  * Whether the rows of a table are milestones or measures. A table with targets and actuals is one of measures, unless
- * it is a project plan that carries budgets along: then its dates and progress are what it is about.
+ * it is a project plan that carries budgets along: then its dates and progress are what it is about. A typed status
+ * alone makes no project plan of a scorecard with periods; names that are tasks do.
  */
 export function subjectOf(table: FoundTable): RowSubject {
   const has = (role: Parameters<typeof columnFor>[1]): boolean => columnFor(table, role) !== null;
-  const isPlan = has('due') && (has('progress') || has('status')) && has('start');
+  const isPlan = has('due') && has('start') && (has('progress') || (has('status') && isTaskList(table)));
   if (has('target') && has('actual')) return isPlan ? 'milestone' : 'measure';
   if (table.periods.length > 0) return 'measure';
   if (has('due') || has('progress') || has('status')) return 'milestone';

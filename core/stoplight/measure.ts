@@ -105,8 +105,11 @@ export function judgeValue(
   const shortfall = sign * (expected - actual);
   if (Number.isNaN(shortfall)) return grey('OVERFLOW');
   if (expected === 0) {
-    if (strict && roundedGap(shortfall) === 0) return verdict('near', null, expected, 'STRICT_EQUAL');
-    const band = absoluteBand(shortfall, rules.absYellow ?? 0);
+    // Exactly, as the native formula of semantics 5 compares; only a tolerance compares amounts as they are rounded.
+    const isEqual = (rules.absYellow === null ? shortfall : roundedGap(shortfall)) === 0;
+    if (strict && isEqual) return verdict('near', null, expected, 'STRICT_EQUAL');
+    const band =
+      rules.absYellow === null ? (shortfall <= 0 ? 'on' : 'behind') : absoluteBand(shortfall, rules.absYellow);
     return verdict(band, null, expected, 'ZERO_TARGET');
   }
   const gap = gapOf(actual, expected, sign);

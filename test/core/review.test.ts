@@ -192,3 +192,26 @@ Costs | 50 | 60 | 50 | 50 | 50 | 45`);
     ]);
   });
 });
+
+describe('what a table is about', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a scorecard with periods and a typed status is judged by its numbers',
+      `
+KPI | Start | End | Target | Actual | Status
+Leads | 2026-01-01 | 2026-12-31 | 1000 | 300 | On track
+Demos | 2026-01-01 | 2026-12-31 | 100 | 60 | Late`,
+      ['Leads Red KIND_GUESSED:flow', 'Demos Green KIND_GUESSED:flow'],
+    ],
+    [
+      'tasks that carry a budget along are judged by their dates',
+      `
+Task | Start | End | Budget | Actual cost | Status
+Build | 2026-01-01 | 2026-06-30 | 1000 | 300 | Done
+Test | 2026-01-01 | 2026-05-31 | 100 | 60 | In progress`,
+      ['Build Green DONE', 'Test Red OVERDUE DAYS_OVERDUE:30'],
+    ],
+  ])('%s', (_, drawing, expected) => {
+    expect(reviewed(drawing).rows).toEqual(expected);
+  });
+});

@@ -146,6 +146,7 @@ describe('attainment and gap (semantics 1.4)', () => {
     [0, 'higher', null, 'Green/on ZERO_TARGET'],
     [1, 'higher', null, 'Green/on ZERO_TARGET'],
     [-1, 'higher', null, 'Red/behind ZERO_TARGET'],
+    [-1e-10, 'higher', null, 'Red/behind ZERO_TARGET'],
     [0, 'lower', null, 'Green/on ZERO_TARGET'],
     [-1, 'lower', null, 'Green/on ZERO_TARGET'],
     [1, 'lower', null, 'Red/behind ZERO_TARGET'],
