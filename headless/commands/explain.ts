@@ -56,7 +56,7 @@ export function explain(words: readonly string[], output: Output): ExitCode {
   if (found === null) throw new Refusal('NOT_IN_TABLE', { cell });
   const why = explainRow(file.snapshot, result, found.table, found.row);
   if (given.has('json')) {
-    const { table, row, feeds, ...rest } = why;
+    const { table, row, feeds, unread: _unread, ...rest } = why;
     output.out(
       JSON.stringify(
         {

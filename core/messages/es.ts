@@ -1,0 +1,2 @@
+import type { Texts } from './describe.ts';
+export const es: Texts = {};
