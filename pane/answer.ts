@@ -12,10 +12,13 @@ function snapshotRead(model: Model): Step {
   if (model.work === null || model.settings === null) return still(model);
   const work = { ...model.work, kind: 'checking' as const };
   const { settings } = model.settings;
-  return [
-    { ...model, work, isStale: false },
-    [{ do: 'review', turn: model.turn, settings, isSample: model.isSample }],
-  ];
+  return [{ ...model, work, isStale: false }, [{ do: 'review', turn: model.turn, settings, isSample: model.isSample }]];
+}
+
+/** Settings are there; a form that waited for them begins with them. */
+function opened(model: Model, settings: NonNullable<Model['settings']>): Model {
+  const draft = model.view.at === 'settings' ? settings.settings : model.draft;
+  return { ...model, settings, draft, problem: settings.told[0] ?? model.problem };
 }
 
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
@@ -86,7 +89,7 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
 function answered(model: Model, event: Event): Step {
   switch (event.is) {
     case 'opened':
-      return still({ ...model, settings: event.settings, problem: event.settings.told[0] ?? null });
+      return still(opened(model, event.settings));
     case 'progress':
       return still(model.work === null ? model : { ...model, work: { ...model.work, progress: event.progress } });
     case 'snapshot-read':

@@ -123,7 +123,6 @@ export type Event =
   | { readonly is: 'compared'; readonly turn: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
   | { readonly is: 'history'; readonly answer: Later<readonly Past[]> }
-  | { readonly is: 'kept' }
   | { readonly is: 'failed'; readonly turn: number | null; readonly told: Text }
   | { readonly is: 'host'; readonly event: HostEvent; readonly appearance: Appearance }
   | { readonly is: 'focused' };

@@ -120,7 +120,9 @@ export type CellLine = {
   readonly role: Role;
   readonly a1: string;
   readonly header: string;
-  readonly shown: string;
+  /** What the cell holds, for the pane to dress: a date as an ISO text, a share as a number. */
+  readonly value: string | number;
+  readonly as: 'text' | 'number' | 'percent' | 'date';
   readonly isGuess: boolean;
 };
 

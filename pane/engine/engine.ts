@@ -1,17 +1,28 @@
-import type { IsoDate } from '../../core/calendar/day.ts';
+import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
+import { dayOfSerial } from '../../core/calendar/serial.ts';
 import type { Mode } from '../../core/changes/propose.ts';
+import { ROLES } from '../../core/columns/role.ts';
 import { turnedGrid } from '../../core/columns/turned-grid.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
 import { textsOf } from '../../core/messages/languages.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
-import { explain } from '../../core/review/explain-row.ts';
+import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
+import { explain, type CellReading } from '../../core/review/explain-row.ts';
 import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
 import type { TableReview } from '../../core/review/review-types.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import type { CompareAnswer, PreviewAnswer, ReviewAnswer, RowLine, SettingsAnswer, WhyAnswer } from './answers.ts';
+import type {
+  CellLine,
+  CompareAnswer,
+  PreviewAnswer,
+  ReviewAnswer,
+  RowLine,
+  SettingsAnswer,
+  WhyAnswer,
+} from './answers.ts';
 import { countsOf, isTurned, linesOf, SURE, type Lines } from './lines.ts';
 import { previewOf } from './preview.ts';
 import { rowId } from './row-lines.ts';
@@ -52,6 +63,27 @@ function gridFinder(book: WorkbookSnapshot): (table: TableReview) => Grid {
   };
 }
 
+/** The cells of a row as the pane dresses them: a date as a date, not as the number the workbook stores. */
+function cellLines(
+  { table }: TableReview,
+  row: number,
+  cells: readonly CellReading[],
+  grid: Grid,
+  dates: WorkbookSnapshot['dates'],
+): CellLine[] {
+  const lines = cells.map(({ role, cell, header, shown, confidence }): CellLine => {
+    const column = table.columns.find((each) => each.role === role)?.column ?? 0;
+    const value = grid.value(row, column);
+    const { format } = grid.style(row, column);
+    const line = { role, a1: cell, header, isGuess: confidence < SURE };
+    if (typeof value !== 'number') return { ...line, value: shown, as: 'text' };
+    if (!isDateFormat(format)) return { ...line, value, as: isPercentFormat(format) ? 'percent' : 'number' };
+    const day = dayOfSerial(value, dates);
+    return day === null ? { ...line, value, as: 'number' } : { ...line, value: isoOf(day), as: 'date' };
+  });
+  return lines.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}
+
 function whyOf(book: WorkbookSnapshot, { result, lines }: Checked, id: string, texts: Texts): WhyAnswer | null {
   const line = lines.rows.find((row) => row.id === id);
   const table = line === undefined ? undefined : result.review.tables[line.table];
@@ -68,13 +100,7 @@ function whyOf(book: WorkbookSnapshot, { result, lines }: Checked, id: string, t
       .filter((flip) => flip.of === 'actual')
       .map(({ to, at, by, side }) => ({ to, at, by, isAt: side === 'at' })),
     notes: row.notes.map((note) => describeNote(note, texts)),
-    cells: why.cells.map(({ role, cell, header, shown, confidence }) => ({
-      role,
-      a1: cell,
-      header,
-      shown,
-      isGuess: confidence < SURE,
-    })),
+    cells: cellLines(table, row.row, why.cells, gridFinder(book)(table), book.dates),
     feeds: why.feeds.flatMap(({ objective }) => {
       const found = lines.answer.objectives[result.review.objectives.indexOf(objective)];
       const part = found?.children.find((child) => child.rowId === id);
@@ -151,4 +177,3 @@ export function createEngine(): Engine {
     tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
   };
 }
-

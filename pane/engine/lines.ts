@@ -3,6 +3,7 @@ import type { ReviewResult } from '../../core/review/review.ts';
 import type { ObjectiveReview, TableReview } from '../../core/review/review-types.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
 import { headerText, mergeFinder, shownValue } from '../../core/columns/header-rows.ts';
+import { ROLES } from '../../core/columns/role.ts';
 import type { FoundTable } from '../../core/columns/found-table.ts';
 import { byWorst } from '../../core/review/worst-first.ts';
 import { textOf } from '../../core/review/table-cells.ts';
@@ -60,13 +61,15 @@ function tableLine(review: TableReview, index: number, grid: Grid): TableLine {
     bands: review.bands,
     rows: review.rows.length,
     periods: table.periods.length,
-    claims: table.columns.map(({ role, column, header, confidence, isCorrected }) => ({
-      role,
-      letters: turned ? String(column + 1) : columnLetters(column),
-      header,
-      isGuess: confidence < SURE,
-      isCorrected,
-    })),
+    claims: [...table.columns]
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+      .map(({ role, column, header, confidence, isCorrected }) => ({
+        role,
+        letters: turned ? String(column + 1) : columnLetters(column),
+        header,
+        isGuess: confidence < SURE,
+        isCorrected,
+      })),
     guessedLower: review.rows
       .filter((row) => row.direction === 'lower' && row.isDirectionGuessed)
       .map((row) => row.name),
@@ -78,8 +81,7 @@ function tableLine(review: TableReview, index: number, grid: Grid): TableLine {
 /** The rows of each objective's sheet by their number: a child knows only its row. */
 function rowIds(tables: readonly TableReview[]): (sheet: string, row: number | null) => string | null {
   const ids = new Map<string, string>();
-  for (const review of tables)
-    for (const { row } of review.rows) ids.set(`${review.sheet}|${row}`, rowId(review, row));
+  for (const review of tables) for (const { row } of review.rows) ids.set(`${review.sheet}|${row}`, rowId(review, row));
   return (sheet, row) => (row === null ? null : (ids.get(`${sheet}|${row}`) ?? null));
 }
 
@@ -118,8 +120,8 @@ export function linesOf(
   gridOf: (table: TableReview) => Grid,
   texts: Texts,
 ): Lines {
-  const readers = review.tables.map(
-    (table, index): LineReader => lineReader({ review: table, index, grid: gridOf(table), context, texts }),
+  const readers = review.tables.map((table, index): LineReader =>
+    lineReader({ review: table, index, grid: gridOf(table), context, texts }),
   );
   const all = review.tables.flatMap((table, index) => table.rows.map((row) => ({ index, row })));
   const rows = byWorst(all, ({ row }) => row).flatMap(({ index, row }) => readers[index]?.(row) ?? []);

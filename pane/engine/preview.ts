@@ -78,7 +78,12 @@ export function previewOf(
     foreignRules: book.sheets.reduce((sum, sheet) => sum + (touched.has(sheet.id) ? sheet.foreignRules : 0), 0),
     noVerdict: lines.rows
       .filter((row) => row.status === 'Grey')
-      .map(({ name, a1: cell, at, reason }) => ({ name, a1: cell, at, why: { title: reason ?? '', why: '', next: '' } })),
+      .map(({ name, a1: cell, at, reason }) => ({
+        name,
+        a1: cell,
+        at,
+        why: { title: reason ?? '', why: '', next: '' },
+      })),
     notLive: changes.skipped
       .filter(({ sheet, row }) => byPlace.get(`${sheet}|${row}`)?.status !== 'Grey')
       .map(uncoloured),

@@ -65,7 +65,9 @@ function Tab({ to, now, children, label }: { to: View; now: View; children: JSX.
       class="tab"
       aria-label={label}
       title={label}
-      aria-current={TAB_OF[now.at] === to.at || (to.at === 'welcome' && TAB_OF[now.at] === 'status') ? 'page' : undefined}
+      aria-current={
+        TAB_OF[now.at] === to.at || (to.at === 'welcome' && TAB_OF[now.at] === 'status') ? 'page' : undefined
+      }
       onClick={() => dispatch({ is: 'go', to })}
     >
       {children}
@@ -144,7 +146,10 @@ function Frame({ model }: { readonly model: Model }): JSX.Element {
           </div>
         ) : null}
         <Working work={model.work} />
-        <Guarded key={model.view.at} otherwise={<Told told={{ title: words.brokenTitle, why: words.brokenWhy, next: '' }} isAlert />}>
+        <Guarded
+          key={model.view.at}
+          otherwise={<Told told={{ title: words.brokenTitle, why: words.brokenWhy, next: '' }} isAlert />}
+        >
           <Present model={model} />
         </Guarded>
       </main>

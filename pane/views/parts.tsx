@@ -26,7 +26,13 @@ export function Shape({ status }: { readonly status: Status }): JSX.Element {
 }
 
 /** The heading of a view: the focus lands on it when the view opens. */
-export function Heading({ title, children }: { readonly title: ComponentChildren; readonly children?: ComponentChildren }) {
+export function Heading({
+  title,
+  children,
+}: {
+  readonly title: ComponentChildren;
+  readonly children?: ComponentChildren;
+}) {
   return (
     <div class="heading">
       <h1 tabIndex={-1} data-focus="heading">
@@ -86,13 +92,19 @@ export function GoTo({ cell, a1 }: { readonly cell: Cell; readonly a1: string })
   const { words } = useShared();
   return (
     <Button kind="link" says={{ is: 'show', cell }} label={words.goTo(a1)}>
-      {a1}
+      <span class="cell">{a1}</span>
     </Button>
   );
 }
 
 /** A part of a view with its heading. */
-export function Section({ title, children }: { readonly title: ComponentChildren; readonly children: ComponentChildren }) {
+export function Section({
+  title,
+  children,
+}: {
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
   return (
     <section>
       <h2>{title}</h2>
@@ -131,7 +143,13 @@ export function Waiting(): JSX.Element {
 }
 
 /** Shows something else where its content cannot be drawn; everything around it stays. */
-export function Guarded({ otherwise, children }: { readonly otherwise: JSX.Element; readonly children: ComponentChildren }) {
-  const [error] = useErrorBoundary();
-  return error === undefined ? <>{children}</> : otherwise;
+export function Guarded({
+  otherwise,
+  children,
+}: {
+  readonly otherwise: JSX.Element;
+  readonly children: ComponentChildren;
+}) {
+  const boundary: readonly unknown[] = useErrorBoundary();
+  return boundary[0] === undefined ? <>{children}</> : otherwise;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { paletteOf, PALETTES } from '../../core/changes/look.ts';
+import { paletteOf, type PALETTES } from '../../core/changes/look.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
@@ -74,7 +74,9 @@ function UncolouredList({ title, rows }: { readonly title: string; readonly rows
           </li>
         ))}
       </ul>
-      {rows.length > LISTED ? <p class="quiet">{`+ ${words.doneOf(figures.count(rows.length - LISTED), figures.count(rows.length))}`}</p> : null}
+      {rows.length > LISTED ? (
+        <p class="quiet">{`+ ${words.doneOf(figures.count(rows.length - LISTED), figures.count(rows.length))}`}</p>
+      ) : null}
     </Section>
   );
 }

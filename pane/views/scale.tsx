@@ -16,7 +16,10 @@ export function ScaleBar({ why }: { readonly why: WhyAnswer }): JSX.Element | nu
   const amount = (value: number): string => figures.amount(value, isPercent);
   const told = why.flips.map(({ to, at }) => words.scaleEdge(words[to], amount(at))).join(' ');
   const placed: number[] = [];
-  const labels = [{ at: actual, x: scale.mark, isMark: true }, ...scale.edges.map((edge) => ({ ...edge, isMark: false }))]
+  const labels = [
+    { at: actual, x: scale.mark, isMark: true },
+    ...scale.edges.map((edge) => ({ ...edge, isMark: false })),
+  ]
     .map((label) => ({ ...label, x: Math.min(Math.max(label.x * WIDTH, LABEL_WIDTH / 2), WIDTH - LABEL_WIDTH / 2) }))
     .filter(({ x }) => {
       if (placed.some((other) => Math.abs(other - x) < LABEL_WIDTH)) return false;

@@ -154,18 +154,16 @@ function LocaleChoice({ draft: { locale } }: Part): JSX.Element {
 }
 
 /** What the settings as they stand in the form would change, before they are saved. */
-function Effect({ model }: { readonly model: Model }): JSX.Element {
+function Effect({ model }: { readonly model: Model }): JSX.Element | null {
   const { words, figures } = useShared();
   const { compared } = model;
-  if (model.review === null) return <p class="quiet">{words.effectNoCheck}</p>;
-  if (compared === null) return <></>;
-  if (compared.is !== 'there') return <p class="quiet">{words.effectWaiting}</p>;
+  if (model.review === null) return <small>{words.effectNoCheck}</small>;
+  if (compared === null) return null;
+  if (compared.is !== 'there') return <small>{words.effectWaiting}</small>;
   const { changed, of, counts } = compared.value;
   return (
-    <div class="card" role="status">
-      <p>
-        {changed === 0 ? words.effectNone : words.effect(changed, figures.count(changed), figures.count(of))}
-      </p>
+    <div class="effect" role="status">
+      <p>{changed === 0 ? words.effectNone : words.effect(changed, figures.count(changed), figures.count(of))}</p>
       <CountTotals counts={counts} />
     </div>
   );
@@ -184,14 +182,14 @@ export function Settings({ model }: { readonly model: Model }): JSX.Element {
         <BandsChoice draft={draft} model={model} />
         <LookChoice settings={draft} change={(change) => dispatch({ is: 'draft', change })} />
       </Section>
-      <Section title={words.asOfLabel}>
+      <Section title={words.timeTitle}>
         <Time draft={draft} model={model} />
       </Section>
-      <Section title={words.readTitle}>
+      <Section title={words.readingTitle}>
         <LocaleChoice draft={draft} model={model} />
       </Section>
-      <Effect model={model} />
       <Actions>
+        <Effect model={model} />
         <Button kind="primary" says={{ is: 'save-draft' }} isDisabled={!hasChanged || model.work !== null}>
           {words.save}
         </Button>

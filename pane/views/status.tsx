@@ -4,7 +4,7 @@ import type { Status } from '../../core/stoplight/status.ts';
 import type { ReviewAnswer, RowLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
 import { CountTiles, Proportions } from './counts.tsx';
-import { FoundTables } from './found.tsx';
+import { FoundTables, Guesses } from './found.tsx';
 import { Actions, Button, Heading, Own, Section, Sign, Told } from './parts.tsx';
 import { Row } from './row.tsx';
 import { useShared } from './shared.ts';
@@ -118,6 +118,7 @@ export function StatusView({ model }: { readonly model: Model }): JSX.Element {
           <CountTiles counts={review.counts} only={model.only} />
           <Proportions counts={review.counts} />
           <FoundTables tables={review.tables} />
+          <Guesses tables={review.tables} />
           {review.problems.map((told, i) => (
             <Told key={i} told={told} />
           ))}
@@ -133,7 +134,11 @@ export function StatusView({ model }: { readonly model: Model }): JSX.Element {
             {words.previewColours}
           </Button>
         ) : null}
-        <Button kind={hasTables && !model.isStale ? 'plain' : 'primary'} says={{ is: 'check' }} isDisabled={model.work !== null}>
+        <Button
+          kind={hasTables && !model.isStale ? 'plain' : 'primary'}
+          says={{ is: 'check' }}
+          isDisabled={model.work !== null}
+        >
           {words.checkAgain}
         </Button>
       </Actions>

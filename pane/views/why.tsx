@@ -6,8 +6,10 @@ import { standingText } from './row-texts.ts';
 import { ScaleBar } from './scale.tsx';
 import { useShared, type Shared } from './shared.ts';
 
-/** Whole numbers of five digits and more, but no dates and no decimals: what is easier to read in groups. */
-const LONG_NUMBER = /(?<![\d.,-])\d{5,}(?![\d,-])/g;
+/** A date as the core writes it. */
+const ISO_DAY = /\b\d{4}-\d\d-\d\d\b/g;
+/** Whole numbers of four digits and more, but no dates and no decimals: they are read more easily in groups. */
+const LONG_NUMBER = /(?<![\d.,]|\d-)\d{4,}(?![\d,-])/g;
 
 /**
  * One sentence of arithmetic in the row's own numbers. English is the core's own sentence with its long numbers in
@@ -16,7 +18,10 @@ const LONG_NUMBER = /(?<![\d.,-])\d{5,}(?![\d,-])/g;
 function sentenceOf({ row, sentence, unread }: WhyAnswer, { words, figures, language }: Shared): string {
   const isEnglish = words.Green === 'On track';
   if (row.status === 'Grey' && unread !== null) return `${unread.title}. ${unread.why} ${unread.next}`.trim();
-  if (isEnglish) return sentence.replace(LONG_NUMBER, (digits) => figures.count(Number(digits)));
+  if (isEnglish)
+    return sentence
+      .replace(LONG_NUMBER, (digits) => figures.count(Number(digits)))
+      .replace(ISO_DAY, (iso) => figures.day(iso));
   if (row.subject === 'milestone' || row.actual === null || row.gap === null)
     return standingText(row, { words, figures, language, dispatch: () => undefined });
   const actual = figures.amount(row.actual, row.isPercent);
@@ -46,10 +51,13 @@ function Flips({ why }: { readonly why: WhyAnswer }): JSX.Element | null {
 }
 
 function CellText({ cell }: { readonly cell: CellLine }): JSX.Element {
-  const { words } = useShared();
+  const { words, figures } = useShared();
+  const { value, as } = cell;
+  const text =
+    typeof value === 'number' ? figures.amount(value, as === 'percent') : as === 'date' ? figures.day(value) : value;
   return (
     <>
-      <span class="quiet">{cell.a1}</span> {cell.shown === '' ? <i>{words.blank}</i> : <bdi>{cell.shown}</bdi>}
+      <span class="quiet">{cell.a1}</span> {text === '' ? <i>{words.blank}</i> : <bdi>{text}</bdi>}
     </>
   );
 }

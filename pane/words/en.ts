@@ -23,7 +23,6 @@ export const en = {
   showMore: (n: string) => `Show ${n} more`,
   goTo: (cell: string) => `Go to ${cell}`,
   asOf: (day: string) => `as of ${day}`,
-  whatNow: 'What to do',
   // First run
   welcomeTitle: 'Planlight',
   welcomeValue: 'See which goals are off track, whose they are and how far behind, in the sheet you already have.',
@@ -40,15 +39,15 @@ export const en = {
   stopping: 'Stopping',
   doneOf: (done: string, of: string) => `${done} of ${of}`,
   // Status view
-  statusTitle: 'Status',
   rowsIn: (rows: number, shown: string, tables: number, shownTables: string) =>
     `${shown} ${many(rows, 'row', 'rows')} in ${shownTables} ${many(tables, 'table', 'tables')}`,
+  tables: (n: number, shown: string) => `${shown} ${many(n, 'table', 'tables')}`,
+  guesses: (n: number, shown: string) => `${shown} ${many(n, 'guess', 'guesses')}`,
   filterBy: 'Show only',
   everyone: 'Everyone',
   owner: 'Owner',
   noOwner: 'No owner',
   found: 'What was found',
-  columnsOf: (table: string) => `Columns of ${table}`,
   confident: (share: string) => `${share} sure it is a plan`,
   guess: 'Guess',
   corrected: 'Set by you',
@@ -60,7 +59,6 @@ export const en = {
   stale: 'The sheet has changed since this check.',
   checkAgain: 'Check again',
   previewColours: 'Preview colours',
-  noPlanTitle: 'No plan found',
   unnamed: 'No name',
   behind: (gap: string) => `${gap} behind`,
   ahead: (gap: string) => `${gap} ahead`,
@@ -116,8 +114,6 @@ export const en = {
   },
   periodColumns: (n: number, shown: string) => `${shown} period ${many(n, 'column', 'columns')}`,
   // Why
-  whyIs: (status: string) => `Why ${status.toLowerCase()}?`,
-  inSheet: (sheet: string, cell: string) => `${sheet}, ${cell}`,
   isBehind: (actual: string, due: string, gap: string) => `${actual} of ${due} is ${gap} behind.`,
   isAhead: (actual: string, due: string, gap: string) => `${actual} of ${due} is ${gap} ahead.`,
   isExact: (actual: string, due: string) => `${actual} of ${due}: exactly what is due.`,
@@ -135,7 +131,12 @@ export const en = {
   bands: 'Bands',
   direction: 'Direction',
   kind: 'Kind',
-  kinds: { auto: 'Guess from the name', level: 'A level (rate or stock)', flow: 'Adds up over the period', ramp: 'Moves from a baseline' },
+  kinds: {
+    auto: 'Guess from the name',
+    level: 'A level (rate or stock)',
+    flow: 'Adds up over the period',
+    ramp: 'Moves from a baseline',
+  },
   noticed: 'What was noticed',
   feedsTitle: 'What it feeds',
   without: (status: string) => `Without this row: ${status}`,
@@ -199,7 +200,6 @@ export const en = {
   // Objectives
   objectivesTitle: 'Objectives',
   objectivesNone: 'No row says what it belongs to. A column "Objective" or "Parent" makes a tree.',
-  score: (share: string) => `${share}`,
   coverage: (share: string) => `${share} of the weight has a verdict`,
   weight: (share: string) => `weighs ${share}`,
   contributes: (share: string) => `brings ${share}`,
@@ -210,6 +210,8 @@ export const en = {
   // Settings
   settingsTitle: 'Settings',
   settingsHelp: 'Kept in this workbook.',
+  timeTitle: 'Time',
+  readingTitle: 'Reading cells',
   settingsLocked: 'The stored settings are left as they are; what you set here holds until the pane is closed.',
   presets: {
     sbi: 'Standard',
@@ -248,7 +250,8 @@ export const en = {
   },
   warnDays: 'Warn so many days before a due date',
   effectNone: 'No row changes its colour.',
-  effect: (n: number, shown: string, of: string) => `${shown} of ${of} rows ${many(n, 'changes its', 'change their')} colour.`,
+  effect: (n: number, shown: string, of: string) =>
+    `${shown} of ${of} rows ${many(n, 'changes its', 'change their')} colour.`,
   effectWaiting: 'Counting what would change',
   effectNoCheck: 'Check a sheet to see what a setting changes.',
   save: 'Save',
@@ -258,18 +261,20 @@ export const en = {
   // Help
   helpTitle: 'Help',
   helpColours: 'The colours',
-  helpBands: (limits: string) => `With the standard bands: ${limits} of the target, red below. No verdict always tells why.`,
+  helpBands: (limits: string) =>
+    `With the standard bands: ${limits} of the target, red below. No verdict always tells why.`,
   helpSafe: 'What is safe',
-  helpSafeText: 'Check only reads. Apply writes what the preview shows, reads it back, and keeps what was there. Nothing leaves your workbook.',
+  helpSafeText:
+    'Check only reads. Apply writes what the preview shows, reads it back, and keeps what was there. Nothing leaves your workbook.',
   helpKeys: 'Keyboard',
   helpKeysText: 'Tab moves, Enter and Space press, arrow keys change lists. Every view has a way back.',
   helpWords: 'Words',
-  helpWordsText: 'Attainment is the share of the target that was reached; the gap is what is missing. Due is the part of the target that should be there by now.',
+  helpWordsText:
+    'Attainment is the share of the target that was reached; the gap is what is missing. Due is the part of the target that should be there by now.',
   // Errors
   problemTitle: 'That did not work',
   brokenTitle: 'The pane stopped',
   brokenWhy: 'Something in Planlight itself is wrong. Your workbook is not affected by this.',
-  startOver: 'Start over',
   // Spoken
   saidChecked: (red: string, yellow: string, green: string, grey: string) =>
     `Checked: ${red} off track, ${yellow} at risk, ${green} on track, ${grey} without a verdict.`,

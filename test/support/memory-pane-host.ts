@@ -36,9 +36,7 @@ function snapshotOf(book: WorkbookSnapshot, memory: MemoryHost): WorkbookSnapsho
     const right = Math.max(sheet.left, ...places.map(([, column]) => column ?? 0));
     const grid = <T>(at: (key: string, row: number, column: number) => T): T[][] =>
       Array.from({ length: bottom - sheet.top + 1 }, (_, r) =>
-        Array.from({ length: right - sheet.left + 1 }, (_, c) =>
-          at(`${r + sheet.top},${c + sheet.left}`, r, c),
-        ),
+        Array.from({ length: right - sheet.left + 1 }, (_, c) => at(`${r + sheet.top},${c + sheet.left}`, r, c)),
       );
     const styleAt = (key: string, row: number, column: number): number => {
       const number = sheet.styles[row]?.[column] ?? 0;
@@ -156,7 +154,13 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
       const at = journals.findIndex(({ journal }) => journal.id === id);
       const [past] = at < 0 ? [] : journals.splice(at, 1);
       if (past === undefined)
-        return { end: 'nothing-done', journal: null, problems: [problem('NO_UNDO', { file: book.name })], skipped: [], unsettled: [] };
+        return {
+          end: 'nothing-done',
+          journal: null,
+          problems: [problem('NO_UNDO', { file: book.name })],
+          skipped: [],
+          unsettled: [],
+        };
       return carriedOut(restore(past.journal, memory.traits), watch);
     },
     show: async (sheet, row, column) => {

@@ -1,6 +1,8 @@
 import type { Words } from '../../pane/words/words.ts';
 
-const LOOKALIKES = new Map(Object.entries({ a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü', A: 'Å', E: 'É', O: 'Ö', c: 'ç', n: 'ñ' }));
+const LOOKALIKES = new Map(
+  Object.entries({ a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü', A: 'Å', E: 'É', O: 'Ö', c: 'ç', n: 'ñ' }),
+);
 
 /** A text a third longer and full of accents: 'Save' → '[Sávé··]'. What stays plain on the page is not translatable. */
 export function pseudo(text: string): string {
