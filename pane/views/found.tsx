@@ -16,12 +16,15 @@ function Chip({ claim, table, isFar = false }: ChipProps): JSX.Element {
         type="button"
         class={`chip ${kind}`}
         disabled={!table.isCorrectable}
-        aria-label={`${words.changeRole(role, claim.letters)}${claim.isGuess ? `. ${words.guess}` : ''}`}
         onClick={() => dispatch({ is: 'go', to: { at: 'columns', table: table.index, role: claim.role } })}
       >
         {isFar ? <bdi>{table.sheetName}: </bdi> : null}
         {role} <b>{claim.letters}</b>
         {claim.isGuess ? ' ?' : ''}
+        <span class="unseen">
+          . {claim.isGuess ? `${words.guess}. ` : ''}
+          {words.change}
+        </span>
       </button>
     </li>
   );

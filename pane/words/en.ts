@@ -51,7 +51,7 @@ export const en = {
   confident: (share: string) => `${share} sure it is a plan`,
   guess: 'Guess',
   corrected: 'Set by you',
-  changeRole: (role: string, column: string) => `${role}: ${column}. Change`,
+  change: 'Change',
   lowerGuessed: (n: number, shown: string) => `Lower is better? ${shown} ${many(n, 'row', 'rows')}`,
   correct: 'Correct the columns',
   none: 'None',
@@ -196,7 +196,6 @@ export const en = {
   historyNone: 'Nothing has been changed by Planlight here.',
   editsOn: (n: number, shown: string, sheets: string) => `${shown} ${many(n, 'edit', 'edits')} on ${sheets}`,
   cutOff: 'This change was cut off. Restore settles it.',
-  restoreThis: (when: string) => `Restore the change of ${when}`,
   // Objectives
   objectivesTitle: 'Objectives',
   objectivesNone: 'No row says what it belongs to. A column "Objective" or "Parent" makes a tree.',

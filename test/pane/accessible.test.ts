@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser)('the pane for everyone', () => {
     const { page } = await opened(browser, { isPseudo: true });
     await checked(page);
     const plain = await page.evaluate(() =>
-      [...document.querySelectorAll('.tab, h2, .actions button, .tile span, summary, label > span')]
+      [...document.querySelectorAll('.tab, section > h2, .actions button, .tile span, summary, label > span')]
         .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
         .filter((text) => text.trim() !== '' && !text.includes('[')),
     );
