@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ROLES, isRole, type Role } from '../../core/columns/role.ts';
 import type { ColumnChoice, RoleClaim, TableLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
-import { Actions, Button, Heading, Own } from './parts.tsx';
+import { Actions, Body, Button, Heading, Own } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 function choiceText({ letters, header, sample }: ColumnChoice): string {
@@ -76,14 +76,16 @@ export function Columns({ model, table: index, role }: { model: Model; table: nu
   const ordered = role === null ? roles : [role, ...roles.filter((each) => each !== role)];
   return (
     <>
-      <Heading title={words.columnsTitle}>
-        <Own text={table.sheetName} /> {table.place}
-      </Heading>
-      <p>{words.columnsHelp}</p>
-      {ordered.map((each) => (
-        <RoleField key={each} table={table} role={each} claim={claims.get(each) ?? null} />
-      ))}
-      <AddRole table={table} taken={new Set(ordered)} />
+      <Body>
+        <Heading title={words.columnsTitle}>
+          <Own text={table.sheetName} /> {table.place}
+        </Heading>
+        <p>{words.columnsHelp}</p>
+        {ordered.map((each) => (
+          <RoleField key={each} table={table} role={each} claim={claims.get(each) ?? null} />
+        ))}
+        <AddRole table={table} taken={new Set(ordered)} />
+      </Body>
       <Actions>
         <Button kind="primary" says={{ is: 'back' }}>
           {words.done}

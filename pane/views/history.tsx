@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Past } from '../pane-host.ts';
 import type { Model } from '../state.ts';
-import { Button, Heading, Told, Waiting } from './parts.tsx';
+import { Body, Button, Heading, Told, Waiting } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 function Entry({ past, isBusy }: { readonly past: Past; readonly isBusy: boolean }): JSX.Element {
@@ -27,7 +27,7 @@ export function History({ model }: { readonly model: Model }): JSX.Element {
   const { words } = useShared();
   const { history } = model;
   return (
-    <>
+    <Body>
       <Heading title={words.historyTitle}>{words.historyHelp}</Heading>
       {history.is === 'waiting' ? <Waiting /> : null}
       {history.is === 'failed' ? <Told told={history.told} isAlert /> : null}
@@ -39,6 +39,6 @@ export function History({ model }: { readonly model: Model }): JSX.Element {
           ))}
         </ul>
       ) : null}
-    </>
+    </Body>
   );
 }

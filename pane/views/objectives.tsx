@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import type { ChildLine, ObjectiveLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
-import { Actions, Button, Facts, Heading, Own, Section, Shape, Sign, Told } from './parts.tsx';
+import { Actions, Body, Button, Facts, Heading, Own, Section, Shape, Sign, Told } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 /** Deeper levels are not set in further: there is no room in a pane. */
@@ -46,16 +46,18 @@ export function Objectives({ model }: { readonly model: Model }): JSX.Element {
   const left = objectives.length - listed;
   return (
     <>
-      <Heading title={words.objectivesTitle} />
-      {objectives.length === 0 ? <p class="empty">{words.objectivesNone}</p> : null}
-      <ul class="rows tree">
-        {objectives.slice(0, listed).map((objective) => (
-          <Node key={objective.index} objective={objective} />
-        ))}
-      </ul>
-      {left <= 0 ? null : (
-        <Button says={() => setListed(listed + STEP)}>{words.showMore(figures.count(Math.min(left, STEP)))}</Button>
-      )}
+      <Body>
+        <Heading title={words.objectivesTitle} />
+        {objectives.length === 0 ? <p class="empty">{words.objectivesNone}</p> : null}
+        <ul class="rows tree">
+          {objectives.slice(0, listed).map((objective) => (
+            <Node key={objective.index} objective={objective} />
+          ))}
+        </ul>
+        {left <= 0 ? null : (
+          <Button says={() => setListed(listed + STEP)}>{words.showMore(figures.count(Math.min(left, STEP)))}</Button>
+        )}
+      </Body>
       {model.review === null ? (
         <Actions>
           <Button kind="primary" says={{ is: 'check' }} isDisabled={model.work !== null || model.settings === null}>
@@ -103,33 +105,35 @@ export function Objective({ model, index }: { readonly model: Model; readonly in
   const { score, status, children, counts } = objective;
   return (
     <>
-      <Heading title={<Own text={objective.name} />}>
-        <bdi>{objective.sheetName}</bdi>
-      </Heading>
-      <p class={`verdict ${status}`}>
-        <b>
-          <Sign status={status} />
-        </b>
-        <br />
-        {score === null ? words.noScore : words.explanation(figures.share(score), words[status])}
-      </p>
-      <Facts
-        facts={WORST_FIRST.filter((each) => counts[each] > 0).map((each) => [
-          <Sign status={each} />,
-          figures.count(counts[each]),
-        ])}
-      />
-      <p class="quiet">{words.coverage(figures.share(objective.coverage))}</p>
-      {objective.flags.map((told, i) => (
-        <Told key={i} told={told} />
-      ))}
-      <Section title={words.childrenTitle}>
-        <ul class="cards">
-          {children.slice(0, STEP * 2).map((child, i) => (
-            <Child key={i} child={child} isAlone={children.length === 1} />
-          ))}
-        </ul>
-      </Section>
+      <Body>
+        <Heading title={<Own text={objective.name} />}>
+          <bdi>{objective.sheetName}</bdi>
+        </Heading>
+        <p class={`verdict ${status}`}>
+          <b>
+            <Sign status={status} />
+          </b>
+          <br />
+          {score === null ? words.noScore : words.explanation(figures.share(score), words[status])}
+        </p>
+        <Facts
+          facts={WORST_FIRST.filter((each) => counts[each] > 0).map((each) => [
+            <Sign status={each} />,
+            figures.count(counts[each]),
+          ])}
+        />
+        <p class="quiet">{words.coverage(figures.share(objective.coverage))}</p>
+        {objective.flags.map((told, i) => (
+          <Told key={i} told={told} />
+        ))}
+        <Section title={words.childrenTitle}>
+          <ul class="cards">
+            {children.slice(0, STEP * 2).map((child, i) => (
+              <Child key={i} child={child} isAlone={children.length === 1} />
+            ))}
+          </ul>
+        </Section>
+      </Body>
       <Actions>
         <Button says={{ is: 'back' }}>{words.back}</Button>
       </Actions>

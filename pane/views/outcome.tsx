@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Model, ToldCell } from '../state.ts';
-import { Actions, Button, GoTo, Heading, Section, Told } from './parts.tsx';
+import { Actions, Body, Button, GoTo, Heading, Section, Told } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 function Cells({ title, cells }: { readonly title: string; readonly cells: readonly ToldCell[] }): JSX.Element | null {
@@ -30,13 +30,15 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
   const { journal } = outcome;
   return (
     <>
-      <Heading title={words.ends[outcome.end]} />
-      <p>{words.endWhy[outcome.end]}</p>
-      {problems.map((told, i) => (
-        <Told key={i} told={told} isAlert />
-      ))}
-      <Cells title={words.unsettledTitle} cells={unsettled} />
-      <Cells title={words.skippedTitle} cells={skipped} />
+      <Body>
+        <Heading title={words.ends[outcome.end]} />
+        <p>{words.endWhy[outcome.end]}</p>
+        {problems.map((told, i) => (
+          <Told key={i} told={told} isAlert />
+        ))}
+        <Cells title={words.unsettledTitle} cells={unsettled} />
+        <Cells title={words.skippedTitle} cells={skipped} />
+      </Body>
       <Actions>
         <Button kind="primary" says={{ is: 'check' }} isDisabled={model.work !== null}>
           {words.checkAgain}

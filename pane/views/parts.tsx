@@ -127,6 +127,15 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [Component
   );
 }
 
+/** What a view shows, above its actions; it scrolls, they stay. */
+export function Body({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="body" tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
 /** The actions of a view, always at the same place. */
 export function Actions({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return <footer class="actions">{children}</footer>;

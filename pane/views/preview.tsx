@@ -5,7 +5,7 @@ import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import type { PreviewAnswer, Uncoloured, WillChange } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
-import { Actions, Button, Facts, GoTo, Heading, Own, Section, Told, Waiting } from './parts.tsx';
+import { Actions, Body, Button, Facts, GoTo, Heading, Own, Section, Told, Waiting } from './parts.tsx';
 import { useShared, type Shared } from './shared.ts';
 
 function willText({ what, count }: WillChange, { words, figures }: Shared): string {
@@ -163,12 +163,14 @@ export function Preview({ model }: { readonly model: Model }): JSX.Element {
   const hasChanges = preview.is === 'there' && preview.value.changes.edits.length > 0 && preview.value.will.length > 0;
   return (
     <>
-      <Heading title={words.previewTitle}>{words.previewPromise}</Heading>
-      {preview.is === 'waiting' && work === null ? <Waiting /> : null}
-      {preview.is === 'failed' ? <Told told={preview.told} isAlert /> : null}
-      {preview.is === 'there' && settings !== null ? (
-        <Promise preview={preview.value} settings={settings.settings} />
-      ) : null}
+      <Body>
+        <Heading title={words.previewTitle}>{words.previewPromise}</Heading>
+        {preview.is === 'waiting' && work === null ? <Waiting /> : null}
+        {preview.is === 'failed' ? <Told told={preview.told} isAlert /> : null}
+        {preview.is === 'there' && settings !== null ? (
+          <Promise preview={preview.value} settings={settings.settings} />
+        ) : null}
+      </Body>
       <Actions>
         <Button kind="primary" says={{ is: 'apply' }} isDisabled={!hasChanges || isSample || work !== null}>
           {words.apply}

@@ -3,7 +3,7 @@ import { customBands, isPreset, PRESET_NAMES, PRESETS } from '../../core/stoplig
 import type { Settings as Chosen } from '../../core/settings/schema.ts';
 import type { Model } from '../state.ts';
 import { CountTotals } from './totals.tsx';
-import { Actions, Button, Heading, Section, Waiting } from './parts.tsx';
+import { Actions, Body, Button, Heading, Section, Waiting } from './parts.tsx';
 import { LookChoice } from './preview.tsx';
 import { useShared } from './shared.ts';
 
@@ -177,17 +177,19 @@ export function Settings({ model }: { readonly model: Model }): JSX.Element {
   const hasChanged = JSON.stringify(draft) !== JSON.stringify(settings.settings);
   return (
     <>
-      <Heading title={words.settingsTitle}>{settings.mayKeep ? words.settingsHelp : words.settingsLocked}</Heading>
-      <Section title={words.helpColours}>
-        <BandsChoice draft={draft} model={model} />
-        <LookChoice settings={draft} change={(change) => dispatch({ is: 'draft', change })} />
-      </Section>
-      <Section title={words.timeTitle}>
-        <Time draft={draft} model={model} />
-      </Section>
-      <Section title={words.readingTitle}>
-        <LocaleChoice draft={draft} model={model} />
-      </Section>
+      <Body>
+        <Heading title={words.settingsTitle}>{settings.mayKeep ? words.settingsHelp : words.settingsLocked}</Heading>
+        <Section title={words.helpColours}>
+          <BandsChoice draft={draft} model={model} />
+          <LookChoice settings={draft} change={(change) => dispatch({ is: 'draft', change })} />
+        </Section>
+        <Section title={words.timeTitle}>
+          <Time draft={draft} model={model} />
+        </Section>
+        <Section title={words.readingTitle}>
+          <LocaleChoice draft={draft} model={model} />
+        </Section>
+      </Body>
       <Actions>
         <Effect model={model} />
         <Button kind="primary" says={{ is: 'save-draft' }} isDisabled={!hasChanged || model.work !== null}>

@@ -5,7 +5,7 @@ import type { ReviewAnswer, RowLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
 import { CountTiles, Proportions } from './counts.tsx';
 import { FoundTables, Guesses } from './found.tsx';
-import { Actions, Button, Heading, Own, Section, Sign, Told } from './parts.tsx';
+import { Actions, Body, Button, Heading, Own, Section, Sign, Told } from './parts.tsx';
 import { Row } from './row.tsx';
 import { useShared } from './shared.ts';
 import { Welcome } from './welcome.tsx';
@@ -107,27 +107,29 @@ export function StatusView({ model }: { readonly model: Model }): JSX.Element {
   const hasTables = review.tables.length > 0;
   return (
     <>
-      <Heading title={<Own text={review.book} />}>{subtitle(review, shared)}</Heading>
-      {model.isStale && model.work === null ? (
-        <div class="banner">
-          <p>{words.stale}</p>
-        </div>
-      ) : null}
-      {hasTables ? (
-        <>
-          <CountTiles counts={review.counts} only={model.only} />
-          <Proportions counts={review.counts} />
-          <FoundTables tables={review.tables} />
-          <Guesses tables={review.tables} />
-          {review.problems.map((told, i) => (
-            <Told key={i} told={told} />
-          ))}
-          <OwnerChoice owner={model.owner} owners={review.owners} />
-          <Groups model={model} />
-        </>
-      ) : (
-        <NothingFound review={review} />
-      )}
+      <Body>
+        <Heading title={<Own text={review.book} />}>{subtitle(review, shared)}</Heading>
+        {model.isStale && model.work === null ? (
+          <div class="banner">
+            <p>{words.stale}</p>
+          </div>
+        ) : null}
+        {hasTables ? (
+          <>
+            <CountTiles counts={review.counts} only={model.only} />
+            <Proportions counts={review.counts} />
+            <FoundTables tables={review.tables} />
+            <Guesses tables={review.tables} />
+            {review.problems.map((told, i) => (
+              <Told key={i} told={told} />
+            ))}
+            <OwnerChoice owner={model.owner} owners={review.owners} />
+            <Groups model={model} />
+          </>
+        ) : (
+          <NothingFound review={review} />
+        )}
+      </Body>
       <Actions>
         {hasTables && !model.isStale ? (
           <Button kind="primary" says={{ is: 'go', to: { at: 'preview' } }} isDisabled={model.work !== null}>

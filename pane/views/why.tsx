@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CellLine, FlipLine, WhyAnswer } from '../engine/answers.ts';
 import type { MeasureKindChoice, Model } from '../state.ts';
-import { Actions, Button, Facts, GoTo, Heading, Own, Section, Shape, Sign, Told, Waiting } from './parts.tsx';
+import { Actions, Body, Button, Facts, GoTo, Heading, Own, Section, Shape, Sign, Told, Waiting } from './parts.tsx';
 import { standingText } from './row-texts.ts';
 import { ScaleBar } from './scale.tsx';
 import { useShared, type Shared } from './shared.ts';
@@ -196,14 +196,16 @@ export function Why({ model }: { readonly model: Model }): JSX.Element {
   const { why } = model;
   return (
     <>
-      {why.is === 'there' ? <Answer why={why.value} model={model} /> : null}
-      {why.is === 'waiting' ? <Waiting /> : null}
-      {why.is === 'failed' ? (
-        <>
-          <Heading title={words.problemTitle} />
-          <p>{words.whyGone}</p>
-        </>
-      ) : null}
+      <Body>
+        {why.is === 'there' ? <Answer why={why.value} model={model} /> : null}
+        {why.is === 'waiting' ? <Waiting /> : null}
+        {why.is === 'failed' ? (
+          <>
+            <Heading title={words.problemTitle} />
+            <p>{words.whyGone}</p>
+          </>
+        ) : null}
+      </Body>
       <Actions>
         <Button says={{ is: 'back' }}>{words.back}</Button>
       </Actions>

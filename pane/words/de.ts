@@ -8,7 +8,7 @@ function many(n: number, one: string, other: string): string {
 /** The texts of the pane in German. */
 export const de: Words = {
   Green: 'Im Plan',
-  Yellow: 'Gefährdet',
+  Yellow: 'Riskant',
   Red: 'Zurück',
   Grey: 'Kein Urteil',
   navigation: 'Ansichten',
@@ -265,6 +265,6 @@ export const de: Words = {
   brokenTitle: 'Der Bereich hat angehalten',
   brokenWhy: 'An Planlight selbst stimmt etwas nicht. Ihre Arbeitsmappe ist davon nicht betroffen.',
   saidChecked: (red, yellow, green, grey) =>
-    `Geprüft: ${red} zurück, ${yellow} gefährdet, ${green} im Plan, ${grey} ohne Urteil.`,
+    `Geprüft: ${red} zurück, ${yellow} riskant, ${green} im Plan, ${grey} ohne Urteil.`,
   saidCorrected: 'Berichtigt und erneut geprüft.',
 };

@@ -88,7 +88,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** How far the page can be scrolled sideways. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const boxes = [document.documentElement, ...document.querySelectorAll('.planlight')];
+    const boxes = [document.documentElement, ...document.querySelectorAll('.planlight, .body')];
     return Math.max(...boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 }
