@@ -39,6 +39,8 @@ async function open(doing: Doing): Promise<void> {
   if (!stored.ok) await fail(doing, null, stored.problem);
   const read = await engine.readSettings(stored.ok ? stored.value.text : null);
   const torn = stored.ok && stored.value.isOlder ? await engine.tell([problem('SETTINGS_TORN')]) : [];
+  // A change that was cut off is told at once, wherever the user is.
+  await history(doing);
   dispatch({ is: 'opened', settings: { ...read, mayKeep: read.mayKeep && stored.ok, told: [...read.told, ...torn] } });
 }
 

@@ -124,6 +124,12 @@ function spokenText({ saying, review, ended }: Model, { words, figures }: Shared
   }
 }
 
+/** Whether a change was cut off and the user looks at something else. */
+function isCutOff({ history, view, work }: Model): boolean {
+  if (view.at === 'history' || work !== null) return false;
+  return history.is === 'there' && history.value.some(({ state }) => state === 'writing');
+}
+
 function Frame({ model }: { readonly model: Model }): JSX.Element {
   const shared = useShared();
   const { words } = shared;
@@ -139,6 +145,12 @@ function Frame({ model }: { readonly model: Model }): JSX.Element {
             <Button says={{ is: 'close-problem' }}>{words.close}</Button>
           </div>
         )}
+        {isCutOff(model) ? (
+          <div class="banner">
+            <p>{words.cutOff}</p>
+            <Button says={{ is: 'go', to: { at: 'history' } }}>{words.tabHistory}</Button>
+          </div>
+        ) : null}
         {model.isSample && model.review !== null ? (
           <div class="banner">
             <p>{words.sampleNote}</p>

@@ -192,6 +192,16 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     expect(await page.locator('.banner').count()).toBe(0);
   });
 
+  test('a change that was cut off is told before anything else is done', async () => {
+    const past = { id: 'c1', at: '2026-06-29T08:00:00Z', sheets: ['Scorecard'], edits: 4, state: 'writing' } as const;
+    const { page } = await opened(browser, { past: [past] });
+    expect(await page.locator('.banner').innerText()).toContain('was cut off');
+    await page.locator('.banner button').click();
+    await settled(page);
+    expect(await heading(page)).toBe('Changes');
+    expect(await page.locator('.card').innerText()).toContain('Restore settles it');
+  });
+
   test('the language and theme of the program are taken up while the pane is open', async () => {
     const { page } = await opened(browser, { book: example('vertriebsplan') });
     await checked(page);

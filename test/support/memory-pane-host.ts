@@ -13,6 +13,8 @@ export type MemoryStart = {
   readonly today: string;
   readonly appearance?: Appearance;
   readonly settings?: string | null;
+  /** Changes of earlier sessions. */
+  readonly past?: readonly Past[];
   /** Milliseconds each answer takes: long enough to see work, 0 for tests of what comes of it. */
   readonly delay?: number;
 };
@@ -148,7 +150,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
         const sheets = book.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name);
         return { id: journal.id, at, sheets, edits: journal.edits.length, state: 'applied' };
       });
-      return { ok: true, value: list };
+      return { ok: true, value: [...list, ...(start.past ?? [])] };
     },
     restore: async (id, watch) => {
       const at = journals.findIndex(({ journal }) => journal.id === id);
