@@ -10,6 +10,9 @@ import { useShared } from './shared.ts';
 const DEEPEST = 4;
 const STEP = 50;
 
+/** The children of an objective are few; a long list is cut and says by how much. */
+const MOST_CHILDREN = 100;
+
 function Node({ objective }: { readonly objective: ObjectiveLine }): JSX.Element {
   const { words, figures, dispatch } = useShared();
   return (
@@ -128,10 +131,13 @@ export function Objective({ model, index }: { readonly model: Model; readonly in
         ))}
         <Section title={words.childrenTitle}>
           <ul class="cards">
-            {children.slice(0, STEP * 2).map((child, i) => (
+            {children.slice(0, MOST_CHILDREN).map((child, i) => (
               <Child key={i} child={child} isAlone={children.length === 1} />
             ))}
           </ul>
+          {children.length > MOST_CHILDREN ? (
+            <p class="quiet">+ {figures.count(children.length - MOST_CHILDREN)}</p>
+          ) : null}
         </Section>
       </Body>
       <Actions>
