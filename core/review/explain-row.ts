@@ -2,7 +2,7 @@ import { isoOf } from '../calendar/day.ts';
 import { dayOfSerial, type DateSystem } from '../calendar/serial.ts';
 import type { Role } from '../columns/role.ts';
 import { describe, describeNote, isMessageCode } from '../messages/describe.ts';
-import type { Note } from '../messages/problem.ts';
+import type { Note, Problem } from '../messages/problem.ts';
 import type { Text } from '../messages/text.ts';
 import { isDateFormat, isPercentFormat } from '../reading/number-format.ts';
 import { readMeasure, type ReadMeasure } from '../stoplight/cells.ts';
@@ -31,6 +31,8 @@ export type Explanation = {
   readonly row: RowReview;
   /** The arithmetic, the rule and what turns the colour, in a sentence of the row's own numbers. */
   readonly sentence: string;
+  /** What kept a cell from being read, where that is why there is no verdict. */
+  readonly unread: Problem | null;
   readonly flips: readonly Flip[];
   /** Everything that was noticed, in words. */
   readonly notes: readonly { readonly note: Note; readonly text: string }[];
@@ -106,11 +108,15 @@ function measureOf(
   return { ok: true, measure: { actual, aim, rules: context.rules }, unit: null, notes: [] };
 }
 
+function unreadOf(row: RowReview, read: ReadMeasure | null): Problem | null {
+  return read !== null && !read.ok && read.verdict.reason === row.reason ? read.problem : null;
+}
+
 /** Why there is no colour, in the words of the cell that kept it from being read where one did. */
 function greySentence(row: RowReview, read: ReadMeasure | null): string {
   if (row.reason === null) return 'No verdict.';
-  const isCell = read !== null && !read.ok && read.verdict.reason === row.reason;
-  const { title, why, next } = isCell ? describe(read.problem) : describeNote(row.reason);
+  const unread = unreadOf(row, read);
+  const { title, why, next } = unread === null ? describeNote(row.reason) : describe(unread);
   return `No verdict. ${title}: ${why} ${next}`.trim();
 }
 
@@ -135,6 +141,7 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
     table,
     row,
     sentence: sentenceOf(row, read, cells),
+    unread: unreadOf(row, read),
     flips: read?.ok === true && row.status !== 'Grey' && row.computed === null ? flips(read.measure) : [],
     notes: row.notes.map((note) => ({ note, text: noteText(note) })),
     cells: table.table.columns.map(({ role, column, header, confidence }) => ({

@@ -129,7 +129,7 @@ function objectiveJson({ sheet: _sheet, row, children, ...rest }: ObjectiveRevie
 }
 
 function rowJson(cell: string, why: Explanation, objective: ObjectiveReview | null): Record<string, unknown> {
-  const { table, row, feeds, ...rest } = why;
+  const { table, row, feeds, unread: _unread, ...rest } = why;
   return {
     cell,
     sheet: table.sheetName,

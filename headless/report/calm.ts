@@ -1,10 +1,11 @@
 import { SIGNS, type Status } from '../../core/stoplight/status.ts';
+import { daysLate } from '../../core/review/worst-first.ts';
 import { more, nameOf, placeOf } from './attention.ts';
 import { grouped, listedGroups, type Listed } from './groups.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { codeOf, noteText, noticed } from './notes.ts';
 import { cellOf } from './places.ts';
-import { daysLate, remark } from './remark.ts';
+import { remark } from './remark.ts';
 import type { ReportFile, ReportRow } from './report-file.ts';
 import { CAPTIONS } from './signs.ts';
 import { trendWord } from './sparkline.ts';

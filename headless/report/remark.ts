@@ -1,5 +1,6 @@
 import { describeNote } from '../../core/messages/describe.ts';
 import type { RowReview } from '../../core/review/review-types.ts';
+import { daysLate } from '../../core/review/worst-first.ts';
 
 /** How a remark writes shares and counts; the terminal writes them plainly, a report in its locale. */
 export type Wording = { readonly share: (share: number) => string; readonly count: (n: number) => string };
@@ -8,15 +9,6 @@ const PLAIN: Wording = {
   share: (share) => (share > 0 && share < 0.0005 ? 'under 0.1%' : `${(share * 100).toFixed(1)}%`),
   count: String,
 };
-
-/** Days after (or, below zero, before) the due date, where a row's notes tell them. */
-export function daysLate({ notes }: Pick<RowReview, 'notes'>): number | null {
-  for (const note of notes) {
-    if (note.startsWith('DAYS_LATE:')) return Number(note.slice('DAYS_LATE:'.length));
-    if (note.startsWith('DAYS_LEFT:')) return -Number(note.slice('DAYS_LEFT:'.length));
-  }
-  return null;
-}
 
 function daysText(days: number, isDone: boolean, count: Wording['count']): string {
   if (days === 0) return 'due today';

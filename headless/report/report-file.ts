@@ -7,9 +7,9 @@ import type { Rules } from '../../core/stoplight/measure.ts';
 import type { Status } from '../../core/stoplight/status.ts';
 import { a1 } from '../../core/workbook/cells.ts';
 import { gridOf, type Grid, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { byWorst } from '../../core/review/worst-first.ts';
 import { figuresFor, type Figures } from './figures.ts';
 import { commonNotes } from './notes.ts';
-import { byWorst } from './order.ts';
 import { rowFigures, type RowFigures } from './row-figures.ts';
 import { STATUSES } from './signs.ts';
 

@@ -1,8 +1,9 @@
+import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import { SIGNS, type Status } from '../../core/stoplight/status.ts';
 import { html, type Html } from './html.ts';
 
 /** The order in which people take them: what needs attention first. */
-export const STATUSES: readonly Status[] = ['Red', 'Yellow', 'Green', 'Grey'];
+export const STATUSES = WORST_FIRST;
 
 /** What people call each status (semantics 1). */
 export const CAPTIONS: Readonly<Record<Status, string>> = {

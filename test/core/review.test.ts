@@ -209,7 +209,7 @@ Demos | 2026-01-01 | 2026-12-31 | 100 | 60 | Late`,
 Task | Start | End | Budget | Actual cost | Status
 Build | 2026-01-01 | 2026-06-30 | 1000 | 300 | Done
 Test | 2026-01-01 | 2026-05-31 | 100 | 60 | In progress`,
-      ['Build Green DONE', 'Test Red OVERDUE DAYS_OVERDUE:30'],
+      ['Build Green DONE', 'Test Red OVERDUE DAYS_LATE:30'],
     ],
   ])('%s', (_, drawing, expected) => {
     expect(reviewed(drawing).rows).toEqual(expected);

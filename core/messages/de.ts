@@ -1,0 +1,533 @@
+import type { Texts } from './describe.ts';
+
+/** German, with the codes and placeholders of English. */
+export const de = {
+  // Zellen lesen
+  NO_DATA: {
+    title: 'Keine Daten',
+    why: 'Die Zelle ist leer oder sagt, dass es noch keinen Wert gibt.',
+    next: 'Den Wert eintragen, sobald er bekannt ist.',
+  },
+  ERROR: {
+    title: 'Die Zelle zeigt einen Fehler',
+    why: 'In der Zelle steht {error}; es gibt also keinen Wert zu beurteilen.',
+    next: 'Die Formel reparieren; #REF! (#BEZUG!) hat seine Quelle verloren, #NAME? braucht vielleicht ein Add-in.',
+  },
+  TEXT: {
+    title: 'Die Zelle enthält Text',
+    why: '„{text}“ ist keine Zahl.',
+    next: 'Eine Zahl eintragen oder den Text in den Einstellungen unter „keine Daten“ aufführen.',
+  },
+  TWO_NUMBERS: {
+    title: 'Mehr als eine Zahl',
+    why: '„{text}“ enthält mehr als eine Zahl, und nichts sagt, welche zählt.',
+    next: 'Nur eine Zahl in die Zelle schreiben.',
+  },
+  BOOLEAN: {
+    title: 'WAHR und FALSCH sind keine Beträge',
+    why: 'Eine Kennzahl braucht eine Zahl; nur Erledigt-Spalten nehmen Ja und Nein.',
+    next: 'Eine Zahl eintragen.',
+  },
+  NOT_A_NUMBER: { title: 'Keine Zahl', why: 'Der Wert lässt sich nicht als Zahl lesen.', next: 'Eine Zahl eintragen.' },
+  NOT_FINITE: {
+    title: 'Zahl außerhalb des Bereichs',
+    why: 'Die Zahl ist zu groß, um damit zu rechnen.',
+    next: 'Auf einen Tippfehler prüfen.',
+  },
+  DATE_IN_NUMBER: {
+    title: 'Die Zelle enthält ein Datum',
+    why: 'Ein Datum ist kein Betrag, obwohl es als Zahl gespeichert ist.',
+    next: 'Den Betrag eintragen oder das Zahlenformat ändern.',
+  },
+  TEXT_NUMBER: {
+    title: 'Zahl als Text gespeichert',
+    why: 'Die Zahl wurde gelesen, aber die Formeln von Excel sehen sie nicht.',
+    next: 'Die Zelle in eine Zahl umwandeln.',
+  },
+  OTHER_LOCALE: {
+    title: 'In anderer Schreibweise',
+    why: 'Das Dezimalzeichen gehört nicht zu diesem Gebietsschema; gelesen wurde der Text trotzdem.',
+    next: 'Die Zahl prüfen oder das Gebietsschema setzen.',
+  },
+  AMBIGUOUS_NUMBER: {
+    title: 'Mehrdeutige Zahl',
+    why: 'Das eine Trennzeichen könnte Tausender oder Dezimalen trennen; das Gebietsschema entschied.',
+    next: 'Die Zahl prüfen oder das Gebietsschema setzen.',
+  },
+  HIDDEN_CHAR: {
+    title: 'Verstecktes Zeichen',
+    why: 'Der Text enthält ein unsichtbares Zeichen ({detail}); es wurde weggelassen.',
+    next: 'Die Zelle neu eintippen.',
+  },
+  NO_TARGET: { title: 'Kein Soll', why: 'Es gibt nichts, woran das Ist zu messen wäre.', next: 'Ein Soll eintragen.' },
+  TARGET_REF: {
+    title: 'Das Soll hängt von einer anderen Zelle ab',
+    why: '„{text}“ bezieht sich auf einen Wert, den diese Zelle nicht enthält.',
+    next: 'Die Zahl eintragen oder eine Formel, die sie ergibt.',
+  },
+  TARGET_IS_DATE: {
+    title: 'Das Soll ist ein Datum',
+    why: 'Ein Datum wird eingehalten oder verfehlt, nicht anteilig erreicht.',
+    next: 'Daten in eine Fällig-Spalte schreiben.',
+  },
+  BAD_RANGE: {
+    title: 'Der Bereich ist verkehrt herum',
+    why: 'Die untere Grenze liegt über der oberen.',
+    next: 'Die beiden Grenzen tauschen.',
+  },
+  MERGED: {
+    title: 'Von einer verbundenen Zelle verdeckt',
+    why: 'Nur die erste Zelle eines Verbunds enthält einen Wert.',
+    next: '„Verbundene Zellen füllen“ einschalten oder den Verbund lösen.',
+  },
+  SCALE_SUSPECT: {
+    title: 'Gemischte Prozentangaben',
+    why: 'Das eine ist ein Prozentwert, das andere etwa hundertmal so groß; umgerechnet wurde nichts.',
+    next: 'Beides als Prozentwerte schreiben.',
+  },
+  // Daten
+  NOT_A_DATE: { title: 'Kein Datum', why: '„{text}“ nennt keinen Tag.', next: 'Ein Datum wie 2026-03-31 eintragen.' },
+  INVALID_DATE: {
+    title: 'Diesen Tag gibt es nicht',
+    why: '„{text}“ steht nicht im Kalender.',
+    next: 'Das Datum berichtigen.',
+  },
+  AMBIGUOUS_DATE: {
+    title: 'Mehrdeutiges Datum',
+    why: '„{text}“ könnte Tag-Monat oder Monat-Tag sein.',
+    next: 'Die Reihenfolge festlegen oder 2026-03-31 schreiben.',
+  },
+  UNSUPPORTED_DATE: {
+    title: 'Wochen werden nicht gelesen',
+    why: '„{text}“ ist eine ISO-Woche.',
+    next: 'Ein Datum wie 2026-03-31 oder „Q1 2026“ eintragen.',
+  },
+  INVALID_PERIOD: {
+    title: 'Diese Periode gibt es nicht',
+    why: '„{text}“ nennt eine Periode, die kein Jahr hat.',
+    next: 'Die Periode berichtigen.',
+  },
+  FISCAL_START_NEEDED: {
+    title: 'Welches Geschäftsjahr?',
+    why: '„{text}“ braucht den ersten Monat des Geschäftsjahres.',
+    next: 'Den Beginn des Geschäftsjahres setzen.',
+  },
+  AS_OF_NEEDED: {
+    title: 'Ab wann gezählt?',
+    why: '„{text}“ zählt ab einem Tag, der nicht genannt wurde.',
+    next: 'Den Stichtag nennen.',
+  },
+  YEAR_ASSUMED: {
+    title: 'Jahr angenommen',
+    why: 'Überschriften oder Daten nennen kein Jahr; es wurde das des Stichtags genommen.',
+    next: 'Das Jahr dazuschreiben.',
+  },
+  // Urteile
+  OVERFLOW: {
+    title: 'Zahlen zu groß',
+    why: 'Das Ergebnis liegt jenseits dessen, womit sich rechnen lässt.',
+    next: 'Auf einen Tippfehler prüfen.',
+  },
+  ZERO_TARGET: {
+    title: 'Das Soll ist null',
+    why: 'Von nichts gibt es keinen Anteil, also zählt nur die Seite: erreicht oder nicht.',
+    next: 'Nichts, oder eine absolute Toleranz setzen.',
+  },
+  STRICT_EQUAL: {
+    title: 'Genau an einem Soll, das zu übertreffen ist',
+    why: 'Das Soll sagt „mehr als“ oder „weniger als“, und das Ist ist gleich.',
+    next: 'Nichts, oder „>=“ schreiben, wo gleich genügt.',
+  },
+  NOT_MEANINGFUL: {
+    title: 'Prozentwert ohne Aussage',
+    why: 'Die Lücke liegt jenseits von 300 %; die Beträge sagen mehr.',
+    next: 'Die Beträge ansehen.',
+  },
+  NOT_STARTED: { title: 'Nicht begonnen', why: 'Die Periode beginnt nach dem Stichtag.', next: 'Noch nichts.' },
+  TOO_EARLY: {
+    title: 'Zu früh für ein Urteil',
+    why: 'Zu wenig der Periode ist vergangen, oder es ist noch nichts fällig.',
+    next: 'Später wieder ansehen.',
+  },
+  BAD_PERIOD: {
+    title: 'Die Periode endet, bevor sie beginnt',
+    why: 'Das Enddatum liegt vor dem Beginn.',
+    next: 'Die Daten berichtigen.',
+  },
+  BAD_PROFILE: {
+    title: 'Das Profil ist nicht brauchbar',
+    why: 'Es braucht zwölf Zahlen ab null, die nicht alle null sind.',
+    next: 'Das Profil berichtigen.',
+  },
+  NO_BASELINE: {
+    title: 'Kein Ausgangswert',
+    why: 'Eine Rampe wird am Weg von ihrem Ausgangswert gemessen, und es gibt keinen.',
+    next: 'Den Ausgangswert eintragen.',
+  },
+  BASELINE_IS_TARGET: {
+    title: 'Ausgangswert gleich Soll',
+    why: 'Es gibt keinen Weg zu gehen, also wurde als Stand geurteilt.',
+    next: 'Den Ausgangswert prüfen.',
+  },
+  KIND_GUESSED: {
+    title: 'Art vermutet',
+    why: 'Nach dem Namen wurde die Art angenommen: {detail}.',
+    next: 'Die Art dieser Kennzahl setzen, falls das falsch ist.',
+  },
+  MISSING_PERIODS: {
+    title: 'Perioden ohne Ist',
+    why: '{detail} der bisherigen Perioden haben kein Ist; sie blieben auf beiden Seiten weg.',
+    next: 'Die fehlenden Istwerte eintragen.',
+  },
+  HELD_FROM: {
+    title: 'Zurückgehalten',
+    why: 'Die Hysterese lässt die Farbe nicht sofort wechseln; berechnet war {detail}.',
+    next: 'Nichts; sie wechselt, wenn die Verbesserung anhält.',
+  },
+  DONE: { title: 'Erledigt', why: 'Der Meilenstein wurde rechtzeitig erreicht.', next: 'Feiern.' },
+  DONE_LATE: {
+    title: 'Verspätet erledigt',
+    why: 'Es wurde nach dem Termin fertig.',
+    next: 'Nichts; beim nächsten Plan daran denken.',
+  },
+  OVERDUE: {
+    title: 'Überfällig',
+    why: 'Der Termin ist vorbei, und es ist nicht fertig.',
+    next: 'Heute entscheiden, was zu tun ist.',
+  },
+  DUE_SOON: {
+    title: 'Bald fällig',
+    why: 'Es ist innerhalb der Warnzeit fällig und nicht fertig.',
+    next: 'Dafür sorgen, dass es fertig wird.',
+  },
+  PENDING: { title: 'Offen', why: 'Es ist noch nicht fällig, und nichts sagt, wie weit es ist.', next: 'Noch nichts.' },
+  NO_DUE: {
+    title: 'Kein Termin',
+    why: 'Es gibt kein Datum, an dem es zu messen wäre.',
+    next: 'Einen Termin eintragen.',
+  },
+  DATE_ORDER: {
+    title: 'Fällig vor dem Beginn',
+    why: 'Der Termin liegt vor dem Beginn.',
+    next: 'Die Daten berichtigen.',
+  },
+  CANCELLED: { title: 'Abgesagt', why: 'Es ist als abgesagt gekennzeichnet.', next: 'Nichts.' },
+  DAYS_LATE: { title: 'Tage zu spät', why: '{detail} Tage nach dem Termin.', next: '' },
+  DAYS_LEFT: { title: 'Verbleibende Tage', why: '{detail} Tage bis zum Termin.', next: '' },
+  TYPED_STATUS: {
+    title: 'Eingetragener Status',
+    why: 'Die Tabelle selbst sagt {detail}.',
+    next: 'Mit dem vergleichen, was die Zahlen sagen.',
+  },
+  WATERMELON_RISK: {
+    title: 'Außen grün, innen zweifelhaft',
+    why: 'Die Zahlen sind grün, aber die Zuversicht liegt bei 40 % oder weniger.',
+    next: 'Fragen, was die verantwortliche Person kommen sieht.',
+  },
+  STALE: {
+    title: 'Nicht rechtzeitig aktualisiert',
+    why: 'Die letzte Aktualisierung liegt länger zurück, als der Rhythmus erlaubt.',
+    next: 'Die verantwortliche Person um einen neuen Wert bitten.',
+  },
+  EVIDENCE_NEEDED: {
+    title: 'Rot, aber zuversichtlich',
+    why: 'Die Zahlen sind rot, aber die Zuversicht liegt bei 80 % oder mehr.',
+    next: 'Nach den Belegen fragen.',
+  },
+  OVERRIDE: {
+    title: 'Von Hand gesetzt',
+    why: 'Jemand hat diesen Status gesetzt; der berechnete steht daneben.',
+    next: 'Grund und Ablauf ansehen.',
+  },
+  OVERRIDE_BY: { title: 'Von Hand gesetzt', why: 'Gesetzt von {detail}.', next: '' },
+  OVERRIDE_EXPIRED: {
+    title: 'Ein gesetzter Status ist abgelaufen',
+    why: 'Der berechnete Status gilt wieder.',
+    next: 'Mit Begründung erneuern oder herausnehmen.',
+  },
+  OVERRIDE_INCOMPLETE: {
+    title: 'Einem gesetzten Status fehlt etwas',
+    why: 'Er braucht Grund, Verantwortliche und Ablauf und zählt deshalb nicht.',
+    next: 'Vervollständigen oder herausnehmen.',
+  },
+  DUE_AMBIGUOUS_DATE: {
+    title: 'Mehrdeutiger Termin',
+    why: 'Der Termin könnte Tag-Monat oder Monat-Tag sein.',
+    next: 'Die Reihenfolge festlegen oder 2026-03-31 schreiben.',
+  },
+  START_AMBIGUOUS_DATE: {
+    title: 'Mehrdeutiger Beginn',
+    why: 'Der Beginn könnte Tag-Monat oder Monat-Tag sein.',
+    next: 'Die Reihenfolge festlegen oder 2026-03-31 schreiben.',
+  },
+  // Zusammenfassung
+  NO_CHILDREN: {
+    title: 'Nichts zusammenzufassen',
+    why: 'An diesem Ziel hängt nichts, also hat es keine Farbe.',
+    next: 'Eine Kennzahl darunter anlegen.',
+  },
+  LOW_COVERAGE: {
+    title: 'Zu wenig bekannt',
+    why: 'Weniger als 60 % des Gewichts haben ein Urteil.',
+    next: 'Die grauen Teile ausfüllen.',
+  },
+  GATE_RED: {
+    title: 'Eine Bedingung ist rot',
+    why: 'Ein unverzichtbarer Teil ist rot, also ist es auch das Ganze, gleich wie der Durchschnitt ist.',
+    next: 'Zuerst diese Bedingung klären.',
+  },
+  GATE_UNKNOWN: {
+    title: 'Eine Bedingung hat kein Urteil',
+    why: 'Das Ganze kann nicht grün sein, bevor sie bekannt ist.',
+    next: 'Ihre Zahl beschaffen.',
+  },
+  NO_GREEN_OVER_RED: {
+    title: 'Bei Gelb gehalten',
+    why: 'Der Durchschnitt ist grün, aber ein Teil ist rot.',
+    next: 'Den roten Teil ansehen.',
+  },
+  WEIGHT_MISSING: {
+    title: 'Gewichte fehlen',
+    why: 'Einige Teile haben ein Gewicht; leere zählen nichts.',
+    next: 'Alle ausfüllen oder alle leeren.',
+  },
+  NEGATIVE_WEIGHT: { title: 'Ein Gewicht ist negativ', why: 'Es zählt nichts.', next: '0 oder mehr eintragen.' },
+  WEIGHT_INVALID: { title: 'Ein Gewicht ist keine Zahl', why: 'Es zählt nichts.', next: 'Eine Zahl eintragen.' },
+  ZERO_WEIGHTS: {
+    title: 'Kein brauchbares Gewicht',
+    why: 'Kein Gewicht über null ist übrig, also zählen alle Teile gleich.',
+    next: 'Einem ein Gewicht geben.',
+  },
+  WEIGHTS_NORMALISED: {
+    title: 'Gewichte ergeben nicht 1',
+    why: 'Die Anteile wurden auf 1 umgerechnet.',
+    next: 'Prüfen, ob einer fehlt.',
+  },
+  MIXED_UNITS: {
+    title: 'Verschiedene Einheiten',
+    why: 'Beträge in mehreren Einheiten lassen sich nicht addieren.',
+    next: 'Eine Einheit verwenden oder ein anderes Verfahren.',
+  },
+  MIXED_DIRECTIONS: {
+    title: 'Verschiedene Richtungen',
+    why: '„Mehr ist besser“ und „weniger ist besser“ lassen sich nicht addieren.',
+    next: 'Trennen oder ein anderes Verfahren verwenden.',
+  },
+  BAD_POINTS: {
+    title: 'Unbrauchbare Punkte',
+    why: 'Punkte liegen außerhalb von 0 bis 1, oder Gelb beginnt über Grün.',
+    next: 'Die Einstellungen berichtigen.',
+  },
+  CYCLE: {
+    title: 'Zeilen hängen aneinander',
+    why: '{detail}: Diese Zeilen sind ihre eigenen Eltern und haben deshalb keine Farbe.',
+    next: 'Eine Zuordnung ändern.',
+  },
+  ORPHAN: {
+    title: 'Übergeordnete Zeile nicht gefunden',
+    why: '{detail}: Keine Zeile hat diese Nummer oder diesen Namen; die Zeile bleibt oben.',
+    next: 'Die Zuordnung berichtigen oder die Zeile anlegen.',
+  },
+  DUPLICATE: {
+    title: 'Nummer doppelt vergeben',
+    why: '{detail}: Die erste Zeile gilt, an den anderen hängt nichts.',
+    next: 'Umbenennen.',
+  },
+  DUPLICATE_SUSPECT: {
+    title: 'Nummern sehen gleich aus',
+    why: '{detail} unterscheiden sich nur in Groß- und Kleinschreibung, Leerzeichen oder Zahlform und zählen als zwei.',
+    next: 'Vereinheitlichen oder deutlich unterscheiden.',
+  },
+  NO_ID: {
+    title: 'Zeile ohne Nummer',
+    why: 'Zeile {detail} hat keine Nummer, also kann keine Zeile sie nennen.',
+    next: 'Ihr eine Nummer geben.',
+  },
+  AMBIGUOUS_PARENT: {
+    title: 'Name passt auf mehrere Zeilen',
+    why: '{detail}: Die erste wird genommen.',
+    next: 'Die Nummer verwenden.',
+  },
+  BAD_SHARES: {
+    title: 'Anteile nicht lesbar',
+    why: '{detail}: nicht für jede übergeordnete Zeile eine Zahl ab 0, also gelten gleiche Anteile.',
+    next: 'Zum Beispiel „75; 25“ schreiben.',
+  },
+  // Was nicht lebendig sein kann
+  DUE_IS_TEXT: {
+    title: 'Keine lebende Farbe',
+    why: 'Eine Regel der Tabelle kann ein Datum als Text nicht lesen.',
+    next: 'Ein echtes Datum eintragen oder die Farben als Füllung einsetzen.',
+  },
+  PERIOD_IS_TEXT: {
+    title: 'Keine lebende Farbe',
+    why: 'Eine Regel der Tabelle kann eine Periode als Text nicht lesen.',
+    next: 'Beginn und Ende eintragen oder die Farben als Füllung einsetzen.',
+  },
+  HYSTERESIS: {
+    title: 'Keine lebende Farbe',
+    why: 'Die Hysterese sieht auf den Verlauf; eine Regel der Tabelle kann das nicht.',
+    next: 'Die Farben als Füllung einsetzen oder die Hysterese ausschalten.',
+  },
+  TRANSPOSED: {
+    title: 'Nicht gefärbt',
+    why: 'Blätter mit einer Kennzahl je Spalte werden gelesen, nicht gefärbt.',
+    next: 'Die Tabelle mit einer Kennzahl je Zeile anlegen.',
+  },
+  NO_ROOM: {
+    title: 'Kein Platz für eine Spalte',
+    why: 'Jede Spalte neben der Tabelle enthält etwas, und überschrieben wird nichts.',
+    next: 'Eine leere Spalte neben der Tabelle einfügen.',
+  },
+  FORMULA_IN_OUTPUT: {
+    title: 'Gelassen, wie es ist',
+    why: 'Jemand hat eine eigene Formel oder einen Text in unsere Statusspalte gesetzt, und überschrieben wird nichts.',
+    next: 'Die Zelle leeren, wenn dort der berechnete Status stehen soll.',
+  },
+  PROTECTED: {
+    title: 'Das Blatt ist geschützt',
+    why: 'Auf ein geschütztes Blatt wird nichts geschrieben, und wir heben den Schutz nie auf.',
+    next: 'Den Schutz aufheben und erneut versuchen.',
+  },
+  CHANGED_MEANWHILE: {
+    title: 'Gelassen, wie es ist',
+    why: 'Jemand hat diese Zelle seit der Prüfung geändert.',
+    next: 'Erneut prüfen.',
+  },
+  CHANGED_SINCE: {
+    title: 'Gelassen, wie es ist',
+    why: 'Jemand hat diese Zelle geändert, seit die Änderung angewendet wurde.',
+    next: 'Nichts; sie behält, was dort gesetzt wurde.',
+  },
+  NOT_TAKEN_BACK: {
+    title: 'Nicht zurückzunehmen',
+    why: 'Die Zelle enthält noch, was wir geschrieben haben.',
+    next: 'Erneut wiederherstellen.',
+  },
+  FORMULA_TEXT: {
+    title: 'Als Text behalten',
+    why: 'Ein Text, der wie eine Formel beginnt, wurde als Text geschrieben.',
+    next: 'Nichts.',
+  },
+  // Was ein Bereich in der Tabelle erleben kann
+  SHEET_GONE: {
+    title: 'Das Blatt ist weg',
+    why: 'Das Blatt {sheet} ist nicht mehr in der Arbeitsmappe.',
+    next: 'Erneut prüfen.',
+  },
+  STALE_CALC: {
+    title: 'Werte vielleicht veraltet',
+    why: 'Die Arbeitsmappe rechnet nur auf Verlangen, gespeicherte Werte können also alt sein.',
+    next: 'In Excel F9 drücken und speichern.',
+  },
+  NO_VALUES: {
+    title: 'Formeln ohne Werte',
+    why: '{count} Formeln auf „{sheet}“ haben keinen gespeicherten Wert, wie in Dateien anderer Programme.',
+    next: 'In Excel öffnen und speichern.',
+  },
+  OTHER_WORKBOOK: {
+    title: 'Werte aus einer anderen Arbeitsmappe',
+    why: '{count} Formeln auf „{sheet}“ lesen andere Arbeitsmappen; genommen wurden die letzten Werte.',
+    next: 'Die Verknüpfungen in Excel aktualisieren und speichern, falls sie alt sein könnten.',
+  },
+  TOO_LONG: { title: 'Text zu lang', why: 'Der Text hat {length} Zeichen; eine Zelle fasst {limit}.', next: 'Kürzen.' },
+  LOCKED: {
+    title: 'Jemand anders ist gerade dabei',
+    why: 'Ein anderer Lauf arbeitet an {file}.',
+    next: 'Abwarten und erneut versuchen.',
+  },
+  STALE_PLAN: {
+    title: 'Das Blatt hat sich geändert',
+    why: 'Zeilen wurden seit der Prüfung verschoben oder umbenannt; geschrieben wurde nichts.',
+    next: 'Erneut prüfen.',
+  },
+  HOST_NO_ANSWER: { title: 'Keine Antwort', why: 'Die Arbeitsmappe hat nicht geantwortet.', next: 'Erneut versuchen.' },
+  FOREIGN_RULES_CHANGED: {
+    title: 'Andere bedingte Formate haben sich geändert',
+    why: 'Die Zahl der bedingten Formate anderer ist nicht mehr, was sie war.',
+    next: 'Das Blatt mit Ihrer letzten Kopie vergleichen.',
+  },
+  JOURNAL_NOT_SETTLED: {
+    title: 'Protokoll nicht abgeschlossen',
+    why: 'Die Änderung ist in der Arbeitsmappe, aber ihr Protokoll ließ sich nicht so kennzeichnen.',
+    next: 'Nichts; der nächste Lauf holt es nach.',
+  },
+  UNDO_DAMAGED: {
+    title: 'Verlauf beschädigt',
+    why: '{file} ist nicht lesbar.',
+    next: 'Ihre eigene Kopie der Arbeitsmappe verwenden.',
+  },
+  NO_UNDO: {
+    title: 'Nichts wiederherzustellen',
+    why: 'Es gibt keine Änderung von uns, die in {file} zurückzunehmen wäre.',
+    next: 'Nichts.',
+  },
+  // Einstellungen
+  SETTINGS_UNREADABLE: {
+    title: 'Einstellungen nicht lesbar',
+    why: 'Sie sind kein JSON, in Zeile {line}, Spalte {column}; die letzten guten bleiben in Kraft.',
+    next: 'Diese Stelle berichtigen.',
+  },
+  SETTINGS_EMPTY: { title: 'Einstellungen sind leer', why: 'Es gelten die Vorgaben.', next: 'Nichts.' },
+  SETTINGS_TYPE: {
+    title: 'Einstellungen müssen ein Objekt sein',
+    why: 'Das JSON ist kein Objekt in Klammern; die letzten guten bleiben in Kraft.',
+    next: '{ "version": 1 } schreiben.',
+  },
+  SETTINGS_KEY: {
+    title: 'Unbekannte Einstellung',
+    why: 'Eine Einstellung „{key}“ gibt es nicht; die letzten guten bleiben in Kraft.',
+    next: 'Herausnehmen oder den Namen berichtigen.',
+  },
+  SETTINGS_DUP_KEY: {
+    title: 'Eine Einstellung steht doppelt',
+    why: '„{key}“ steht zweimal da, und niemand kann sagen, welche zählt; die letzten guten bleiben in Kraft.',
+    next: 'Eine herausnehmen.',
+  },
+  SETTINGS_VALUE: {
+    title: 'Eine Einstellung ist falsch',
+    why: '„{path}“ {message}; die letzten guten bleiben in Kraft.',
+    next: 'Den Wert berichtigen.',
+  },
+  SETTINGS_COLOUR: {
+    title: 'Keine Farbe',
+    why: '„{path}“ muss der Name einer Palette sein oder Farben wie #8FCBB5; die letzten guten bleiben in Kraft.',
+    next: 'Die Farbe berichtigen.',
+  },
+  SETTINGS_RANGE: {
+    title: 'Kein Zellbereich',
+    why: '„{path}“ muss ein Bereich wie Plan!A1:H60 sein; die letzten guten bleiben in Kraft.',
+    next: 'Den Bereich berichtigen.',
+  },
+  SETTINGS_NEWER: {
+    title: 'Einstellungen einer neueren Version',
+    why: 'Sie sind von Version {version}, diese ist {ours}; sie werden weder verwendet noch überschrieben.',
+    next: 'Planlight aktualisieren.',
+  },
+  SETTINGS_OLD: {
+    title: 'Einstellungen auf den neuen Stand gebracht',
+    why: 'Version {from} wurde als Version {to} gelesen; die gespeicherten blieben, wie sie waren.',
+    next: 'Speichern, um die neue Form zu behalten.',
+  },
+  SETTINGS_TORN: {
+    title: 'Einstellungen waren beschädigt',
+    why: 'Die zuletzt gespeicherten sind unvollständig; verwendet wurden die davor.',
+    next: 'Die Einstellungen erneut speichern.',
+  },
+  // Prüfen
+  NO_PLAN_FOUND: {
+    title: 'Kein Plan gefunden',
+    why: 'Keines der {sheets} Blätter sieht wie ein Plan mit Soll, Ist, Terminen oder Verantwortlichen aus.',
+    next: 'Uns die Spalten nennen oder das Beispiel ansehen.',
+  },
+  BAD_CELL: {
+    title: 'Diese Zelle gibt es nicht',
+    why: '„{text}“ nennt keine Zelle der Arbeitsmappe.',
+    next: "Schreiben wie 'Plan!D7'.",
+  },
+  NOT_IN_TABLE: {
+    title: 'Nicht Teil eines Plans',
+    why: '{cell} liegt in keiner Tabelle, die gefunden wurde.',
+    next: 'Prüfen, um die Tabellen zu sehen, oder die Spalten berichtigen.',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,521 @@
+import type { Texts } from './describe.ts';
+
+/** Spanish, with the codes and placeholders of English. */
+export const es = {
+  // Leer celdas
+  NO_DATA: {
+    title: 'Sin datos',
+    why: 'La celda está vacía o dice que aún no hay valor.',
+    next: 'Escriba el valor cuando se conozca.',
+  },
+  ERROR: {
+    title: 'La celda muestra un error',
+    why: 'La celda contiene {error}, así que no hay valor que juzgar.',
+    next: 'Repare la fórmula; #REF! (#¡REF!) perdió su origen, #NAME? puede necesitar un complemento.',
+  },
+  TEXT: {
+    title: 'La celda contiene texto',
+    why: '«{text}» no es un número.',
+    next: 'Escriba un número o incluya el texto como «sin datos» en los ajustes.',
+  },
+  TWO_NUMBERS: {
+    title: 'Más de un número',
+    why: '«{text}» contiene más de un número y nada dice cuál cuenta.',
+    next: 'Deje un solo número en la celda.',
+  },
+  BOOLEAN: {
+    title: 'VERDADERO y FALSO no son cantidades',
+    why: 'Una medida necesita un número; solo las columnas de hecho admiten sí y no.',
+    next: 'Escriba un número.',
+  },
+  NOT_A_NUMBER: { title: 'No es un número', why: 'El valor no se puede leer como número.', next: 'Escriba un número.' },
+  NOT_FINITE: {
+    title: 'Número fuera de rango',
+    why: 'El número es demasiado grande para calcular.',
+    next: 'Compruebe si hay un error al teclear.',
+  },
+  DATE_IN_NUMBER: {
+    title: 'La celda contiene una fecha',
+    why: 'Una fecha no es una cantidad, aunque se guarde como número.',
+    next: 'Escriba la cantidad o cambie el formato de número.',
+  },
+  TEXT_NUMBER: {
+    title: 'Número guardado como texto',
+    why: 'El número se leyó, pero las fórmulas de Excel no lo ven.',
+    next: 'Convierta la celda en número.',
+  },
+  OTHER_LOCALE: {
+    title: 'Escrito a la manera de otro lugar',
+    why: 'El separador decimal no es el de esta configuración; el texto se leyó de todos modos.',
+    next: 'Compruebe el número o fije la configuración regional.',
+  },
+  AMBIGUOUS_NUMBER: {
+    title: 'Número ambiguo',
+    why: 'El único separador podría marcar millares o decimales; decidió la configuración regional.',
+    next: 'Compruebe el número o fije la configuración regional.',
+  },
+  HIDDEN_CHAR: {
+    title: 'Carácter oculto',
+    why: 'El texto contiene un carácter que no se ve ({detail}); se omitió.',
+    next: 'Vuelva a escribir la celda.',
+  },
+  NO_TARGET: { title: 'Sin meta', why: 'No hay nada con qué comparar lo real.', next: 'Escriba una meta.' },
+  TARGET_REF: {
+    title: 'La meta depende de otra celda',
+    why: '«{text}» se refiere a un valor que esta celda no contiene.',
+    next: 'Escriba el número o una fórmula que lo dé.',
+  },
+  TARGET_IS_DATE: {
+    title: 'La meta es una fecha',
+    why: 'Una fecha se cumple o no, no se alcanza en parte.',
+    next: 'Ponga las fechas en una columna de vencimiento.',
+  },
+  BAD_RANGE: {
+    title: 'El intervalo está al revés',
+    why: 'El límite inferior está por encima del superior.',
+    next: 'Intercambie los dos límites.',
+  },
+  MERGED: {
+    title: 'Tapada por una celda combinada',
+    why: 'Solo la primera celda de una combinación contiene un valor.',
+    next: 'Active «rellenar celdas combinadas» o sepárelas.',
+  },
+  SCALE_SUSPECT: {
+    title: 'Porcentajes mezclados',
+    why: 'Uno es un porcentaje y el otro es unas cien veces mayor; no se convirtió nada.',
+    next: 'Escriba ambos como porcentajes.',
+  },
+  // Fechas
+  NOT_A_DATE: {
+    title: 'No es una fecha',
+    why: '«{text}» no nombra ningún día.',
+    next: 'Escriba una fecha como 2026-03-31.',
+  },
+  INVALID_DATE: { title: 'No existe ese día', why: '«{text}» no está en el calendario.', next: 'Corrija la fecha.' },
+  AMBIGUOUS_DATE: {
+    title: 'Fecha ambigua',
+    why: '«{text}» podría ser día-mes o mes-día.',
+    next: 'Fije el orden de las fechas o escriba 2026-03-31.',
+  },
+  UNSUPPORTED_DATE: {
+    title: 'Las semanas no se leen',
+    why: '«{text}» es una semana ISO.',
+    next: 'Escriba una fecha como 2026-03-31 o «Q1 2026».',
+  },
+  INVALID_PERIOD: {
+    title: 'No existe ese período',
+    why: '«{text}» nombra un período que ningún año tiene.',
+    next: 'Corrija el período.',
+  },
+  FISCAL_START_NEEDED: {
+    title: '¿Qué año fiscal?',
+    why: '«{text}» necesita el primer mes del año fiscal.',
+    next: 'Fije el mes en que empieza el año fiscal.',
+  },
+  AS_OF_NEEDED: {
+    title: '¿Contado desde cuándo?',
+    why: '«{text}» se cuenta desde un día que no se indicó.',
+    next: 'Indique la fecha de referencia.',
+  },
+  YEAR_ASSUMED: {
+    title: 'Año supuesto',
+    why: 'Los encabezados o fechas no nombran el año; se tomó el de la fecha de referencia.',
+    next: 'Escriba el año.',
+  },
+  // Veredictos
+  OVERFLOW: {
+    title: 'Números demasiado grandes',
+    why: 'El resultado está más allá de lo que se puede calcular.',
+    next: 'Compruebe si hay un error al teclear.',
+  },
+  ZERO_TARGET: {
+    title: 'La meta es cero',
+    why: 'De nada no hay parte, así que solo cuenta el lado: cumplida o no.',
+    next: 'Nada, o fije una tolerancia absoluta.',
+  },
+  STRICT_EQUAL: {
+    title: 'Justo en una meta que hay que superar',
+    why: 'La meta dice «más de» o «menos de», y lo real es igual.',
+    next: 'Nada, o escriba «>=» donde igualar baste.',
+  },
+  NOT_MEANINGFUL: {
+    title: 'Porcentaje sin sentido',
+    why: 'La brecha pasa del 300 %; las cantidades dicen más.',
+    next: 'Mire las cantidades.',
+  },
+  NOT_STARTED: {
+    title: 'No ha empezado',
+    why: 'El período empieza después de la fecha de referencia.',
+    next: 'Nada por ahora.',
+  },
+  TOO_EARLY: {
+    title: 'Demasiado pronto',
+    why: 'Ha pasado muy poco del período, o aún no vence nada.',
+    next: 'Vuelva a mirar más tarde.',
+  },
+  BAD_PERIOD: {
+    title: 'El período termina antes de empezar',
+    why: 'La fecha final es anterior a la inicial.',
+    next: 'Corrija las fechas.',
+  },
+  BAD_PROFILE: {
+    title: 'El perfil no sirve',
+    why: 'Necesita doce números de cero o más que no sean todos cero.',
+    next: 'Corrija el perfil.',
+  },
+  NO_BASELINE: {
+    title: 'Sin base',
+    why: 'Una rampa se juzga por el camino desde su base, y no la hay.',
+    next: 'Escriba el valor inicial.',
+  },
+  BASELINE_IS_TARGET: {
+    title: 'Base igual a la meta',
+    why: 'No hay camino que recorrer, así que se juzgó como nivel.',
+    next: 'Compruebe la base.',
+  },
+  KIND_GUESSED: {
+    title: 'Tipo supuesto',
+    why: 'Por el nombre se supuso el tipo: {detail}.',
+    next: 'Fije el tipo de esta medida si no es correcto.',
+  },
+  MISSING_PERIODS: {
+    title: 'Períodos sin valor real',
+    why: '{detail} de los períodos hasta ahora no tienen valor real; se omitieron en ambos lados.',
+    next: 'Escriba los valores que faltan.',
+  },
+  HELD_FROM: {
+    title: 'Retenido',
+    why: 'La histéresis evita que el color cambie al instante; lo calculado fue {detail}.',
+    next: 'Nada; cambiará cuando la mejora dure.',
+  },
+  DONE: { title: 'Hecho', why: 'El hito se cumplió a tiempo.', next: 'Celébrelo.' },
+  DONE_LATE: {
+    title: 'Hecho tarde',
+    why: 'Se terminó después de su vencimiento.',
+    next: 'Nada; téngalo en cuenta en el próximo plan.',
+  },
+  OVERDUE: { title: 'Vencido', why: 'La fecha ha pasado y no está hecho.', next: 'Decida hoy qué hacer.' },
+  DUE_SOON: {
+    title: 'Vence pronto',
+    why: 'Vence dentro del plazo de aviso y no está hecho.',
+    next: 'Asegúrese de que se haga.',
+  },
+  PENDING: { title: 'Pendiente', why: 'Aún no vence, y nada dice cuánto lleva.', next: 'Nada por ahora.' },
+  NO_DUE: { title: 'Sin vencimiento', why: 'No hay fecha con qué juzgarlo.', next: 'Escriba un vencimiento.' },
+  DATE_ORDER: {
+    title: 'Vence antes de empezar',
+    why: 'El vencimiento es anterior al inicio.',
+    next: 'Corrija las fechas.',
+  },
+  CANCELLED: { title: 'Cancelado', why: 'Está marcado como cancelado.', next: 'Nada.' },
+  DAYS_LATE: { title: 'Días de retraso', why: '{detail} días después del vencimiento.', next: '' },
+  DAYS_LEFT: { title: 'Días restantes', why: '{detail} días hasta el vencimiento.', next: '' },
+  TYPED_STATUS: {
+    title: 'Estado escrito',
+    why: 'La propia hoja dice {detail}.',
+    next: 'Compárelo con lo que dicen los números.',
+  },
+  WATERMELON_RISK: {
+    title: 'Verde por fuera, dudoso por dentro',
+    why: 'Los números están en verde, pero la confianza es del 40 % o menos.',
+    next: 'Pregunte qué ve venir la persona responsable.',
+  },
+  STALE: {
+    title: 'No actualizado a tiempo',
+    why: 'Se actualizó por última vez hace más de lo que permite su ritmo.',
+    next: 'Pida un valor nuevo a la persona responsable.',
+  },
+  EVIDENCE_NEEDED: {
+    title: 'Rojo, pero con confianza',
+    why: 'Los números están en rojo, pero la confianza es del 80 % o más.',
+    next: 'Pida las pruebas.',
+  },
+  OVERRIDE: {
+    title: 'Fijado a mano',
+    why: 'Alguien fijó este estado; el calculado se muestra al lado.',
+    next: 'Mire el motivo y la caducidad.',
+  },
+  OVERRIDE_BY: { title: 'Fijado a mano', why: 'Fijado por {detail}.', next: '' },
+  OVERRIDE_EXPIRED: {
+    title: 'Un estado fijado ha caducado',
+    why: 'Vuelve a contar el estado calculado.',
+    next: 'Renuévelo con un motivo o quítelo.',
+  },
+  OVERRIDE_INCOMPLETE: {
+    title: 'A un estado fijado le falta algo',
+    why: 'Necesita motivo, responsable y caducidad, así que no cuenta.',
+    next: 'Complételo o quítelo.',
+  },
+  DUE_AMBIGUOUS_DATE: {
+    title: 'Vencimiento ambiguo',
+    why: 'El vencimiento podría ser día-mes o mes-día.',
+    next: 'Fije el orden de las fechas o escriba 2026-03-31.',
+  },
+  START_AMBIGUOUS_DATE: {
+    title: 'Inicio ambiguo',
+    why: 'El inicio podría ser día-mes o mes-día.',
+    next: 'Fije el orden de las fechas o escriba 2026-03-31.',
+  },
+  // Agregación
+  NO_CHILDREN: {
+    title: 'Nada que agregar',
+    why: 'De este objetivo no depende nada, así que no tiene color.',
+    next: 'Añada un KPI debajo.',
+  },
+  LOW_COVERAGE: {
+    title: 'Se sabe demasiado poco',
+    why: 'Menos del 60 % del peso tiene veredicto.',
+    next: 'Complete las partes en gris.',
+  },
+  GATE_RED: {
+    title: 'Una condición está en rojo',
+    why: 'Una parte imprescindible está en rojo, así que el todo también, sea cual sea la media.',
+    next: 'Atienda primero esa condición.',
+  },
+  GATE_UNKNOWN: {
+    title: 'Una condición no tiene veredicto',
+    why: 'El todo no puede estar en verde hasta conocerla.',
+    next: 'Consiga su número.',
+  },
+  NO_GREEN_OVER_RED: {
+    title: 'Retenido en amarillo',
+    why: 'La media está en verde, pero una parte está en rojo.',
+    next: 'Mire la parte en rojo.',
+  },
+  WEIGHT_MISSING: {
+    title: 'Faltan pesos',
+    why: 'Algunas partes tienen peso; las vacías no cuentan nada.',
+    next: 'Rellene todos o borre todos.',
+  },
+  NEGATIVE_WEIGHT: { title: 'Un peso es negativo', why: 'No cuenta nada.', next: 'Escriba 0 o más.' },
+  WEIGHT_INVALID: { title: 'Un peso no es un número', why: 'No cuenta nada.', next: 'Escriba un número.' },
+  ZERO_WEIGHTS: {
+    title: 'Ningún peso útil',
+    why: 'No queda ningún peso por encima de cero, así que todas las partes cuentan igual.',
+    next: 'Dé peso a una.',
+  },
+  WEIGHTS_NORMALISED: {
+    title: 'Los pesos no suman 1',
+    why: 'Las fracciones se ajustaron para sumar 1.',
+    next: 'Compruebe si falta una.',
+  },
+  MIXED_UNITS: {
+    title: 'Unidades distintas',
+    why: 'Cantidades en varias unidades no se suman.',
+    next: 'Use una unidad u otro método.',
+  },
+  MIXED_DIRECTIONS: {
+    title: 'Sentidos distintos',
+    why: '«Más es mejor» y «menos es mejor» no se suman.',
+    next: 'Sepárelos o use otro método.',
+  },
+  BAD_POINTS: {
+    title: 'Puntos inservibles',
+    why: 'Hay puntos fuera de 0 a 1, o el amarillo empieza por encima del verde.',
+    next: 'Corrija los ajustes.',
+  },
+  CYCLE: {
+    title: 'Filas que dependen unas de otras',
+    why: '{detail}: estas filas son sus propias superiores, así que no tienen color.',
+    next: 'Cambie una dependencia.',
+  },
+  ORPHAN: {
+    title: 'No se encontró la fila superior',
+    why: '{detail}: ninguna fila tiene ese número o nombre; la fila queda arriba.',
+    next: 'Corrija la dependencia o añada la fila.',
+  },
+  DUPLICATE: {
+    title: 'Número usado dos veces',
+    why: '{detail}: vale la primera fila, de las otras no depende nada.',
+    next: 'Cámbieles el nombre.',
+  },
+  DUPLICATE_SUSPECT: {
+    title: 'Números parecidos',
+    why: '{detail} solo difieren en mayúsculas, espacios o forma del número, y cuentan como dos.',
+    next: 'Hágalos uno, o claramente dos.',
+  },
+  NO_ID: {
+    title: 'Fila sin número',
+    why: 'La fila {detail} no tiene número, así que ninguna fila puede nombrarla.',
+    next: 'Déle un número.',
+  },
+  AMBIGUOUS_PARENT: {
+    title: 'El nombre vale para varias filas',
+    why: '{detail}: se usa la primera.',
+    next: 'Use el número.',
+  },
+  BAD_SHARES: {
+    title: 'Las partes no se pueden leer',
+    why: '{detail}: no hay un número de 0 o más por cada fila superior, así que valen partes iguales.',
+    next: 'Escriba por ejemplo «75; 25».',
+  },
+  // Lo que no puede estar vivo
+  DUE_IS_TEXT: {
+    title: 'Sin color vivo',
+    why: 'Una regla de la hoja no puede leer una fecha que es texto.',
+    next: 'Escriba una fecha real o ponga los colores como relleno.',
+  },
+  PERIOD_IS_TEXT: {
+    title: 'Sin color vivo',
+    why: 'Una regla de la hoja no puede leer un período que es texto.',
+    next: 'Escriba inicio y fin o ponga los colores como relleno.',
+  },
+  HYSTERESIS: {
+    title: 'Sin color vivo',
+    why: 'La histéresis mira la historia, y una regla de la hoja no puede.',
+    next: 'Ponga los colores como relleno o desactive la histéresis.',
+  },
+  TRANSPOSED: {
+    title: 'Sin colorear',
+    why: 'Las hojas con una medida en cada columna se leen, no se pintan.',
+    next: 'Disponga la tabla con una medida en cada fila.',
+  },
+  NO_ROOM: {
+    title: 'No cabe una columna',
+    why: 'Todas las columnas junto a la tabla contienen algo, y no se escribe encima de nada.',
+    next: 'Deje una columna vacía junto a la tabla.',
+  },
+  FORMULA_IN_OUTPUT: {
+    title: 'Se deja como está',
+    why: 'Alguien puso una fórmula o un texto suyo en nuestra columna de estado, y no se escribe encima de nada.',
+    next: 'Vacíe la celda si ahí quiere el estado calculado.',
+  },
+  PROTECTED: {
+    title: 'La hoja está protegida',
+    why: 'En una hoja protegida no se escribe nada, y nunca la desprotegemos.',
+    next: 'Desprotéjala e inténtelo de nuevo.',
+  },
+  CHANGED_MEANWHILE: {
+    title: 'Se deja como está',
+    why: 'Alguien cambió esta celda desde la revisión.',
+    next: 'Revise de nuevo.',
+  },
+  CHANGED_SINCE: {
+    title: 'Se deja como está',
+    why: 'Alguien cambió esta celda desde que se aplicó el cambio.',
+    next: 'Nada; conserva lo que se puso.',
+  },
+  NOT_TAKEN_BACK: {
+    title: 'No se pudo retirar',
+    why: 'La celda aún contiene lo que escribimos.',
+    next: 'Restaure de nuevo.',
+  },
+  FORMULA_TEXT: {
+    title: 'Conservado como texto',
+    why: 'Un texto que empieza como una fórmula se escribió como texto.',
+    next: 'Nada.',
+  },
+  // Lo que puede pasar en la hoja
+  SHEET_GONE: { title: 'La hoja ya no está', why: 'La hoja {sheet} ya no está en el libro.', next: 'Revise de nuevo.' },
+  STALE_CALC: {
+    title: 'Los valores pueden ser viejos',
+    why: 'El libro solo calcula a mano, así que los valores guardados pueden ser viejos.',
+    next: 'Pulse F9 en Excel y guárdelo.',
+  },
+  NO_VALUES: {
+    title: 'Fórmulas sin valores',
+    why: '{count} fórmulas de «{sheet}» no tienen valor guardado, como en archivos de otros programas.',
+    next: 'Ábralo en Excel y guárdelo.',
+  },
+  OTHER_WORKBOOK: {
+    title: 'Valores de otro libro',
+    why: '{count} fórmulas de «{sheet}» leen otros libros; se usaron los últimos valores.',
+    next: 'Actualice los vínculos en Excel y guárdelo, si pueden ser viejos.',
+  },
+  TOO_LONG: {
+    title: 'Texto demasiado largo',
+    why: 'El texto tiene {length} caracteres; en una celda caben {limit}.',
+    next: 'Acórtelo.',
+  },
+  LOCKED: {
+    title: 'Hay alguien más trabajando',
+    why: 'Otra ejecución trabaja en {file}.',
+    next: 'Espere a que termine e inténtelo de nuevo.',
+  },
+  STALE_PLAN: {
+    title: 'La hoja ha cambiado',
+    why: 'Se movieron o renombraron filas desde la revisión; no se escribió nada.',
+    next: 'Revise de nuevo.',
+  },
+  HOST_NO_ANSWER: { title: 'Sin respuesta', why: 'El libro no respondió.', next: 'Inténtelo de nuevo.' },
+  FOREIGN_RULES_CHANGED: {
+    title: 'Cambiaron otros formatos condicionales',
+    why: 'El número de formatos condicionales de otros ya no es el que era.',
+    next: 'Compare la hoja con su última copia.',
+  },
+  JOURNAL_NOT_SETTLED: {
+    title: 'Registro sin cerrar',
+    why: 'El cambio está en el libro, pero su registro no se pudo marcar así.',
+    next: 'Nada; lo hará la próxima ejecución.',
+  },
+  UNDO_DAMAGED: { title: 'Historial dañado', why: '{file} no se puede leer.', next: 'Use su propia copia del libro.' },
+  NO_UNDO: { title: 'Nada que restaurar', why: 'No hay ningún cambio nuestro que retirar de {file}.', next: 'Nada.' },
+  // Ajustes
+  SETTINGS_UNREADABLE: {
+    title: 'Los ajustes no se pueden leer',
+    why: 'No son JSON, en la línea {line}, columna {column}; siguen los últimos válidos.',
+    next: 'Corrija ese lugar.',
+  },
+  SETTINGS_EMPTY: { title: 'Los ajustes están vacíos', why: 'Se usan los predeterminados.', next: 'Nada.' },
+  SETTINGS_TYPE: {
+    title: 'Los ajustes deben ser un objeto',
+    why: 'El JSON no es un objeto entre llaves; siguen los últimos válidos.',
+    next: 'Escriba { "version": 1 }.',
+  },
+  SETTINGS_KEY: {
+    title: 'Ajuste desconocido',
+    why: 'No existe el ajuste «{key}»; siguen los últimos válidos.',
+    next: 'Quítelo o corrija su nombre.',
+  },
+  SETTINGS_DUP_KEY: {
+    title: 'Un ajuste está dos veces',
+    why: '«{key}» está dos veces y nadie puede saber cuál cuenta; siguen los últimos válidos.',
+    next: 'Quite uno.',
+  },
+  SETTINGS_VALUE: {
+    title: 'Un ajuste es incorrecto',
+    why: '«{path}» {message}; siguen los últimos válidos.',
+    next: 'Corrija el valor.',
+  },
+  SETTINGS_COLOUR: {
+    title: 'No es un color',
+    why: '«{path}» debe ser el nombre de una paleta o colores como #8FCBB5; siguen los últimos válidos.',
+    next: 'Corrija el color.',
+  },
+  SETTINGS_RANGE: {
+    title: 'No es un rango de celdas',
+    why: '«{path}» debe ser un rango como Plan!A1:H60; siguen los últimos válidos.',
+    next: 'Corrija el rango.',
+  },
+  SETTINGS_NEWER: {
+    title: 'Ajustes de una versión más nueva',
+    why: 'Son de la versión {version} y esta es la {ours}; no se usan ni se sobrescriben.',
+    next: 'Actualice Planlight.',
+  },
+  SETTINGS_OLD: {
+    title: 'Ajustes puestos al día',
+    why: 'La versión {from} se leyó como versión {to}; los guardados se dejaron como estaban.',
+    next: 'Guárdelos para conservar la forma nueva.',
+  },
+  SETTINGS_TORN: {
+    title: 'Los ajustes estaban dañados',
+    why: 'Los últimos guardados están incompletos; se usaron los anteriores.',
+    next: 'Guarde los ajustes de nuevo.',
+  },
+  // Revisar
+  NO_PLAN_FOUND: {
+    title: 'No se encontró ningún plan',
+    why: 'Ninguna de las {sheets} hojas parece un plan con metas, valores reales, fechas o responsables.',
+    next: 'Díganos las columnas o pruebe el ejemplo.',
+  },
+  BAD_CELL: {
+    title: 'No existe esa celda',
+    why: '«{text}» no nombra ninguna celda del libro.',
+    next: "Escríbala como 'Plan!D7'.",
+  },
+  NOT_IN_TABLE: {
+    title: 'No forma parte de un plan',
+    why: '{cell} no está en ninguna de las tablas encontradas.',
+    next: 'Revise para ver las tablas o corrija las columnas.',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,130 @@
+import type { Event, Model, Step } from './state.ts';
+import { HEADING, updateByUser } from './update.ts';
+
+/** Views that stay open over a new check; from the others it leads to the status. */
+const STAY: ReadonlySet<Model['view']['at']> = new Set(['columns', 'settings', 'preview', 'why']);
+
+function still(model: Model): Step {
+  return [model, []];
+}
+
+function snapshotRead(model: Model): Step {
+  if (model.work === null || model.settings === null) return still(model);
+  const work = { ...model.work, kind: 'checking' as const };
+  const { settings } = model.settings;
+  return [{ ...model, work, isStale: false }, [{ do: 'review', turn: model.turn, settings, isSample: model.isSample }]];
+}
+
+/** Settings are there; a form that waited for them begins with them. */
+function opened(model: Model, settings: NonNullable<Model['settings']>): Model {
+  const draft = model.view.at === 'settings' ? settings.settings : model.draft;
+  return { ...model, settings, draft, problem: settings.told[0] ?? model.problem };
+}
+
+/** A check is there; its rows follow. What hung on the check before is asked for anew. */
+function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
+  const isFirst = model.work?.kind !== 'checking' || model.view.at === 'welcome';
+  const checked: Model = { ...model, review, rows: [], saying: isFirst ? 'checked' : (model.saying ?? 'corrected') };
+  const { view } = model;
+  if (!STAY.has(view.at)) {
+    const isOwner = model.owner === null || model.owner === '' || review.owners.includes(model.owner);
+    const status: Model = { ...checked, view: { at: 'status' }, behind: [], owner: isOwner ? model.owner : null };
+    return still({ ...status, focus: HEADING });
+  }
+  if (view.at === 'columns' && review.tables[view.table] === undefined)
+    return still({ ...checked, view: { at: 'status' }, behind: [], focus: HEADING });
+  return still(checked);
+}
+
+/** The last page of rows ends the work; what an open view shows of the check is asked for again. */
+function rows(model: Model, page: Extract<Event, { is: 'rows' }>['rows']): Step {
+  const all = [...model.rows, ...page];
+  const isDone = model.review === null || all.length >= model.review.rows || page.length === 0;
+  if (!isDone) return still({ ...model, rows: all });
+  const next: Model = { ...model, rows: all, work: null };
+  if (model.view.at === 'why') return [next, [{ do: 'why', id: model.view.id }]];
+  const mode = model.settings?.settings.mode;
+  if (model.view.at === 'preview' && mode !== undefined) return [next, [{ do: 'preview', turn: model.turn, mode }]];
+  return still(next);
+}
+
+/** A change ended. What was read before is no longer what is there. */
+function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
+  return still({
+    ...model,
+    work: null,
+    ended: event.ended,
+    view: { at: 'outcome' },
+    behind: [],
+    isStale: event.ended.outcome.end !== 'nothing-done',
+    preview: { is: 'waiting' },
+    saying: 'ended',
+    focus: HEADING,
+  });
+}
+
+/** Another language is another check: its texts come with it. A new theme alone is only drawn. */
+function newAppearance(model: Model, appearance: Model['appearance']): Step {
+  const next: Model = { ...model, appearance };
+  if (appearance.language === model.appearance.language) return still(next);
+  const speak = { do: 'speak', language: appearance.language } as const;
+  if (model.review === null || model.settings === null || model.work !== null) return [next, [speak]];
+  const turn = model.turn + 1;
+  const work = { kind: 'checking', progress: { done: 0, of: 0 }, isStopping: false } as const;
+  const { settings } = model.settings;
+  return [{ ...next, turn, work }, [speak, { do: 'review', turn, settings, isSample: model.isSample }]];
+}
+
+function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'host' }>): Step {
+  switch (event) {
+    case 'values-changed':
+      return still(model.review === null || model.isSample ? model : { ...model, isStale: true });
+    case 'appearance-changed':
+      return newAppearance(model, appearance);
+    case 'history-changed':
+      return model.view.at === 'history' ? [model, [{ do: 'history' }]] : still(model);
+  }
+}
+
+function answered(model: Model, event: Event): Step {
+  switch (event.is) {
+    case 'opened':
+      return still(opened(model, event.settings));
+    case 'progress':
+      return still(model.work === null ? model : { ...model, work: { ...model.work, progress: event.progress } });
+    case 'snapshot-read':
+      return snapshotRead(model);
+    case 'reviewed':
+      return reviewed(model, event.review);
+    case 'rows':
+      return rows(model, event.rows);
+    case 'why':
+      return still(model.view.at === 'why' && model.view.id === event.id ? { ...model, why: event.answer } : model);
+    case 'previewed':
+      return still({ ...model, preview: event.answer });
+    case 'compared':
+      return still({ ...model, compared: event.answer });
+    case 'ended':
+      return ended(model, event);
+    case 'history':
+      return still({ ...model, history: event.answer });
+    case 'failed':
+      return still({ ...model, work: null, problem: event.told });
+    case 'host':
+      return fromHost(model, event);
+    case 'focused':
+      return still(model.focus === null ? model : { ...model, focus: null });
+    default:
+      return still(model);
+  }
+}
+
+/** Answers that carry a turn count only while it is the present one: work that was given up changes nothing any more. */
+function isLate(model: Model, event: Event): boolean {
+  return 'turn' in event && event.turn !== null && event.turn !== model.turn;
+}
+
+/** What comes of an event: the next model, and what is to be done outside. Pure. */
+export function update(model: Model, event: Event): Step {
+  return updateByUser(model, event) ?? (isLate(model, event) ? still(model) : answered(model, event));
+}

@@ -1,0 +1,169 @@
+import { problem, type Problem } from '../core/messages/problem.ts';
+import type { Outcome } from '../core/protocol/asks.ts';
+import type { Skipped } from '../core/changes/edits.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import { a1 } from '../core/workbook/cells.ts';
+import { handOver, type RemoteEngine } from './engine/remote.ts';
+import { SAMPLE_DAY } from './engine/sample-day.ts';
+import type { Given, PaneHost, Watch } from './pane-host.ts';
+import type { Effect, Ended, Event, ToldCell } from './state.ts';
+
+/** What effects work with. */
+export type Surroundings = {
+  readonly host: PaneHost;
+  readonly engine: RemoteEngine;
+  readonly dispatch: (event: Event) => void;
+};
+
+/** So many rows come from the engine at once. */
+const PAGE = 500;
+
+type Of<Name extends Effect['do']> = Extract<Effect, { do: Name }>;
+
+/** Surroundings with a way to be stopped: each long piece of work gets a watch of its own. */
+type Doing = Surroundings & { readonly watch: (turn: number) => Watch };
+
+async function fail({ engine, dispatch }: Doing, turn: number | null, reason: Problem): Promise<void> {
+  const [text] = await engine.tell([reason]);
+  if (text !== undefined) dispatch({ is: 'failed', turn, told: text });
+}
+
+function dayOf({ host }: Doing, settings: Settings, isSample: boolean): string {
+  return settings.asOf ?? (isSample ? SAMPLE_DAY : host.today());
+}
+
+async function open(doing: Doing): Promise<void> {
+  const { host, engine, dispatch } = doing;
+  await engine.speak(host.appearance().language);
+  const stored = await host.settings();
+  if (!stored.ok) await fail(doing, null, stored.problem);
+  const read = await engine.readSettings(stored.ok ? stored.value.text : null);
+  const torn = stored.ok && stored.value.isOlder ? await engine.tell([problem('SETTINGS_TORN')]) : [];
+  // A change that was cut off is told at once, wherever the user is.
+  await history(doing);
+  dispatch({ is: 'opened', settings: { ...read, mayKeep: read.mayKeep && stored.ok, told: [...read.told, ...torn] } });
+}
+
+async function readBook(doing: Doing, { turn }: Of<'read'>): Promise<void> {
+  const { host, engine, dispatch } = doing;
+  const watch = doing.watch(turn);
+  const given = await host.snapshot(watch);
+  if (watch.signal.aborted) return;
+  if (!given.ok) return fail(doing, turn, given.problem);
+  await handOver(engine, given.value);
+  dispatch({ is: 'snapshot-read', turn });
+}
+
+async function openSample({ engine, dispatch }: Doing, { turn }: Of<'open-sample'>): Promise<void> {
+  await engine.openSample();
+  dispatch({ is: 'snapshot-read', turn });
+}
+
+async function review(doing: Doing, { turn, settings, isSample }: Of<'review'>): Promise<void> {
+  const { engine, dispatch } = doing;
+  const answer = await engine.review(settings, dayOf(doing, settings, isSample));
+  dispatch({ is: 'reviewed', turn, review: answer });
+  for (let from = 0; from === 0 || from < answer.rows; from += PAGE)
+    dispatch({ is: 'rows', turn, rows: await engine.rows(from, PAGE) });
+}
+
+async function cellsTold(engine: RemoteEngine, cells: readonly Skipped[]): Promise<readonly ToldCell[]> {
+  const whys = await engine.tellNotes(cells.map(({ why }) => why));
+  return cells.map(({ sheet, row, column, why }, i) => ({
+    at: { sheet, row, column },
+    a1: a1(row, column),
+    why: whys[i] ?? { title: why, why: '', next: '' },
+  }));
+}
+
+async function writing({ engine, dispatch }: Doing, turn: number, work: Promise<Outcome>): Promise<void> {
+  const outcome = await work;
+  const ended: Ended = {
+    outcome,
+    problems: await engine.tell(outcome.problems),
+    skipped: await cellsTold(engine, outcome.skipped),
+    unsettled: await cellsTold(engine, outcome.unsettled),
+  };
+  dispatch({ is: 'ended', turn, ended });
+}
+
+async function why({ engine, dispatch }: Doing, { id }: Of<'why'>): Promise<void> {
+  const answer = await engine.why(id);
+  if (answer !== null) return dispatch({ is: 'why', id, answer: { is: 'there', value: answer } });
+  const [text] = await engine.tell([problem('SHEET_GONE', { sheet: id })]);
+  if (text !== undefined) dispatch({ is: 'why', id, answer: { is: 'failed', told: text } });
+}
+
+async function preview({ engine, dispatch }: Doing, { turn, mode }: Of<'preview'>): Promise<void> {
+  const value = await engine.preview(mode);
+  if (value !== null) dispatch({ is: 'previewed', turn, answer: { is: 'there', value } });
+}
+
+async function compare(doing: Doing, { turn, settings, isSample }: Of<'compare'>): Promise<void> {
+  const value = await doing.engine.compare(settings, dayOf(doing, settings, isSample));
+  doing.dispatch({ is: 'compared', turn, answer: { is: 'there', value } });
+}
+
+async function history({ host, engine, dispatch }: Doing): Promise<void> {
+  const given = await host.history();
+  if (given.ok) return dispatch({ is: 'history', answer: { is: 'there', value: given.value } });
+  const [text] = await engine.tell([given.problem]);
+  if (text !== undefined) dispatch({ is: 'history', answer: { is: 'failed', told: text } });
+}
+
+/** Asks the host for something that has no answer but that it was done. */
+async function ask(doing: Doing, asked: Promise<Given<null>>): Promise<void> {
+  const given = await asked;
+  if (!given.ok) await fail(doing, null, given.problem);
+}
+
+function carriedOut(doing: Doing, effect: Exclude<Effect, { do: 'stop' }>): Promise<void> {
+  const { host, engine, watch } = doing;
+  switch (effect.do) {
+    case 'open':
+      return open(doing);
+    case 'read':
+      return readBook(doing, effect);
+    case 'open-sample':
+      return openSample(doing, effect);
+    case 'review':
+      return review(doing, effect);
+    case 'why':
+      return why(doing, effect);
+    case 'preview':
+      return preview(doing, effect);
+    case 'compare':
+      return compare(doing, effect);
+    case 'apply':
+      return writing(doing, effect.turn, host.apply(effect.changes, watch(effect.turn)));
+    case 'restore':
+      return writing(doing, effect.turn, host.restore(effect.id, watch(effect.turn)));
+    case 'history':
+      return history(doing);
+    case 'keep':
+      return ask(doing, host.keepSettings(JSON.stringify(effect.settings)));
+    case 'show':
+      return ask(doing, host.show(effect.cell.sheet, effect.cell.row, effect.cell.column));
+    case 'speak':
+      return engine.speak(effect.language);
+  }
+}
+
+/** Carries effects out; each ends in events. A host or engine that throws is told like any other problem. */
+export function effectRunner(surroundings: Surroundings): (effect: Effect) => void {
+  const { dispatch } = surroundings;
+  let stopper = new AbortController();
+  const watch = (turn: number): Watch => {
+    stopper = new AbortController();
+    return { progress: (progress) => dispatch({ is: 'progress', turn, progress }), signal: stopper.signal };
+  };
+  const doing: Doing = { ...surroundings, watch };
+  return (effect) => {
+    if (effect.do === 'stop') return stopper.abort();
+    carriedOut(doing, effect).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      const turn = 'turn' in effect ? effect.turn : null;
+      dispatch({ is: 'failed', turn, told: { title: '', why: reason, next: '' } });
+    });
+  };
+}

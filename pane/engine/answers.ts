@@ -1,0 +1,176 @@
+import type { IsoDate } from '../../core/calendar/day.ts';
+import type { ChangeSet } from '../../core/changes/edits.ts';
+import type { Role } from '../../core/columns/role.ts';
+import type { Text } from '../../core/messages/text.ts';
+import type { Direction } from '../../core/reading/target.ts';
+import type { RowReview, RowSubject } from '../../core/review/review-types.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import type { Band, Status } from '../../core/stoplight/status.ts';
+import type { Cell } from '../../core/workbook/cells.ts';
+
+/** How many rows have each status. */
+export type Counts = Readonly<Record<Status, number>>;
+
+/** A judged row as a list shows it: bare facts, which the views put into words and figures. */
+export type RowLine = {
+  /** Known again after a new check as long as the row stays where it is: the sheet and cell that name it. */
+  readonly id: string;
+  readonly table: number;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly subject: RowSubject;
+  readonly status: Status;
+  readonly band: Band | null;
+  readonly actual: number | null;
+  readonly target: number | string | null;
+  readonly expected: number | null;
+  readonly isPercent: boolean;
+  readonly gap: number | null;
+  /** The gap as it may be read without contradicting the colour, with a point as decimal mark: '15.01%'. */
+  readonly gapShown: string | null;
+  readonly days: number | null;
+  readonly isDone: boolean;
+  readonly due: IsoDate | null;
+  readonly direction: Direction | null;
+  readonly trend: RowReview['trend'];
+  /** How many periods running it has been Red, the last one included. */
+  readonly redStreak: number;
+  /** Why there is no verdict, or what decided it where no number did. */
+  readonly reason: string | null;
+  /** What was noticed, one title a remark. */
+  readonly remarks: readonly string[];
+  readonly at: Cell;
+  readonly a1: string;
+};
+
+/** A column that a role can be given to. */
+export type ColumnChoice = { readonly letters: string; readonly header: string; readonly sample: string };
+
+/** A role with its column, as the pane claims it. */
+export type RoleClaim = {
+  readonly role: Role;
+  readonly letters: string;
+  readonly header: string;
+  readonly isGuess: boolean;
+  readonly isCorrected: boolean;
+};
+
+/** A table as the pane shows it. */
+export type TableLine = {
+  readonly index: number;
+  readonly sheetName: string;
+  readonly key: string;
+  /** As people count them. */
+  readonly headerRows: readonly number[];
+  readonly place: string;
+  readonly confidence: number;
+  readonly subject: RowSubject;
+  readonly bands: string;
+  readonly rows: number;
+  readonly periods: number;
+  readonly claims: readonly RoleClaim[];
+  /** Names of rows taken for "lower is better" by their words alone. */
+  readonly guessedLower: readonly string[];
+  readonly choices: readonly ColumnChoice[];
+  /** False for tables that lie on their side: their corrections have no column letters. */
+  readonly isCorrectable: boolean;
+};
+
+/** A child of an objective. */
+export type ChildLine = {
+  readonly name: string;
+  readonly status: Status;
+  readonly weight: number;
+  readonly contribution: number | null;
+  readonly without: Status;
+  readonly rowId: string | null;
+};
+
+/** An objective with what hangs on it. */
+export type ObjectiveLine = {
+  readonly index: number;
+  readonly name: string;
+  readonly sheetName: string;
+  readonly level: number;
+  readonly status: Status;
+  readonly score: number | null;
+  readonly coverage: number;
+  readonly counts: Counts;
+  readonly flags: readonly Text[];
+  readonly children: readonly ChildLine[];
+};
+
+/** A check without its rows; they come page by page. */
+export type ReviewAnswer = {
+  readonly book: string;
+  readonly asOf: IsoDate;
+  readonly tables: readonly TableLine[];
+  readonly objectives: readonly ObjectiveLine[];
+  readonly problems: readonly Text[];
+  readonly counts: Counts;
+  readonly rows: number;
+  readonly owners: readonly string[];
+};
+
+/** One value at which the colour turns. */
+export type FlipLine = { readonly to: Status; readonly at: number; readonly by: number; readonly isAt: boolean };
+
+/** How one cell of a row was understood. */
+export type CellLine = {
+  readonly role: Role;
+  readonly a1: string;
+  readonly header: string;
+  /** What the cell holds, for the pane to dress: a date as an ISO text, a share as a number. */
+  readonly value: string | number;
+  readonly as: 'text' | 'number' | 'percent' | 'date';
+  readonly isGuess: boolean;
+};
+
+/** Why a row has its colour. */
+export type WhyAnswer = {
+  readonly row: RowLine;
+  readonly sheetName: string;
+  /** The core's sentence; English. */
+  readonly sentence: string;
+  /** Why there is no verdict, in the language of the pane. */
+  readonly unread: Text | null;
+  readonly flips: readonly FlipLine[];
+  readonly notes: readonly Text[];
+  readonly cells: readonly CellLine[];
+  readonly feeds: readonly { readonly objective: ObjectiveLine; readonly without: Status }[];
+  readonly bands: string;
+  readonly isDirectionGuessed: boolean;
+  readonly kind: RowReview['kind'];
+};
+
+/** What one place of the workbook gets. */
+export type WillChange = {
+  readonly sheetName: string;
+  readonly place: string;
+  readonly what: 'rules' | 'cells' | 'taken-away';
+  readonly count: number;
+};
+
+/** A row that gets no colour, and why. */
+export type Uncoloured = { readonly name: string; readonly a1: string; readonly at: Cell; readonly why: Text };
+
+/** What applying would do. */
+export type PreviewAnswer = {
+  readonly changes: ChangeSet;
+  readonly will: readonly WillChange[];
+  readonly foreignRules: number;
+  readonly noVerdict: readonly Uncoloured[];
+  readonly notLive: readonly Uncoloured[];
+  readonly counts: Counts;
+};
+
+/** Settings as they were read. */
+export type SettingsAnswer = {
+  readonly settings: Settings;
+  /** False where the stored text must not be overwritten. */
+  readonly mayKeep: boolean;
+  readonly told: readonly Text[];
+};
+
+/** How a check with other settings would differ. */
+export type CompareAnswer = { readonly changed: number; readonly of: number; readonly counts: Counts };

@@ -1,0 +1,179 @@
+import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
+import { dayOfSerial } from '../../core/calendar/serial.ts';
+import type { Mode } from '../../core/changes/propose.ts';
+import { ROLES } from '../../core/columns/role.ts';
+import { turnedGrid } from '../../core/columns/turned-grid.ts';
+import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
+import { textsOf } from '../../core/messages/languages.ts';
+import type { Problem } from '../../core/messages/problem.ts';
+import type { Text } from '../../core/messages/text.ts';
+import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
+import { explain, type CellReading } from '../../core/review/explain-row.ts';
+import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
+import type { TableReview } from '../../core/review/review-types.ts';
+import { parseSettings } from '../../core/settings/parse.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import type {
+  CellLine,
+  CompareAnswer,
+  PreviewAnswer,
+  ReviewAnswer,
+  RowLine,
+  SettingsAnswer,
+  WhyAnswer,
+} from './answers.ts';
+import { countsOf, isTurned, linesOf, SURE, type Lines } from './lines.ts';
+import { previewOf } from './preview.ts';
+import { rowId } from './row-lines.ts';
+import { sampleBook } from './sample.ts';
+
+/** A piece of a sheet: its rows from the next one on. */
+export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
+
+/**
+ * The part of the pane that thinks: it holds the workbook as it was read and answers with lines to show. It runs in a
+ * worker, so that ten thousand rows never make the pane stop answering; everything in and out is JSON-safe.
+ */
+export type Engine = {
+  speak(language: string): void;
+  readSettings(text: string | null): SettingsAnswer;
+  /** Begins a workbook; its rows follow sheet by sheet. */
+  open(book: WorkbookSnapshot): void;
+  addRows(sheet: number, rows: SheetRows): void;
+  openSample(): void;
+  review(settings: Settings, asOf: IsoDate): ReviewAnswer;
+  rows(from: number, count: number): readonly RowLine[];
+  compare(settings: Settings, asOf: IsoDate): CompareAnswer;
+  why(id: string): WhyAnswer | null;
+  preview(mode: Mode): PreviewAnswer | null;
+  tell(problems: readonly Problem[]): readonly Text[];
+  /** Notes and reasons in words: what skipped cells carry. */
+  tellNotes(notes: readonly string[]): readonly Text[];
+};
+
+type Checked = { readonly result: ReviewResult; readonly lines: Lines };
+
+function gridFinder(book: WorkbookSnapshot): (table: TableReview) => Grid {
+  return ({ sheet: id, table }) => {
+    const sheet = book.sheets.find((each) => each.id === id);
+    if (sheet === undefined) throw new Error('the sheet of a reviewed table is in the snapshot');
+    const grid = gridOf(sheet, book.styles);
+    return isTurned(table) ? (turnedGrid(grid) ?? grid) : grid;
+  };
+}
+
+/** The cells of a row as the pane dresses them: a date as a date, not as the number the workbook stores. */
+function cellLines(
+  { table }: TableReview,
+  row: number,
+  cells: readonly CellReading[],
+  grid: Grid,
+  dates: WorkbookSnapshot['dates'],
+): CellLine[] {
+  const lines = cells.map(({ role, cell, header, shown, confidence }): CellLine => {
+    const column = table.columns.find((each) => each.role === role)?.column ?? 0;
+    const value = grid.value(row, column);
+    const { format } = grid.style(row, column);
+    const line = { role, a1: cell, header, isGuess: confidence < SURE };
+    if (typeof value !== 'number') return { ...line, value: shown, as: 'text' };
+    if (!isDateFormat(format)) return { ...line, value, as: isPercentFormat(format) ? 'percent' : 'number' };
+    const day = dayOfSerial(value, dates);
+    return day === null ? { ...line, value, as: 'number' } : { ...line, value: isoOf(day), as: 'date' };
+  });
+  return lines.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+}
+
+function whyOf(book: WorkbookSnapshot, { result, lines }: Checked, id: string, texts: Texts): WhyAnswer | null {
+  const line = lines.rows.find((row) => row.id === id);
+  const table = line === undefined ? undefined : result.review.tables[line.table];
+  const row = table?.rows.find((each) => rowId(table, each.row) === id);
+  if (line === undefined || table === undefined || row === undefined) return null;
+  const why = explain(book, result, table, row);
+  const unread = why.unread ?? (row.reason === null ? null : row.reason);
+  return {
+    row: line,
+    sheetName: table.sheetName,
+    sentence: why.sentence,
+    unread: unread === null ? null : typeof unread === 'string' ? describeNote(unread, texts) : describe(unread, texts),
+    flips: why.flips
+      .filter((flip) => flip.of === 'actual')
+      .map(({ to, at, by, side }) => ({ to, at, by, isAt: side === 'at' })),
+    notes: row.notes.map((note) => describeNote(note, texts)),
+    cells: cellLines(table, row.row, why.cells, gridFinder(book)(table), book.dates),
+    feeds: why.feeds.flatMap(({ objective }) => {
+      const found = lines.answer.objectives[result.review.objectives.indexOf(objective)];
+      const part = found?.children.find((child) => child.rowId === id);
+      return found === undefined || part === undefined ? [] : [{ objective: found, without: part.without }];
+    }),
+    bands: table.bands,
+    isDirectionGuessed: row.isDirectionGuessed,
+    kind: row.kind,
+  };
+}
+
+/** How many rows have another status in another check of the same workbook; rows that come or go count too. */
+function changedRows(before: readonly RowLine[], after: readonly RowLine[]): number {
+  const known = new Map(before.map((row) => [row.id, row.status]));
+  const differing = after.filter((row) => known.get(row.id) !== row.status).length;
+  const kept = after.filter((row) => known.has(row.id)).length;
+  return differing + (before.length - kept);
+}
+
+/** Makes an engine. It answers at once and knows one workbook at a time. */
+export function createEngine(): Engine {
+  let texts = textsOf('en');
+  let book: WorkbookSnapshot | null = null;
+  let checked: Checked | null = null;
+  const check = (settings: Settings, asOf: IsoDate): Checked => {
+    if (book === null) throw new Error('a workbook is opened before it is checked');
+    const result = reviewWorkbook(book, settings, asOf);
+    return { result, lines: linesOf(book, result, gridFinder(book), texts) };
+  };
+  return {
+    speak: (language) => {
+      texts = textsOf(language);
+    },
+    readSettings: (text) => {
+      const read = parseSettings(text ?? '{"version":1}');
+      const told = read.ok ? read.notes : [read.problem];
+      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, texts)) };
+    },
+    open: (next) => {
+      book = next;
+      checked = null;
+    },
+    addRows: (index, { values, formulas, styles }) => {
+      if (book === null) return;
+      const sheets = book.sheets.map((sheet, i) =>
+        i !== index
+          ? sheet
+          : {
+              ...sheet,
+              values: [...sheet.values, ...values],
+              formulas: [...sheet.formulas, ...formulas],
+              styles: [...sheet.styles, ...styles],
+            },
+      );
+      book = { ...book, sheets };
+    },
+    openSample: () => {
+      book = sampleBook();
+      checked = null;
+    },
+    review: (settings, asOf) => {
+      checked = check(settings, asOf);
+      return checked.lines.answer;
+    },
+    rows: (from, count) => checked?.lines.rows.slice(from, from + count) ?? [],
+    compare: (settings, asOf) => {
+      const { rows } = check(settings, asOf).lines;
+      return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
+    },
+    why: (id) => (book === null || checked === null ? null : whyOf(book, checked, id, texts)),
+    preview: (mode) =>
+      book === null || checked === null ? null : previewOf(book, checked.result, checked.lines, mode, texts),
+    tell: (problems) => problems.map((each) => describe(each, texts)),
+    tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
+  };
+}

@@ -1,0 +1,94 @@
+import { describeNote, type Texts } from '../../core/messages/describe.ts';
+import type { Note } from '../../core/messages/problem.ts';
+import { columnFor } from '../../core/columns/found-table.ts';
+import type { ReviewContext } from '../../core/review/context.ts';
+import type { RowReview, TableReview } from '../../core/review/review-types.ts';
+import { tableCells } from '../../core/review/table-cells.ts';
+import { daysLate } from '../../core/review/worst-first.ts';
+import { bandOf, roundedGap, type Bands } from '../../core/stoplight/bands.ts';
+import { gapShown } from '../../core/stoplight/shown.ts';
+import { a1, type Cell } from '../../core/workbook/cells.ts';
+import type { Grid } from '../../core/workbook/snapshot.ts';
+import type { RowLine } from './answers.ts';
+
+/** Makes the line of one row of a table. */
+export type LineReader = (row: RowReview) => RowLine;
+
+/** The cell in which a row's eye-catcher stands: what was reached, else its name. */
+function cellOf({ sheet, table, subject }: TableReview, row: number): Cell {
+  const roles = subject === 'measure' ? (['actual', 'name', 'objective'] as const) : (['name', 'objective'] as const);
+  const column = roles.map((role) => columnFor(table, role)).find((each) => each !== null) ?? table.box.left;
+  return table.orientation === 'transposed' ? { sheet, row: column, column: row } : { sheet, row, column };
+}
+
+/** How a row is known: its sheet and cell. */
+export function rowId(review: TableReview, row: number): string {
+  const cell = cellOf(review, row);
+  return `${review.sheet}!${a1(cell.row, cell.column)}`;
+}
+
+/** How many periods at the end of a history are Red; months without a number end the count. */
+function redStreak(history: RowReview['history'], bands: Bands): number {
+  let streak = 0;
+  for (const attainment of [...history].reverse()) {
+    if (attainment === null || bandOf(roundedGap(1 - attainment), bands) !== 'behind') break;
+    streak++;
+  }
+  return streak;
+}
+
+/** Said in the row's own words already, or of no use in a list. */
+const SILENT = /^(?:DAYS_|KIND_GUESSED|YEAR_ASSUMED|TYPED_STATUS|OVERRIDE_BY)/;
+
+function isRemark(note: Note): boolean {
+  return !SILENT.test(note);
+}
+
+/** What reading the lines of a table needs. */
+export type LineSource = {
+  readonly review: TableReview;
+  readonly index: number;
+  readonly grid: Grid;
+  readonly context: ReviewContext;
+  readonly texts: Texts;
+};
+
+/** The reader of a table's lines. */
+export function lineReader({ review, index, grid, context, texts }: LineSource): LineReader {
+  const cells = tableCells(grid, review.table, context.settings.fillMerged);
+  const { bands } = context.rules;
+  const period = review.table.periods[0];
+  return (row) => {
+    const at = cellOf(review, row.row);
+    const isPercent =
+      cells.isPercent(row.row, 'target') ||
+      cells.isPercent(row.row, 'actual') ||
+      row.unit === '%' ||
+      (period !== undefined && grid.style(row.row, period.column).format.includes('%'));
+    return {
+      id: rowId(review, row.row),
+      table: index,
+      name: row.name,
+      owner: row.owner,
+      subject: row.subject,
+      status: row.status,
+      band: row.band,
+      actual: row.actual,
+      target: row.target,
+      expected: row.expected,
+      isPercent,
+      gap: row.gap,
+      gapShown: row.gap === null || Math.abs(row.gap) < 0.0005 ? null : gapShown(row.gap, bands),
+      days: daysLate(row),
+      isDone: row.reason === 'DONE_LATE' || row.reason === 'DONE',
+      due: row.due,
+      direction: row.direction,
+      trend: row.trend,
+      redStreak: redStreak(row.history, bands),
+      reason: row.reason === null ? null : describeNote(row.reason, texts).title,
+      remarks: row.notes.filter(isRemark).map((note) => describeNote(note, texts).title),
+      at,
+      a1: a1(at.row, at.column),
+    };
+  };
+}

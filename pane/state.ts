@@ -1,0 +1,187 @@
+import type { IsoDate } from '../core/calendar/day.ts';
+import type { ChangeSet } from '../core/changes/edits.ts';
+import type { Role } from '../core/columns/role.ts';
+import type { Text } from '../core/messages/text.ts';
+import type { Outcome } from '../core/protocol/asks.ts';
+import type { Direction } from '../core/reading/target.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import type { Status } from '../core/stoplight/status.ts';
+import type { Cell } from '../core/workbook/cells.ts';
+import type {
+  CompareAnswer,
+  PreviewAnswer,
+  ReviewAnswer,
+  RowLine,
+  SettingsAnswer,
+  WhyAnswer,
+} from './engine/answers.ts';
+import type { Appearance, HostEvent, PaneHost, Past, Progress } from './pane-host.ts';
+
+/** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
+export type View =
+  | { readonly at: 'welcome' }
+  | { readonly at: 'status' }
+  | { readonly at: 'columns'; readonly table: number; readonly role: Role | null }
+  | { readonly at: 'why'; readonly id: string }
+  | { readonly at: 'preview' }
+  | { readonly at: 'outcome' }
+  | { readonly at: 'objectives' }
+  | { readonly at: 'objective'; readonly index: number }
+  | { readonly at: 'history' }
+  | { readonly at: 'settings' }
+  | { readonly at: 'help' };
+
+/** Something that comes later: on its way, there, or not to be had. */
+export type Later<T> =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'there'; readonly value: T }
+  | { readonly is: 'failed'; readonly told: Text };
+
+/** Long work under way. Its turn tells its answers from those of work that was given up. */
+export type Work = {
+  readonly kind: 'reading' | 'checking' | 'applying' | 'restoring';
+  readonly progress: Progress;
+  readonly isStopping: boolean;
+};
+
+/** How a change ended, with its problems and cells in words. */
+export type Ended = {
+  readonly outcome: Outcome;
+  readonly problems: readonly Text[];
+  readonly skipped: readonly ToldCell[];
+  readonly unsettled: readonly ToldCell[];
+};
+
+/** A cell with why it is named. */
+export type ToldCell = { readonly at: Cell; readonly a1: string; readonly why: Text };
+
+/** What is read out to those who cannot see the change. */
+export type Saying = 'checked' | 'corrected' | 'saved' | 'ended' | null;
+
+/** Everything the pane knows. JSON-safe; views are functions of it. */
+export type Model = {
+  readonly program: PaneHost['program'];
+  readonly appearance: Appearance;
+  readonly today: IsoDate;
+  readonly view: View;
+  /** The views behind the present one, last one first to return to. */
+  readonly behind: readonly View[];
+  readonly turn: number;
+  readonly work: Work | null;
+  readonly isSample: boolean;
+  readonly review: ReviewAnswer | null;
+  readonly rows: readonly RowLine[];
+  readonly isStale: boolean;
+  readonly only: Status | null;
+  /** null is everyone; '' those without an owner. */
+  readonly owner: string | null;
+  readonly listed: Readonly<Record<Status, number>>;
+  readonly why: Later<WhyAnswer>;
+  readonly preview: Later<PreviewAnswer>;
+  readonly ended: Ended | null;
+  readonly history: Later<readonly Past[]>;
+  readonly settings: SettingsAnswer | null;
+  readonly draft: Settings | null;
+  readonly compared: Later<CompareAnswer> | null;
+  /** Told at the top until it is closed. */
+  readonly problem: Text | null;
+  readonly saying: Saying;
+  /** The element that gets the focus after the next drawing: its id, or null to leave it where it is. */
+  readonly focus: string | null;
+};
+
+/** What may happen. */
+export type Event =
+  // The user
+  | { readonly is: 'check' }
+  | { readonly is: 'try-sample' }
+  | { readonly is: 'stop' }
+  | { readonly is: 'go'; readonly to: View }
+  | { readonly is: 'back' }
+  | { readonly is: 'filter'; readonly only: Status | null }
+  | { readonly is: 'choose-owner'; readonly owner: string | null }
+  | { readonly is: 'list-more'; readonly status: Status }
+  | { readonly is: 'show'; readonly cell: Cell }
+  | { readonly is: 'set-column'; readonly table: number; readonly role: Role; readonly letters: string | null }
+  | { readonly is: 'set-direction'; readonly name: string; readonly sheet: string; readonly direction: Direction }
+  | { readonly is: 'set-kind'; readonly name: string; readonly sheet: string; readonly kind: MeasureKindChoice }
+  | { readonly is: 'set-look'; readonly change: Partial<Pick<Settings, 'mode' | 'palette'>> }
+  | { readonly is: 'apply' }
+  | { readonly is: 'restore'; readonly id: string }
+  | { readonly is: 'draft'; readonly change: Partial<Settings> }
+  | { readonly is: 'save-draft' }
+  | { readonly is: 'discard-draft' }
+  | { readonly is: 'close-problem' }
+  // Answers
+  | { readonly is: 'opened'; readonly settings: SettingsAnswer }
+  | { readonly is: 'progress'; readonly turn: number; readonly progress: Progress }
+  | { readonly is: 'snapshot-read'; readonly turn: number }
+  | { readonly is: 'reviewed'; readonly turn: number; readonly review: ReviewAnswer }
+  | { readonly is: 'rows'; readonly turn: number; readonly rows: readonly RowLine[] }
+  | { readonly is: 'why'; readonly id: string; readonly answer: Later<WhyAnswer> }
+  | { readonly is: 'previewed'; readonly turn: number; readonly answer: Later<PreviewAnswer> }
+  | { readonly is: 'compared'; readonly turn: number; readonly answer: Later<CompareAnswer> }
+  | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
+  | { readonly is: 'history'; readonly answer: Later<readonly Past[]> }
+  | { readonly is: 'failed'; readonly turn: number | null; readonly told: Text }
+  | { readonly is: 'host'; readonly event: HostEvent; readonly appearance: Appearance }
+  | { readonly is: 'focused' };
+
+/** What a measure may be said to be; 'auto' takes the word back. */
+export type MeasureKindChoice = Settings['kind'];
+
+/** What is to be done outside of the model. */
+export type Effect =
+  | { readonly do: 'open' }
+  | { readonly do: 'read'; readonly turn: number }
+  | { readonly do: 'open-sample'; readonly turn: number }
+  | { readonly do: 'review'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
+  | { readonly do: 'why'; readonly id: string }
+  | { readonly do: 'preview'; readonly turn: number; readonly mode: Settings['mode'] }
+  | { readonly do: 'compare'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
+  | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
+  | { readonly do: 'restore'; readonly turn: number; readonly id: string }
+  | { readonly do: 'history' }
+  | { readonly do: 'keep'; readonly settings: Settings }
+  | { readonly do: 'show'; readonly cell: Cell }
+  | { readonly do: 'speak'; readonly language: string }
+  | { readonly do: 'stop' };
+
+/** What comes of an event. */
+export type Step = readonly [Model, readonly Effect[]];
+
+/** So many rows of a status are drawn at first, and more with each request: drawing thousands would hold the pane up. */
+export const LIST_STEP = 25;
+
+/** No row of any status listed beyond the first step. */
+export const FIRST_LIST: Model['listed'] = { Red: LIST_STEP, Yellow: LIST_STEP, Green: LIST_STEP, Grey: LIST_STEP };
+
+/** The pane as it starts. */
+export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>): Model {
+  return {
+    program: host.program,
+    appearance: host.appearance(),
+    today: host.today(),
+    view: { at: 'welcome' },
+    behind: [],
+    turn: 0,
+    work: null,
+    isSample: false,
+    review: null,
+    rows: [],
+    isStale: false,
+    only: null,
+    owner: null,
+    listed: FIRST_LIST,
+    why: { is: 'waiting' },
+    preview: { is: 'waiting' },
+    ended: null,
+    history: { is: 'waiting' },
+    settings: null,
+    draft: null,
+    compared: null,
+    problem: null,
+    saying: null,
+    focus: null,
+  };
+}

@@ -1,0 +1,182 @@
+import type { JSX } from 'preact';
+import type { Model, View } from '../state.ts';
+import { Columns } from './columns.tsx';
+import { Help } from './help.tsx';
+import { History } from './history.tsx';
+import { Objective, Objectives } from './objectives.tsx';
+import { Outcome } from './outcome.tsx';
+import { Button, Guarded, Told } from './parts.tsx';
+import { Preview } from './preview.tsx';
+import { Settings } from './settings.tsx';
+import { SharedContext, useShared, type Shared } from './shared.ts';
+import { StatusView } from './status.tsx';
+import { Welcome } from './welcome.tsx';
+import { Why } from './why.tsx';
+import { Working } from './working.tsx';
+
+function Present({ model }: { readonly model: Model }): JSX.Element {
+  const { view } = model;
+  switch (view.at) {
+    case 'welcome':
+      return <Welcome model={model} />;
+    case 'status':
+      return <StatusView model={model} />;
+    case 'columns':
+      return <Columns model={model} table={view.table} role={view.role} />;
+    case 'why':
+      return <Why model={model} />;
+    case 'preview':
+      return <Preview model={model} />;
+    case 'outcome':
+      return <Outcome model={model} />;
+    case 'objectives':
+      return <Objectives model={model} />;
+    case 'objective':
+      return <Objective model={model} index={view.index} />;
+    case 'history':
+      return <History model={model} />;
+    case 'settings':
+      return <Settings model={model} />;
+    case 'help':
+      return <Help />;
+  }
+}
+
+/** The tab that a view belongs to. */
+const TAB_OF: Readonly<Record<View['at'], 'status' | 'objectives' | 'history' | 'settings' | 'help'>> = {
+  welcome: 'status',
+  status: 'status',
+  columns: 'status',
+  why: 'status',
+  preview: 'status',
+  outcome: 'status',
+  objectives: 'objectives',
+  objective: 'objectives',
+  history: 'history',
+  settings: 'settings',
+  help: 'help',
+};
+
+function Tab({ to, now, children, label }: { to: View; now: View; children: JSX.Element | string; label?: string }) {
+  const { dispatch } = useShared();
+  return (
+    <button
+      type="button"
+      class="tab"
+      aria-label={label}
+      title={label}
+      aria-current={
+        TAB_OF[now.at] === to.at || (to.at === 'welcome' && TAB_OF[now.at] === 'status') ? 'page' : undefined
+      }
+      onClick={() => dispatch({ is: 'go', to })}
+    >
+      {children}
+    </button>
+  );
+}
+
+function Tabs({ model: { view, review } }: { readonly model: Model }): JSX.Element {
+  const { words } = useShared();
+  return (
+    <nav class="tabs" aria-label={words.navigation}>
+      <Tab to={{ at: review === null ? 'welcome' : 'status' }} now={view}>
+        {words.tabStatus}
+      </Tab>
+      <Tab to={{ at: 'objectives' }} now={view}>
+        {words.tabObjectives}
+      </Tab>
+      <Tab to={{ at: 'history' }} now={view}>
+        {words.tabHistory}
+      </Tab>
+      <span class="gap" />
+      <Tab to={{ at: 'settings' }} now={view} label={words.settings}>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4" />
+        </svg>
+      </Tab>
+      <Tab to={{ at: 'help' }} now={view} label={words.help}>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M7 7.5a3 3 0 1 1 4.4 2.6c-.9.5-1.4 1-1.4 2M10 15v.3" />
+        </svg>
+      </Tab>
+    </nav>
+  );
+}
+
+/** What is read out when something happened that the eye would see. */
+function spokenText({ saying, review, ended }: Model, { words, figures }: Shared): string {
+  const count = figures.count;
+  switch (saying) {
+    case 'checked': {
+      const counts = review?.counts;
+      return counts === undefined
+        ? ''
+        : words.saidChecked(count(counts.Red), count(counts.Yellow), count(counts.Green), count(counts.Grey));
+    }
+    case 'corrected':
+      return words.saidCorrected;
+    case 'saved':
+      return words.saved;
+    case 'ended':
+      return ended === null ? '' : words.ends[ended.outcome.end];
+    case null:
+      return '';
+  }
+}
+
+/** Whether a change was cut off and the user looks at something else. */
+function isCutOff({ history, view, work }: Model): boolean {
+  if (view.at === 'history' || work !== null) return false;
+  return history.is === 'there' && history.value.some(({ state }) => state === 'writing');
+}
+
+function Frame({ model }: { readonly model: Model }): JSX.Element {
+  const shared = useShared();
+  const { words } = shared;
+  return (
+    <>
+      <header>
+        <Tabs model={model} />
+      </header>
+      <main>
+        {model.problem === null ? null : (
+          <div class="banner">
+            <Told told={model.problem} isAlert />
+            <Button says={{ is: 'close-problem' }}>{words.close}</Button>
+          </div>
+        )}
+        {isCutOff(model) ? (
+          <div class="banner">
+            <p>{words.cutOff}</p>
+            <Button says={{ is: 'go', to: { at: 'history' } }}>{words.tabHistory}</Button>
+          </div>
+        ) : null}
+        {model.isSample && model.review !== null ? (
+          <div class="banner">
+            <p>{words.sampleNote}</p>
+            <Button says={{ is: 'check' }}>{words.checkMine}</Button>
+          </div>
+        ) : null}
+        <Working work={model.work} />
+        <Guarded
+          key={model.view.at}
+          otherwise={<Told told={{ title: words.brokenTitle, why: words.brokenWhy, next: '' }} isAlert />}
+        >
+          <Present model={model} />
+        </Guarded>
+      </main>
+      <div class="unseen" role="status" aria-live="polite">
+        {spokenText(model, shared)}
+      </div>
+    </>
+  );
+}
+
+/** The whole pane, as a function of what it knows. */
+export function Pane({ model, shared }: { readonly model: Model; readonly shared: Shared }): JSX.Element {
+  return (
+    <SharedContext.Provider value={shared}>
+      <Frame model={model} />
+    </SharedContext.Provider>
+  );
+}

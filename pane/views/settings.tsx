@@ -1,0 +1,204 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { customBands, isPreset, PRESET_NAMES, PRESETS } from '../../core/stoplight/bands.ts';
+import type { Settings as Chosen } from '../../core/settings/schema.ts';
+import type { Model } from '../state.ts';
+import { CountTotals } from './totals.tsx';
+import { Actions, Body, Button, Heading, Section, Waiting } from './parts.tsx';
+import { LookChoice } from './preview.tsx';
+import { useShared } from './shared.ts';
+
+type Part = { readonly draft: Chosen; readonly model: Model };
+
+function Field({ label, hint, children }: { label: string; hint?: string; children: ComponentChildren }) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      {children}
+      {hint === undefined ? null : <small>{hint}</small>}
+    </label>
+  );
+}
+
+/** A share of the target in whole percent, as people type it. */
+function percentOf(share: number): number {
+  return Math.round(share * 1e4) / 100;
+}
+
+function OwnLimits({ bands }: { readonly bands: { readonly green: number; readonly yellow: number } }): JSX.Element {
+  const { words, dispatch } = useShared();
+  const set = (change: Partial<typeof bands>): void => {
+    const next = { ...bands, ...change };
+    // Limits in the wrong order are no bands: the field keeps what was typed and nothing else changes.
+    if (customBands(next.green, next.yellow) !== null) dispatch({ is: 'draft', change: { bands: next } });
+  };
+  const share = (text: string): number => (text.trim() === '' ? NaN : Number(text) / 100);
+  return (
+    <div class="pair">
+      <Field label={words.greenFrom}>
+        <input
+          type="number"
+          min={0}
+          max={200}
+          step="any"
+          value={percentOf(bands.green)}
+          onChange={(event) => set({ green: share(event.currentTarget.value) })}
+        />
+      </Field>
+      <Field label={words.yellowFrom}>
+        <input
+          type="number"
+          min={0}
+          max={200}
+          step="any"
+          value={percentOf(bands.yellow)}
+          onChange={(event) => set({ yellow: share(event.currentTarget.value) })}
+        />
+      </Field>
+      <p class="quiet">{words.invalidLimits}</p>
+    </div>
+  );
+}
+
+function BandsChoice({ draft: { bands } }: Part): JSX.Element {
+  const { words, figures, dispatch } = useShared();
+  const limits = (name: (typeof PRESET_NAMES)[number]): string => {
+    const { green, yellow } = PRESETS[name];
+    return words.limits(figures.share(1 - green), figures.share(1 - yellow));
+  };
+  const choose = (value: string): void => {
+    const own = { green: 1, yellow: 1 - PRESETS.sbi.yellow };
+    dispatch({ is: 'draft', change: { bands: isPreset(value) ? value : own } });
+  };
+  return (
+    <>
+      <Field label={words.bands} {...(typeof bands === 'string' ? { hint: limits(bands) } : {})}>
+        <select
+          value={typeof bands === 'string' ? bands : 'own'}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {PRESET_NAMES.map((name) => (
+            <option key={name} value={name}>
+              {words.presets[name]}
+            </option>
+          ))}
+          <option value="own">{words.ownBands}</option>
+        </select>
+      </Field>
+      {typeof bands === 'string' ? null : <OwnLimits bands={bands} />}
+    </>
+  );
+}
+
+const PACES = ['days', 'workdays', 'months'] as const;
+
+function Time({ draft, model }: Part): JSX.Element {
+  const { words, figures, dispatch } = useShared();
+  const { pace } = draft;
+  const change = (part: Partial<Chosen>): void => dispatch({ is: 'draft', change: part });
+  return (
+    <>
+      <Field label={words.asOfLabel} hint={words.asOfHint(figures.day(model.today))}>
+        <input
+          type="date"
+          value={draft.asOf ?? ''}
+          onChange={({ currentTarget: { value } }) => change({ asOf: value === '' ? null : value })}
+        />
+      </Field>
+      <Field label={words.pace}>
+        <select
+          value={typeof pace === 'string' ? pace : 'own'}
+          onChange={({ currentTarget: { value } }) => change({ pace: PACES.find((each) => each === value) ?? pace })}
+        >
+          {PACES.map((each) => (
+            <option key={each} value={each}>
+              {words.paces[each]}
+            </option>
+          ))}
+          {typeof pace === 'string' ? null : <option value="own">{words.ownPace}</option>}
+        </select>
+      </Field>
+      <Field label={words.warnDays}>
+        <input
+          type="number"
+          min={0}
+          max={365}
+          value={draft.warnDays}
+          onChange={({ currentTarget: { value } }) => {
+            const days = Math.round(Number(value));
+            if (value !== '' && days >= 0 && days <= 365) change({ warnDays: days });
+          }}
+        />
+      </Field>
+    </>
+  );
+}
+
+function LocaleChoice({ draft: { locale } }: Part): JSX.Element {
+  const { words, dispatch } = useShared();
+  const known = Object.entries(words.locales);
+  return (
+    <Field label={words.locale}>
+      <select
+        value={locale}
+        onChange={(event) => dispatch({ is: 'draft', change: { locale: event.currentTarget.value } })}
+      >
+        {known.map(([tag, name]) => (
+          <option key={tag} value={tag}>
+            {name}
+          </option>
+        ))}
+        {known.some(([tag]) => tag === locale) ? null : <option value={locale}>{locale}</option>}
+      </select>
+    </Field>
+  );
+}
+
+/** What the settings as they stand in the form would change, before they are saved. */
+function Effect({ model }: { readonly model: Model }): JSX.Element | null {
+  const { words, figures } = useShared();
+  const { compared } = model;
+  if (model.review === null) return <small>{words.effectNoCheck}</small>;
+  if (compared === null) return null;
+  if (compared.is !== 'there') return <small>{words.effectWaiting}</small>;
+  const { changed, of, counts } = compared.value;
+  return (
+    <div class="effect" role="status">
+      <p>{changed === 0 ? words.effectNone : words.effect(changed, figures.count(changed), figures.count(of))}</p>
+      <CountTotals counts={counts} />
+    </div>
+  );
+}
+
+/** How rows are judged and coloured, with what each choice would change. */
+export function Settings({ model }: { readonly model: Model }): JSX.Element {
+  const { words, dispatch } = useShared();
+  const { draft, settings } = model;
+  if (draft === null || settings === null) return <Waiting />;
+  const hasChanged = JSON.stringify(draft) !== JSON.stringify(settings.settings);
+  return (
+    <>
+      <Body>
+        <Heading title={words.settingsTitle}>{settings.mayKeep ? words.settingsHelp : words.settingsLocked}</Heading>
+        <Section title={words.helpColours}>
+          <BandsChoice draft={draft} model={model} />
+          <LookChoice settings={draft} change={(change) => dispatch({ is: 'draft', change })} />
+        </Section>
+        <Section title={words.timeTitle}>
+          <Time draft={draft} model={model} />
+        </Section>
+        <Section title={words.readingTitle}>
+          <LocaleChoice draft={draft} model={model} />
+        </Section>
+      </Body>
+      <Actions>
+        <Effect model={model} />
+        <Button kind="primary" says={{ is: 'save-draft' }} isDisabled={!hasChanged || model.work !== null}>
+          {words.save}
+        </Button>
+        <Button says={hasChanged ? { is: 'discard-draft' } : { is: 'back' }}>
+          {hasChanged ? words.discard : words.back}
+        </Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { JSX } from 'preact';
+import { WORST_FIRST } from '../../core/review/worst-first.ts';
+import type { Status } from '../../core/stoplight/status.ts';
+import type { ReviewAnswer, RowLine } from '../engine/answers.ts';
+import type { Model } from '../state.ts';
+import { CountTiles, Proportions } from './counts.tsx';
+import { FoundTables, Guesses } from './found.tsx';
+import { Actions, Body, Button, Heading, Own, Section, Sign, Told } from './parts.tsx';
+import { Row } from './row.tsx';
+import { useShared } from './shared.ts';
+import { Welcome } from './welcome.tsx';
+
+function isOwners(row: RowLine, owner: string | null): boolean {
+  return owner === null || (row.owner ?? '') === owner;
+}
+
+function Group({ status, rows, listed }: { status: Status; rows: readonly RowLine[]; listed: number }) {
+  const { words, figures } = useShared();
+  if (rows.length === 0) return null;
+  const left = rows.length - listed;
+  return (
+    <Section
+      title={
+        <>
+          <Sign status={status} /> <span class="quiet">{figures.count(rows.length)}</span>
+        </>
+      }
+    >
+      <ul class="rows">
+        {rows.slice(0, listed).map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      {left <= 0 ? null : (
+        <Button says={{ is: 'list-more', status }}>{words.showMore(figures.count(Math.min(left, 100)))}</Button>
+      )}
+    </Section>
+  );
+}
+
+function OwnerChoice({ owner, owners }: { readonly owner: string | null; readonly owners: readonly string[] }) {
+  const { words, dispatch } = useShared();
+  if (owners.length < 2) return null;
+  // The position stands for the owner: a value of 'all' could be somebody's name.
+  const value = owner === null ? 'all' : owner === '' ? 'none' : String(owners.indexOf(owner));
+  const choose = (chosen: string): void =>
+    dispatch({
+      is: 'choose-owner',
+      owner: chosen === 'all' ? null : chosen === 'none' ? '' : (owners[Number(chosen)] ?? null),
+    });
+  return (
+    <label class="field inline">
+      <span>{words.owner}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="all">{words.everyone}</option>
+        {owners.map((each, i) => (
+          <option key={i} value={String(i)}>
+            {each}
+          </option>
+        ))}
+        <option value="none">{words.noOwner}</option>
+      </select>
+    </label>
+  );
+}
+
+function Groups({ model }: { readonly model: Model }): JSX.Element {
+  const { words } = useShared();
+  const mine = model.rows.filter((row) => isOwners(row, model.owner));
+  const wanted = WORST_FIRST.filter((status) => model.only === null || model.only === status);
+  const groups = wanted.map((status) => ({ status, rows: mine.filter((row) => row.status === status) }));
+  if (model.work === null && model.rows.length > 0 && groups.every(({ rows }) => rows.length === 0))
+    return <p class="empty">{words.noneHere}</p>;
+  return (
+    <>
+      {groups.map(({ status, rows }) => (
+        <Group key={status} status={status} rows={rows} listed={model.listed[status]} />
+      ))}
+    </>
+  );
+}
+
+function NothingFound({ review }: { readonly review: ReviewAnswer }): JSX.Element {
+  const { words } = useShared();
+  return (
+    <div class="empty">
+      {review.problems.map((told, i) => (
+        <Told key={i} told={told} />
+      ))}
+      <Button says={{ is: 'try-sample' }}>{words.trySample}</Button>
+    </div>
+  );
+}
+
+function subtitle(review: ReviewAnswer, { words, figures }: ReturnType<typeof useShared>): string {
+  const tables = review.tables.length;
+  const rows = words.rowsIn(review.rows, figures.count(review.rows), tables, figures.count(tables));
+  return `${rows} · ${words.asOf(figures.day(review.asOf))}`;
+}
+
+/** How things stand: how many of each, then the rows, what needs attention first. */
+export function StatusView({ model }: { readonly model: Model }): JSX.Element {
+  const shared = useShared();
+  const { words } = shared;
+  const { review } = model;
+  if (review === null) return <Welcome model={model} />;
+  const hasTables = review.tables.length > 0;
+  return (
+    <>
+      <Body>
+        <Heading title={<Own text={review.book} />}>{subtitle(review, shared)}</Heading>
+        {model.isStale && model.work === null ? (
+          <div class="banner">
+            <p>{words.stale}</p>
+          </div>
+        ) : null}
+        {hasTables ? (
+          <>
+            <CountTiles counts={review.counts} only={model.only} />
+            <Proportions counts={review.counts} />
+            <FoundTables tables={review.tables} />
+            <Guesses tables={review.tables} />
+            {review.problems.map((told, i) => (
+              <Told key={i} told={told} />
+            ))}
+            <OwnerChoice owner={model.owner} owners={review.owners} />
+            <Groups model={model} />
+          </>
+        ) : (
+          <NothingFound review={review} />
+        )}
+      </Body>
+      <Actions>
+        {hasTables && !model.isStale ? (
+          <Button kind="primary" says={{ is: 'go', to: { at: 'preview' } }} isDisabled={model.work !== null}>
+            {words.previewColours}
+          </Button>
+        ) : null}
+        <Button
+          kind={hasTables && !model.isStale ? 'plain' : 'primary'}
+          says={{ is: 'check' }}
+          isDisabled={model.work !== null}
+        >
+          {words.checkAgain}
+        </Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PaneBrowser } from '../../tools/pane-page.ts';
+import type { PageStart } from './page.ts';
+import {
+  axeFindings,
+  checked,
+  example,
+  hasBrowser,
+  heading,
+  opened,
+  settled,
+  sideways,
+  startBrowser,
+} from './browser.ts';
+import { toured } from './views.ts';
+
+let browser: PaneBrowser;
+beforeAll(async () => {
+  if (hasBrowser) browser = await startBrowser();
+});
+afterAll(async () => {
+  if (hasBrowser) await browser.close();
+});
+
+type Mode = { readonly start?: Partial<PageStart>; readonly context?: BrowserContextOptions };
+
+const narrow = { viewport: { width: 320, height: 640 } };
+const german = { theme: 'light', language: 'de-DE' } as const;
+
+const MODES: readonly (readonly [name: string, mode: Mode])[] = [
+  ['light', {}],
+  ['dark', { start: { appearance: { theme: 'dark', language: 'en-US' } } }],
+  ['contrast', { start: { appearance: { theme: 'contrast', language: 'en-US' } } }],
+  ['forced colours', { context: { forcedColors: 'active' } }],
+  ['320 px', { context: narrow }],
+  ['320 px in German', { start: { appearance: german }, context: narrow }],
+  ['right to left', { start: { appearance: { theme: 'light', language: 'ar-SA' } }, context: narrow }],
+  ['long words', { start: { isPseudo: true }, context: narrow }],
+];
+
+const NOTHING = new Map();
+
+describe.skipIf(!hasBrowser)('every view of the pane', () => {
+  test.each(MODES)('in %s has nothing that axe objects to, and nothing beside the page', async (_, mode) => {
+    const { page, complaints } = await opened(browser, mode.start, mode.context);
+    const findings = await toured(page, async () => {
+      const beside = await sideways(page);
+      return [...(await axeFindings(page)), ...(beside > 0 ? [`${beside} px beside the page`] : [])];
+    });
+    expect(findings).toEqual(NOTHING);
+    expect(complaints, 'the policy was kept and nothing was asked of a network').toEqual([]);
+    await page.context().close();
+  });
+
+  test('can be read at 400 %, where all of it scrolls together', async () => {
+    // A quarter of 1280 x 1024 is what such a zoom leaves.
+    const { page } = await opened(browser, {}, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+    const findings = await toured(page, async () => {
+      const inner = await page.locator('.body').evaluate((body) => getComputedStyle(body).overflowY);
+      return [...((await sideways(page)) > 0 ? ['wide'] : []), ...(inner === 'visible' ? [] : [inner])];
+    });
+    expect(findings).toEqual(NOTHING);
+    await page.context().close();
+  });
+
+  test('can be read with text four times as large', async () => {
+    const { page } = await opened(browser, {}, { viewport: { width: 640, height: 900 } });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '400%'));
+    const findings = await toured(page, async () => ((await sideways(page)) > 0 ? ['wide'] : []));
+    expect(findings).toEqual(NOTHING);
+    await page.context().close();
+  });
+
+  test('has no target under 24 px', async () => {
+    const { page } = await opened(browser);
+    const findings = await toured(page, () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('button, select, summary, input')]
+          .filter((element) => element.checkVisibility())
+          .map((element) => ({ box: (element.closest('label.choice') ?? element).getBoundingClientRect(), element }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ element }) => element.outerHTML.slice(0, 100)),
+      ),
+    );
+    expect(findings).toEqual(NOTHING);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(!hasBrowser)('the pane for everyone', () => {
+  test('the whole way is possible by keyboard alone', async () => {
+    const { page } = await opened(browser);
+    const before = await page.evaluate(() => window.paneHost.memory.state);
+    await tabTo(page, 'Check my sheet');
+    await page.keyboard.press('Enter');
+    await page.locator('.row').first().waitFor();
+    await settled(page);
+    expect(await focused(page), 'the focus is on the heading').toBe('sales-plan.xlsx');
+
+    await tabTo(page, /Qualified leads/);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await heading(page)).toBe('Qualified leads');
+    await tabTo(page, 'Back');
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(50);
+    expect(await focused(page)).toContain('Qualified leads');
+
+    await tabTo(page, 'Preview colours');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await tabTo(page, 'Apply');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await heading(page)).toBe('Colours applied');
+    await tabTo(page, 'Restore');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await page.evaluate(() => window.paneHost.memory.state)).toBe(before);
+  });
+
+  test('what the focus is on can be seen', async () => {
+    const { page } = await opened(browser);
+    await checked(page);
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return 'none';
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return outlineStyle === 'none' ? `none on ${element.outerHTML.slice(0, 80)}` : outlineWidth;
+      });
+      expect(outline).toBe('2px');
+    }
+  });
+
+  test('results are read out', async () => {
+    const { page } = await opened(browser);
+    await checked(page);
+    const said = (): Promise<string> => page.locator('[aria-live=polite]').innerText();
+    expect(await said()).toBe('Checked: 5 off track, 9 at risk, 6 on track, 2 without a verdict.');
+  });
+
+  test('every text on the page comes from the words or from the workbook', async () => {
+    const { page } = await opened(browser, { isPseudo: true });
+    await checked(page);
+    const plain = await page.evaluate(() =>
+      [...document.querySelectorAll('.tab, section > h2, .actions button, .tile span, summary, label > span')]
+        .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
+        .filter((text) => text.trim() !== '' && !text.includes('[')),
+    );
+    expect(plain.filter((text) => !/^[■▲●○]$/.test(text.trim()))).toEqual([]);
+  });
+
+  test('a page that reads from the right begins at the right', async () => {
+    const { page } = await opened(browser, {
+      book: example('sales-plan'),
+      appearance: { theme: 'light', language: 'he-IL' },
+    });
+    await checked(page);
+    expect(await page.locator('#pane').getAttribute('dir')).toBe('rtl');
+    const [row, shape] = await Promise.all([
+      page.locator('.row').first().boundingBox(),
+      page.locator('.row .shape').first().boundingBox(),
+    ]);
+    expect((shape?.x ?? 0) > (row?.x ?? 0) + (row?.width ?? 0) / 2).toBe(true);
+  });
+});
+
+/** Tabs on until the element with this name has the focus, as somebody without a mouse would. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press('Tab');
+    const text = await focused(page);
+    if (typeof name === 'string' ? text === name : name.test(text)) return;
+  }
+  throw new Error(`no way by keyboard to ${String(name)}`);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { after, CHECKED, FIRST, OPENED, REVIEW, SETTINGS, waiting, type Case } from './given.ts';
+
+const CASES: readonly Case[] = [
+  {
+    why: 'changes elsewhere are looked at again where they are shown',
+    from: { ...OPENED, view: { at: 'history' } },
+    events: [{ is: 'host', event: 'history-changed', appearance: FIRST.appearance }],
+    to: {},
+    effects: [{ do: 'history' }],
+  },
+  {
+    why: 'changed values make a check stale; nothing is read unasked',
+    from: CHECKED,
+    events: [{ is: 'host', event: 'values-changed', appearance: FIRST.appearance }],
+    to: { isStale: true },
+    effects: [],
+  },
+  {
+    why: 'before a check nothing can be stale',
+    from: OPENED,
+    events: [{ is: 'host', event: 'values-changed', appearance: FIRST.appearance }],
+    to: { isStale: false },
+  },
+  {
+    why: 'a new theme is only drawn',
+    from: CHECKED,
+    events: [{ is: 'host', event: 'appearance-changed', appearance: { theme: 'dark', language: 'en-US' } }],
+    to: { appearance: { theme: 'dark', language: 'en-US' }, turn: 1 },
+    effects: [],
+  },
+  {
+    why: 'a new language is a new check: its texts come with it',
+    from: CHECKED,
+    events: [{ is: 'host', event: 'appearance-changed', appearance: { theme: 'light', language: 'de' } }],
+    to: { turn: 2 },
+    effects: [
+      { do: 'speak', language: 'de' },
+      { do: 'review', turn: 2, settings: SETTINGS.settings, isSample: false },
+    ],
+  },
+  {
+    why: 'a form begins with the settings in force',
+    from: CHECKED,
+    events: [{ is: 'go', to: { at: 'settings' } }],
+    to: { draft: SETTINGS.settings, compared: null },
+  },
+  {
+    why: 'what a setting would change is counted before it is saved',
+    from: { ...CHECKED, view: { at: 'settings' }, draft: SETTINGS.settings },
+    events: [{ is: 'draft', change: { bands: 'binary' } }],
+    to: { compared: waiting, settings: SETTINGS },
+    effects: [{ do: 'compare', turn: 2, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false }],
+  },
+  {
+    why: 'saved settings are kept and judged by',
+    from: { ...CHECKED, view: { at: 'settings' }, draft: { ...SETTINGS.settings, bands: 'binary' } },
+    events: [{ is: 'save-draft' }],
+    to: { saying: 'saved', compared: null, view: { at: 'settings' } },
+    effects: [
+      { do: 'keep', settings: { ...SETTINGS.settings, bands: 'binary' } },
+      { do: 'review', turn: 2, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false },
+    ],
+  },
+  {
+    why: 'settings of a newer version are never overwritten',
+    from: {
+      ...CHECKED,
+      settings: { ...SETTINGS, mayKeep: false },
+      draft: { ...SETTINGS.settings, bands: 'binary' },
+    },
+    events: [{ is: 'save-draft' }],
+    to: {},
+    effects: [{ do: 'review', turn: 2, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false }],
+  },
+  {
+    why: 'what is tried on the sample is not kept in the workbook',
+    from: { ...CHECKED, isSample: true, draft: { ...SETTINGS.settings, bands: 'binary' } },
+    events: [{ is: 'save-draft' }],
+    to: {},
+    effects: [{ do: 'review', turn: 2, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: true }],
+  },
+  {
+    why: 'discarding goes back to the settings in force',
+    from: { ...CHECKED, draft: { ...SETTINGS.settings, bands: 'binary' } },
+    events: [{ is: 'discard-draft' }],
+    to: { draft: SETTINGS.settings },
+    effects: [],
+  },
+  {
+    why: 'the focus is given once',
+    from: { ...CHECKED, focus: 'heading' },
+    events: [{ is: 'focused' }],
+    to: { focus: null },
+  },
+];
+
+describe('what comes of settings and of the host', () => {
+  test.each(CASES)('$why', ({ from, events, to, effects }) => {
+    const [model, done] = after(from, ...events);
+    expect(model).toMatchObject(to);
+    if (effects !== undefined) expect(done).toEqual(effects);
+  });
+
+  test('a column said by the user is kept by the letters and asked about at once', () => {
+    const [model, effects] = after(CHECKED, { is: 'set-column', table: 0, role: 'actual', letters: 'B' });
+    const [correction] = model.settings?.settings.corrections ?? [];
+    expect(correction).toMatchObject({ sheet: 'Plan', key: REVIEW.tables[0]?.key, columns: { actual: 'B' } });
+    expect(effects.map((effect) => effect.do)).toEqual(['keep', 'review']);
+  });
+
+  test('a column can have one role only: the later word counts', () => {
+    const [model] = after(
+      CHECKED,
+      { is: 'set-column', table: 0, role: 'actual', letters: 'C' },
+      { is: 'set-column', table: 0, role: 'target', letters: 'C' },
+      { is: 'set-column', table: 0, role: 'owner', letters: null },
+    );
+    expect(model.settings?.settings.corrections.map((each) => each.columns)).toEqual([{ target: 'C', owner: null }]);
+  });
+
+  test('what is said of a measure is kept beside what was said before, and can be taken back', () => {
+    const [model] = after(
+      CHECKED,
+      { is: 'set-direction', name: 'Leads', sheet: 'Plan', direction: 'lower' },
+      { is: 'set-kind', name: 'Leads', sheet: 'Plan', kind: 'flow' },
+      { is: 'set-kind', name: 'Leads', sheet: 'Plan', kind: 'auto' },
+    );
+    expect(model.settings?.settings.measures).toEqual([{ name: 'Leads', sheet: 'Plan', direction: 'lower' }]);
+  });
+});

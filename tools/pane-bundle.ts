@@ -1,0 +1,31 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+/** What every part of the pane is built with: small, and for the oldest web view that programs still use. */
+const COMMON = {
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  // Word tables are in many scripts: escaped they would be three times as long.
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} as const satisfies BuildOptions;
+
+/**
+ * Builds the pane into a folder: `pane.js` from the entry of a program, `engine.js` (the core with its word tables, for
+ * a worker) and `pane.css`.
+ */
+export async function bundlePane(entry: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([
+    build({ ...COMMON, entryPoints: [entry], outfile: join(folder, 'pane.js') }),
+    build({ ...COMMON, entryPoints: ['pane/engine/worker.ts'], outfile: join(folder, 'engine.js') }),
+  ]);
+  copyFileSync('pane/pane.css', join(folder, 'pane.css'));
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Page } from 'playwright-core';
+import { openWorkbook } from '../headless/xlsx/open.ts';
+import { NO_BROWSER } from './browser.ts';
+import { paneBrowser, type PaneBrowser } from './pane-page.ts';
+
+const PICTURES = process.argv[2] ?? 'docs/images/pane';
+const TODAY = '2026-06-30';
+
+type Shot = { readonly name: string; readonly book: string; readonly way: (page: Page) => Promise<void> } & Partial<{
+  readonly theme: 'light' | 'dark';
+  readonly language: string;
+  readonly width: number;
+  readonly height: number;
+}>;
+
+const check = async (page: Page): Promise<void> => {
+  await page.locator('button.primary').first().click();
+  await page.waitForSelector('.row, .empty');
+  await page.locator('.working').waitFor({ state: 'detached' });
+};
+const press =
+  (...selectors: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    await check(page);
+    for (const selector of selectors) {
+      await page.locator(selector).first().click();
+      await page.waitForTimeout(150);
+    }
+  };
+const SETTINGS = '.tabs button:nth-of-type(4)';
+const PREVIEW = '.actions .primary';
+const LEADS = '.row:has-text("Qualified leads")';
+
+const lenient = async (page: Page): Promise<void> => {
+  await press(SETTINGS)(page);
+  await page.locator('select').first().selectOption('sbi-lenient');
+  await page.locator('.effect').waitFor();
+};
+
+/** Every view once, and those that are hardest to lay out in the dark, narrow and in long words. */
+const SHOTS: readonly Shot[] = [
+  { name: 'welcome', book: 'sales-plan', way: () => Promise.resolve() },
+  { name: 'status', book: 'sales-plan', way: check },
+  { name: 'status-dark', book: 'sales-plan', way: check, theme: 'dark' },
+  { name: 'status-german-320', book: 'vertriebsplan', way: check, language: 'de-DE', width: 320 },
+  { name: 'columns', book: 'sales-plan', way: press('summary', 'summary + ul .link') },
+  { name: 'why', book: 'sales-plan', way: press(LEADS), height: 1100 },
+  { name: 'why-dark', book: 'sales-plan', way: press(LEADS), theme: 'dark' },
+  { name: 'preview', book: 'sales-plan', way: press(PREVIEW), height: 1000 },
+  { name: 'outcome', book: 'sales-plan', way: press(PREVIEW, '.actions .primary') },
+  { name: 'history', book: 'sales-plan', way: press(PREVIEW, '.actions .primary', '.tabs button:nth-of-type(3)') },
+  { name: 'objectives', book: 'sales-plan', way: press('.tabs button:nth-of-type(2)') },
+  { name: 'objective', book: 'sales-plan', way: press('.tabs button:nth-of-type(2)', '.tree .row') },
+  { name: 'settings', book: 'sales-plan', way: lenient, height: 1000 },
+  { name: 'help', book: 'sales-plan', way: press('.tabs button:nth-of-type(5)') },
+];
+
+async function take(browser: PaneBrowser, shot: Shot): Promise<void> {
+  const { theme = 'light', language = 'en-US', width = 340, height = 760 } = shot;
+  const path = `examples/${shot.book}.xlsx`;
+  const book = openWorkbook(readFileSync(path), `${shot.book}.xlsx`).snapshot;
+  const { page, complaints } = await browser.open({
+    start: { book, today: TODAY, appearance: { theme, language } },
+    context: { viewport: { width, height }, reducedMotion: 'reduce', locale: language, timezoneId: 'UTC' },
+  });
+  await page.locator('button.primary:enabled').waitFor();
+  await shot.way(page);
+  await page.screenshot({ path: join(PICTURES, `${shot.name}.png`) });
+  await page.context().close();
+  for (const complaint of complaints) console.error(`${shot.name}: ${complaint}`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'planlight-pane-'));
+const browser = await paneBrowser(folder);
+if (browser === null) {
+  console.error(NO_BROWSER);
+  process.exitCode = 1;
+} else {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const shot of SHOTS) await take(browser, shot);
+  await browser.close();
+}
+rmSync(folder, { recursive: true, force: true });
