@@ -38,4 +38,10 @@ export const JOBS: readonly Job[] = [
     peers: [{ name: 'formulajs, its functions a call', script: 'rows/formulajs.mjs', count: 100_000 }],
     goal: 500,
   },
+  {
+    title: 'judge 100,000 goals by SMART',
+    ours: { name: 'Planlight: five languages, five letters, evidence', script: 'goals/ours.ts', count: 100_000 },
+    peers: [{ name: 'five regular expressions, no evidence', script: 'goals/patterns.ts', count: 100_000 }],
+    goal: 5_000,
+  },
 ];
