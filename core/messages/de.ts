@@ -506,7 +506,7 @@ export const de = {
   },
   SETTINGS_OLD: {
     title: 'Einstellungen auf den neuen Stand gebracht',
-    why: 'Version {from} wurde als Version {to} gelesen; die gespeicherten blieben, wie sie waren.',
+    why: 'Version {from} wurde als Version {to} gelesen ({changed}); die gespeicherten blieben, wie sie waren.',
     next: 'Speichern, um die neue Form zu behalten.',
   },
   SETTINGS_TORN: {
@@ -522,12 +522,12 @@ export const de = {
   },
   BAD_CELL: {
     title: 'Diese Zelle gibt es nicht',
-    why: '„{text}“ nennt keine Zelle der Arbeitsmappe.',
+    why: '„{text}“ nennt keine Zelle der Arbeitsmappe, deren Blätter sind: {sheets}.',
     next: "Schreiben wie 'Plan!D7'.",
   },
   NOT_IN_TABLE: {
     title: 'Nicht Teil eines Plans',
-    why: '{cell} liegt in keiner Tabelle, die gefunden wurde.',
+    why: '{cell} liegt in keiner Zeile, die beurteilt wird. {near}',
     next: 'Prüfen, um die Tabellen zu sehen, oder die Spalten berichtigen.',
   },
 } as const satisfies Texts;

@@ -494,7 +494,7 @@ export const es = {
   },
   SETTINGS_OLD: {
     title: 'Ajustes puestos al día',
-    why: 'La versión {from} se leyó como versión {to}; los guardados se dejaron como estaban.',
+    why: 'La versión {from} se leyó como versión {to} ({changed}); los guardados se dejaron como estaban.',
     next: 'Guárdelos para conservar la forma nueva.',
   },
   SETTINGS_TORN: {
@@ -510,12 +510,12 @@ export const es = {
   },
   BAD_CELL: {
     title: 'No existe esa celda',
-    why: '«{text}» no nombra ninguna celda del libro.',
+    why: '«{text}» no nombra ninguna celda del libro, cuyas hojas son: {sheets}.',
     next: "Escríbala como 'Plan!D7'.",
   },
   NOT_IN_TABLE: {
     title: 'No forma parte de un plan',
-    why: '{cell} no está en ninguna de las tablas encontradas.',
+    why: '{cell} no está en ninguna fila que se juzgue. {near}',
     next: 'Revise para ver las tablas o corrija las columnas.',
   },
 } as const satisfies Texts;
