@@ -162,11 +162,14 @@ function mostThat(count: number, holds: (count: number) => boolean): number {
   return fit;
 }
 
+/** Plans whose cells hold the same texts together, the commonest first: they share what the formula must spell out. */
 function bySame(plans: readonly RowPlan[]): RowPlan[] {
   const alike = new Map<string, RowPlan[]>();
   for (const plan of plans) {
     const key = plan.read === null ? '' : JSON.stringify(plan.read.texts);
-    alike.set(key, [...(alike.get(key) ?? []), plan]);
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [plan]);
+    else known.push(plan);
   }
   return [...alike.values()].sort((a, b) => b.length - a.length).flat();
 }
@@ -199,7 +202,7 @@ export function liveRows(
       return byGroup(branches, first[0] === undefined ? 'Grey' : logicOf(first[0], row));
     };
   };
-  const lowest = Math.max(...plans.map(({ row }) => row));
+  const lowest = plans.reduce((last, { row }) => Math.max(last, row), 0);
   const count = mostThat(ordered.length, (most) => fits(logicOfFirst(most)(lowest)));
   const kept = ordered.slice(0, count).map(({ row }) => row);
   const isOrdered = new Set(ordered);
