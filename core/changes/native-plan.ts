@@ -190,11 +190,12 @@ export function liveRows(
   // The largest group's plain rows first, then what costs least a row.
   const ordered = [...bySame(main.plans), ...others.flatMap(bySame)];
   const logicOfFirst = (count: number): ((row: number) => StatusLogic) => {
-    const kept = new Set(ordered.slice(0, count));
-    const isKept = (plan: RowPlan): boolean => kept.has(plan);
+    const dropped = new Set(ordered.slice(count));
+    const keptOf = (own: readonly RowPlan[]): readonly RowPlan[] =>
+      dropped.size === 0 ? own : own.filter((plan) => !dropped.has(plan));
     const telling = best?.telling ?? null;
-    const first = readyGroup(main.plans.filter(isKept), null);
-    const rest = others.flatMap((own) => readyGroup(own.filter(isKept), telling));
+    const first = readyGroup(keptOf(main.plans), null);
+    const rest = others.flatMap((own) => readyGroup(keptOf(own), telling));
     return (row) => {
       const branches = rest.flatMap((group): Branch[] =>
         telling === null ? [] : [{ where: whereTold(telling, group, row), logic: logicOf(group, row) }],
@@ -205,12 +206,20 @@ export function liveRows(
   const lowest = plans.reduce((last, { row }) => Math.max(last, row), 0);
   const count = mostThat(ordered.length, (most) => fits(logicOfFirst(most)(lowest)));
   const kept = ordered.slice(0, count).map(({ row }) => row);
-  const isOrdered = new Set(ordered);
-  const isKept = new Set(kept);
   return {
-    live: { rows: [...kept].sort((a, b) => a - b), logicAt: logicOfFirst(count) },
-    notLive: plans
-      .filter(({ row }) => !isKept.has(row))
-      .map((plan) => ({ row: plan.row, why: isOrdered.has(plan) ? 'RULE_TOO_LONG' : 'NOT_TOLD_APART' })),
+    live: { rows: kept.sort((a, b) => a - b), logicAt: logicOfFirst(count) },
+    notLive: kept.length === plans.length ? [] : leftOut(plans, ordered, new Set(kept)),
   };
+}
+
+/** The rows that stay without a live rule: those that nothing tells apart, and those that no formula had room for. */
+function leftOut(
+  plans: readonly RowPlan[],
+  ordered: readonly RowPlan[],
+  kept: ReadonlySet<number>,
+): readonly NotLive[] {
+  const isOrdered = new Set(ordered);
+  return plans
+    .filter(({ row }) => !kept.has(row))
+    .map((plan) => ({ row: plan.row, why: isOrdered.has(plan) ? 'RULE_TOO_LONG' : 'NOT_TOLD_APART' }));
 }

@@ -25,6 +25,9 @@ type WordIndex = {
 const UNSPACED = new Set(['ja', 'zh', 'ko']);
 const STEM = 3;
 
+/** Words that need no taking apart; most of the word tables are. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
 /**
  * The words of a header: lower case, no accents, split at punctuation and camelCase; '%', '#' and currency signs are
  * words of their own.
@@ -32,6 +35,7 @@ const STEM = 3;
  *   'TaskName' → task, name    'Actual\n(EUR)' → actual, eur    '% Done' → %, done
  */
 export function wordsOf(header: string): string[] {
+  if (PLAIN_WORDS.test(header)) return header.split(' ');
   const spaced = header
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

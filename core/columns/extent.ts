@@ -62,78 +62,87 @@ function isBlank(grid: Grid, row: number, column: number): boolean {
 const SUMS = /^\s*=?\s*(?:SUM|SUBTOTAL|AGGREGATE|SUMME|AVERAGE)\s*\(/i;
 const CHAIN = /^\s*=?\s*\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*$/i;
 
-/** Sums of the data rows since the last total, by column: what a total row would show. */
-type RunningSums = Map<number, { rows: number; sum: number }>;
+/** Sums of the data rows since the last total, beside the columns they are of: what a total row would show. */
+type RunningSums = { readonly rows: number[]; readonly sums: number[] };
 
-function addsUp(grid: Grid, row: number, others: readonly number[], sums: RunningSums): boolean {
-  return others.some((column) => {
+function addsUp(grid: Grid, row: number, others: readonly number[], running: RunningSums): boolean {
+  return others.some((column, i) => {
     const formula = grid.formula(row, column) ?? '';
     if (SUMS.test(formula) || CHAIN.test(formula)) return true;
     const value = grid.value(row, column);
-    const running = sums.get(column);
-    if (typeof value !== 'number' || running === undefined || running.rows < 2) return false;
-    return Math.abs(value - running.sum) <= Math.abs(value) * 1e-9;
+    if (typeof value !== 'number' || (running.rows[i] ?? 0) < 2) return false;
+    return Math.abs(value - (running.sums[i] ?? 0)) <= Math.abs(value) * 1e-9;
   });
 }
 
-function kindOf(grid: Grid, merges: MergeFinder, row: number, columns: RowColumns, sums: RunningSums): RowKind {
-  const { name, others, left, right } = columns;
-  const othersBlank = others.every((column) => isBlank(grid, row, column));
-  if (isBlank(grid, row, name)) {
-    if (othersBlank) {
-      for (let column = left; column <= right; column++) if (!isBlank(grid, row, column)) return 'section';
-      return 'blank';
-    }
-    return addsUp(grid, row, others, sums) ? 'total' : 'section';
-  }
+/** True where a name stands alone in its row, or where there is nothing at all. */
+function isAlone(grid: Grid, row: number, others: readonly number[]): boolean {
+  for (const column of others) if (!isBlank(grid, row, column)) return false;
+  return true;
+}
+
+function kindOf(
+  grid: Grid,
+  merges: MergeFinder,
+  row: number,
+  { name, others, left, right }: RowColumns,
+  running: RunningSums,
+): RowKind {
   const text = grid.value(row, name);
+  if (text === null || (typeof text === 'string' && text.trim() === '')) {
+    if (!isAlone(grid, row, others)) return addsUp(grid, row, others, running) ? 'total' : 'section';
+    for (let column = left; column <= right; column++) if (!isBlank(grid, row, column)) return 'section';
+    return 'blank';
+  }
   const total = typeof text === 'string' ? totalName(text) : null;
-  if (total === 'sure' || (total === 'maybe' && addsUp(grid, row, others, sums))) return 'total';
-  if (!othersBlank) return 'data';
+  if (total === 'sure' || (total === 'maybe' && addsUp(grid, row, others, running))) return 'total';
+  if (!isAlone(grid, row, others)) return 'data';
   const box = merges(row, name);
   return box !== null && box.right > name ? 'section' : 'data';
 }
 
 /** Carries the sums on by one row; a total begins them anew. */
-function carryOn(grid: Grid, row: number, kind: RowKind, columns: RowColumns, sums: RunningSums): void {
-  if (kind === 'total') sums.clear();
+function carryOn(grid: Grid, row: number, kind: RowKind, others: readonly number[], running: RunningSums): void {
+  if (kind === 'total') {
+    running.rows.fill(0);
+    running.sums.fill(0);
+  }
   if (kind !== 'data') return;
-  for (const column of columns.others) {
-    const value = grid.value(row, column);
+  for (let i = 0; i < others.length; i++) {
+    const value = grid.value(row, others[i] ?? 0);
     if (typeof value !== 'number') continue;
-    const known = sums.get(column);
-    if (known === undefined) sums.set(column, { rows: 1, sum: value });
-    else {
-      known.rows++;
-      known.sum += value;
-    }
+    running.rows[i] = (running.rows[i] ?? 0) + 1;
+    running.sums[i] = (running.sums[i] ?? 0) + value;
   }
 }
 
+/** How a name is dressed: bold or not, and how far it stands in. */
+function dress(grid: Grid, row: number, name: number): string {
+  const style = grid.style(row, name);
+  const text = grid.value(row, name);
+  const spaces = typeof text === 'string' ? text.length - text.trimStart().length : 0;
+  return `${style.bold ? 'b' : ''}${style.indent + spaces}`;
+}
+
 /** A name alone in its row is a heading when it is dressed unlike the rows that have values. */
-function headings(grid: Grid, kinds: RowKind[], top: number, columns: RowColumns): void {
-  const dress = (row: number): string => {
-    const style = grid.style(row, columns.name);
-    const text = grid.value(row, columns.name);
-    const spaces = typeof text === 'string' ? text.length - text.trimStart().length : 0;
-    return `${style.bold ? 'b' : ''}${style.indent + spaces}`;
-  };
-  const isAlone = (row: number): boolean => columns.others.every((column) => isBlank(grid, row, column));
+function headings(grid: Grid, kinds: RowKind[], top: number, { name, others }: RowColumns): void {
+  const alone: number[] = [];
+  const valued: number[] = [];
+  kinds.forEach((kind, i) => {
+    if (kind === 'data') (isAlone(grid, top + i, others) ? alone : valued).push(i);
+  });
+  if (alone.length === 0 || valued.length === 0) return;
   const usual = new Map<string, number>();
-  let valued = 0;
-  kinds.forEach((kind, i) => {
-    if (kind !== 'data' || isAlone(top + i)) return;
-    valued++;
-    usual.set(dress(top + i), (usual.get(dress(top + i)) ?? 0) + 1);
-  });
-  if (valued === 0) return;
-  kinds.forEach((kind, i) => {
-    if (kind !== 'data' || !isAlone(top + i)) return;
-    const style = grid.style(top + i, columns.name);
+  for (const i of valued) {
+    const dressed = dress(grid, top + i, name);
+    usual.set(dressed, (usual.get(dressed) ?? 0) + 1);
+  }
+  for (const i of alone) {
+    const style = grid.style(top + i, name);
     const isDressed = style.bold || style.fill !== null;
-    const isUnlike = (usual.get(dress(top + i)) ?? 0) < valued * 0.2;
+    const isUnlike = (usual.get(dress(grid, top + i, name)) ?? 0) < valued.length * 0.2;
     if (isUnlike && isDressed) kinds[i] = 'section';
-  });
+  }
 }
 
 /**
@@ -148,11 +157,11 @@ export function extentOf(
   columns: RowColumns,
 ): Extent | null {
   const kinds: RowKind[] = [];
-  const sums: RunningSums = new Map();
+  const running: RunningSums = { rows: columns.others.map(() => 0), sums: columns.others.map(() => 0) };
   let blanks = 0;
   for (let row = from; row <= limit && blanks < GAP; row++) {
-    const kind = kindOf(grid, merges, row, columns, sums);
-    carryOn(grid, row, kind, columns, sums);
+    const kind = kindOf(grid, merges, row, columns, running);
+    carryOn(grid, row, kind, columns.others, running);
     blanks = kind === 'blank' ? blanks + 1 : 0;
     kinds.push(kind);
   }

@@ -1,5 +1,6 @@
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import type { Phrases } from '../words/phrases.ts';
+import { phraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { withoutAccents } from './text.ts';
 
 /** What an operator or its words ask of the actual. */
@@ -15,21 +16,21 @@ const SYMBOLS: readonly (readonly [RegExp, Comparison])[] = [
 type Words = keyof Phrases['targets'];
 const COMPARISONS: readonly Comparison[] = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
 
-const lists = new Map<Words, readonly string[]>();
+const indexes = new Map<Words, PhraseIndex>();
 
 /** The phrases of a kind in all languages, longest first. */
-function phrases(kind: Words): readonly string[] {
-  const known = lists.get(kind);
+function phrases(kind: Words): PhraseIndex {
+  const known = indexes.get(kind);
   if (known !== undefined) return known;
-  const made = [...new Set(PHRASE_LANGUAGES.flatMap((words) => words.targets[kind].map(withoutAccents)))].sort(
-    (a, b) => b.length - a.length,
+  const made = phraseIndex(
+    PHRASE_LANGUAGES.flatMap((words) => words.targets[kind].map(withoutAccents)).sort((a, b) => b.length - a.length),
   );
-  lists.set(kind, made);
+  indexes.set(kind, made);
   return made;
 }
 
 function afterStart(text: string, kind: Words): string | null {
-  for (const phrase of phrases(kind)) {
+  for (const phrase of phrases(kind).startingLike(text)) {
     if (!text.startsWith(phrase)) continue;
     const rest = text.slice(phrase.length);
     if (/^[\s:.\d$€£]/.test(rest) || !/[a-z]$/.test(phrase)) return rest.replace(/^[\s:.]+/, '');
@@ -41,7 +42,7 @@ const EAST_ASIAN = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]$/;
 const COUNTERS = /[件个個人名回日円元点台社건명개회원일점대]$/u;
 
 function beforeEnd(text: string, kind: Words): string | null {
-  for (const phrase of phrases(kind)) {
+  for (const phrase of phrases(kind).endingLike(text)) {
     if (!text.endsWith(phrase)) continue;
     const rest = text.slice(0, -phrase.length);
     if (EAST_ASIAN.test(phrase)) return rest.trim().replace(COUNTERS, '');
@@ -69,7 +70,7 @@ export function comparisonIn(raw: string): { readonly comparison: Comparison; re
 }
 
 /** Splits at a joining word: 'between 40 and 50' → ['40', '50']. */
-function endsOf(text: string, joints: readonly string[]): [string, string] | null {
+function endsOf(text: string, joints: Iterable<string>): [string, string] | null {
   for (const joint of joints) {
     const at = text.indexOf(` ${joint} `);
     if (at > 0) return [text.slice(0, at).trim(), text.slice(at + joint.length + 2).trim()];
@@ -84,12 +85,12 @@ const NUMBER_START = /^(?:[a-z]{0,3}\p{Sc}|[a-z]{2,3}\.?)?\s*[-−(\d.]/u;
 export function endsBetween(text: string): readonly [string, string] | null {
   const folded = withoutAccents(text);
   const rest = afterStart(folded, 'between');
-  const ends = rest === null ? endsOf(folded, phrases('to')) : endsOf(rest, [...phrases('and'), ...phrases('to')]);
+  const ends = rest === null ? endsOf(folded, phrases('to').all) : endsOf(rest, [...phrases('and').all, ...phrases('to').all]);
   return ends === null || !NUMBER_START.test(ends[0]) ? null : ends;
 }
 
 /** 'within 1% of 200': the texts of the tolerance and of what it is around. */
 export function toleranceAround(text: string): readonly [string, string] | null {
   const rest = afterStart(withoutAccents(text), 'within');
-  return rest === null ? null : endsOf(rest, phrases('of'));
+  return rest === null ? null : endsOf(rest, phrases('of').all);
 }

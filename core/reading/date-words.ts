@@ -1,5 +1,6 @@
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import type { Phrases } from '../words/phrases.ts';
+import { phraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { withoutAccents } from './text.ts';
 
 /** A kind of date phrase. */
@@ -21,15 +22,20 @@ export function monthNumber(name: string): number | null {
   return months.get(withoutAccents(name.toLowerCase())) ?? null;
 }
 
-const phraseSets = new Map<PhraseKind, ReadonlySet<string>>();
+const indexes = new Map<PhraseKind, PhraseIndex>();
+
+/** The phrases of one kind in all languages, lower case and without accents. */
+function indexOf(kind: PhraseKind): PhraseIndex {
+  const known = indexes.get(kind);
+  if (known !== undefined) return known;
+  const made = phraseIndex(PHRASE_LANGUAGES.flatMap((words) => words.dates[kind].map(withoutAccents)));
+  indexes.set(kind, made);
+  return made;
+}
 
 /** All phrases of one kind in all languages, lower case and without accents. */
 export function datePhrases(kind: PhraseKind): ReadonlySet<string> {
-  const known = phraseSets.get(kind);
-  if (known !== undefined) return known;
-  const made = new Set(PHRASE_LANGUAGES.flatMap((words) => words.dates[kind].map(withoutAccents)));
-  phraseSets.set(kind, made);
-  return made;
+  return indexOf(kind).all;
 }
 
 /** Scripts that put no space behind a word, or need none. */
@@ -41,7 +47,7 @@ const NOT_LATIN = /[\u0250-\uFFFF]$/;
  */
 export function withoutStart(text: string, kind: PhraseKind): string | null {
   let best: string | null = null;
-  for (const phrase of datePhrases(kind)) {
+  for (const phrase of indexOf(kind).startingLike(text)) {
     if (!text.startsWith(phrase)) continue;
     const rest = text.slice(phrase.length);
     const isWhole = rest === '' || /^[ '’]/.test(rest) || NOT_LATIN.test(phrase) || /['’]$/.test(phrase);
@@ -52,7 +58,7 @@ export function withoutStart(text: string, kind: PhraseKind): string | null {
 
 /** The text without one of the phrases at its end, or null when none is there: 'mois prochain', '분기 말'. */
 export function withoutEnd(text: string, kind: PhraseKind): string | null {
-  for (const phrase of datePhrases(kind)) {
+  for (const phrase of indexOf(kind).endingLike(text)) {
     if (text.endsWith(` ${phrase}`)) return text.slice(0, -phrase.length - 1).trim();
   }
   return null;

@@ -75,6 +75,8 @@ export function judgeRows(rows: MeasureRows, judgings: Judging | ((row: number) 
   return { bands, gaps, special, at: (row) => special.get(row) ?? plainVerdict(rows, row, bands, gaps) };
 }
 
+const NO_NOTES: Verdict['notes'] = [];
+
 function plainVerdict(rows: MeasureRows, row: number, bands: Uint8Array, gaps: Float64Array): Verdict {
   const band = BAND_CODES[bands[row] ?? 0] ?? 'behind';
   const gap = gaps[row] ?? 0;
@@ -86,6 +88,6 @@ function plainVerdict(rows: MeasureRows, row: number, bands: Uint8Array, gaps: F
     gap,
     expected: typeof target === 'number' ? target : null,
     reason: null,
-    notes: [],
+    notes: NO_NOTES,
   };
 }

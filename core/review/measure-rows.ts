@@ -99,8 +99,15 @@ function kindOf(
   return kind;
 }
 
+function numberIn(value: CellValue, context: ReviewContext): number | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const read = readNumber(value, context.numbers);
+  return read.ok ? read.value.value : null;
+}
+
 /** The target as the review shows it: a number, or its text where it is a range or could not be read. */
 function shownTarget(value: CellValue, context: ReviewContext): number | string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
   const read = readTarget(value, context.numbers);
   if (read.ok && read.value.kind === 'value') return read.value.target;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -109,17 +116,19 @@ function shownTarget(value: CellValue, context: ReviewContext): number | string 
 /** A ratio this far from 1 where one side is a percentage: 85 against 0.9 is a mixed scale, not a triumph. */
 const SCALE_RATIO = 20;
 
-function scaleNotes(cells: TableCells, row: number, actual: number | null, target: number | string | null): Note[] {
-  if (actual === null || typeof target !== 'number' || actual === 0 || target === 0) return [];
+const NO_NOTES: readonly Note[] = [];
+
+function scaleNotes(cells: TableCells, row: number, actual: number | null, target: number | string | null): readonly Note[] {
+  if (actual === null || typeof target !== 'number' || actual === 0 || target === 0) return NO_NOTES;
   const ratio = Math.abs(actual / target);
   const isFar = ratio > SCALE_RATIO || ratio < 1 / SCALE_RATIO;
-  if (!isFar) return [];
+  if (!isFar) return NO_NOTES;
   const header = (role: 'actual' | 'target'): string =>
     cells.table.columns.find((each) => each.role === role)?.header ?? '';
   const speaksOfPercent =
     cells.isPercent(row, 'actual') !== cells.isPercent(row, 'target') ||
     /%|percent|prozent/i.test(header('actual') + header('target'));
-  return speaksOfPercent ? ['SCALE_SUSPECT'] : [];
+  return speaksOfPercent ? ['SCALE_SUSPECT'] : NO_NOTES;
 }
 
 /** The cells whose dress or place forbids to take them for numbers. */
@@ -166,13 +175,13 @@ function measureRow(
   how: RowJudging,
   judged: Verdict,
 ): RowReview {
-  const actual = readNumber(cells.value(row, 'actual'), context.numbers);
   // A date is no amount: its serial number must not be shown as one.
-  const shownActual = actual.ok && judged.reason !== 'DATE_IN_NUMBER' ? actual.value.value : null;
+  const shownActual = judged.reason === 'DATE_IN_NUMBER' ? null : numberIn(cells.value(row, 'actual'), context);
   const target = shownTarget(cells.value(row, 'target'), context);
   const facts = commonFacts(cells, context, row, name);
-  const extra = [...how.notes, ...scaleNotes(cells, row, shownActual, target)];
-  const noted = extra.length === 0 ? judged : { ...judged, notes: [...judged.notes, ...extra] };
+  const scale = scaleNotes(cells, row, shownActual, target);
+  const noted =
+    how.notes.length + scale.length === 0 ? judged : { ...judged, notes: [...judged.notes, ...how.notes, ...scale] };
   const { verdict, computed } = settled(noted, facts, context, cells.grid.sheet.name, name);
   const { timing, kind } = how.judging;
   const parts = {

@@ -2,7 +2,7 @@ import { isoOf, type Day } from '../calendar/day.ts';
 import type { Note } from '../messages/problem.ts';
 import { readDate } from '../reading/date.ts';
 import { readNumber } from '../reading/number.ts';
-import { cleanText } from '../reading/text.ts';
+import { cleanText, type CleanText } from '../reading/text.ts';
 import { confidenceFlag, confidenceShare } from '../stoplight/confidence.ts';
 import { overridden } from '../stoplight/override.ts';
 import type { Verdict } from '../stoplight/status.ts';
@@ -49,11 +49,12 @@ export type CommonFacts = Pick<RowReview, 'owner' | 'weight' | 'confidence' | 'u
   readonly notes: readonly Note[];
 };
 
+const NOBODY: CleanText = { text: '', hidden: [] };
+const NO_NOTES: readonly Note[] = [];
+
 /** Reads the columns beside the measure itself. */
 export function commonFacts(cells: TableCells, context: ReviewContext, row: number, name: string): CommonFacts {
-  const notes: Note[] = [];
-  const owner = cells.has('owner') ? cleanText(cells.text(row, 'owner')) : { text: '', hidden: [] };
-  for (const code of owner.hidden) notes.push(`HIDDEN_CHAR:${code}`);
+  const owner = cells.has('owner') ? cleanText(cells.text(row, 'owner')) : NOBODY;
   const measure = context.measureSettings(cells.grid.sheet.name, name);
   return {
     owner: owner.text === '' ? null : owner.text,
@@ -61,7 +62,7 @@ export function commonFacts(cells: TableCells, context: ReviewContext, row: numb
     confidence: confidenceIn(cells, context, row),
     unit: measure?.unit ?? (cells.has('unit') ? cells.text(row, 'unit') || null : null),
     isGate: measure?.gate ?? false,
-    notes,
+    notes: owner.hidden.length === 0 ? NO_NOTES : owner.hidden.map((code): Note => `HIDDEN_CHAR:${code}`),
   };
 }
 
@@ -88,8 +89,10 @@ export function settled(
   name: string,
 ): { verdict: Verdict; computed: RowReview['computed'] } {
   const flag = facts.confidence === null ? null : confidenceFlag(verdict.status, facts.confidence);
-  const notes = [...verdict.notes, ...facts.notes, ...(flag === null ? [] : [flag])];
-  const withNotes = notes.length === verdict.notes.length ? verdict : { ...verdict, notes };
+  const withNotes =
+    flag === null && facts.notes.length === 0
+      ? verdict
+      : { ...verdict, notes: [...verdict.notes, ...facts.notes, ...(flag === null ? [] : [flag])] };
   const override = context.override(sheet, name);
   if (override === null) return { verdict: withNotes, computed: null };
   const result = overridden(withNotes, override, context.asOf);

@@ -8,6 +8,9 @@ export type RowParts = Pick<RowReview, 'row' | 'subject' | 'name' | 'actual' | '
     Pick<RowReview, 'direction' | 'isDirectionGuessed' | 'kind' | 'start' | 'due' | 'doneOn' | 'history' | 'trend'>
   >;
 
+/** What most rows share: a list of a row's own would be made anew for each. */
+const NO_HISTORY: RowReview['history'] = [];
+
 /** A row's review from its verdict, the columns beside it and what its kind adds. */
 export function rowReview(
   parts: RowParts,
@@ -40,7 +43,7 @@ export function rowReview(
     confidence: facts.confidence,
     unit: facts.unit,
     isGate: facts.isGate,
-    history: parts.history ?? [],
+    history: parts.history ?? NO_HISTORY,
     trend: parts.trend ?? null,
   };
 }

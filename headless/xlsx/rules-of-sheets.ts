@@ -1,11 +1,12 @@
 import type { Image } from '../../core/changes/compare.ts';
 import { Refusal } from '../errors.ts';
 import { child, childrenOf } from '../xml/tree.ts';
-import { readArchive } from '../zip/archive.ts';
+import { decodePart } from '../xml/part-text.ts';
+import { partKey, readArchive, unpack } from '../zip/archive.ts';
 import type { OpenedWorkbook } from './open.ts';
-import { partText, partTree, relationsOf } from './opc.ts';
+import { partTree, relationsOf } from './opc.ts';
 import { readRules } from './rules.ts';
-import { cutSheet } from './sheet-text.ts';
+import { cutSheet, withoutCells } from './sheet-text.ts';
 
 /** The conditional formats of some sheets, read from a file's bytes without looking at a single cell. */
 export function rulesOfSheets(bytes: Uint8Array, book: OpenedWorkbook, sheets: readonly string[]): Image['rules'] {
@@ -16,8 +17,9 @@ export function rulesOfSheets(bytes: Uint8Array, book: OpenedWorkbook, sheets: r
   const formats = list === null ? [] : childrenOf(list, 'dxf');
   return sheets.map((sheet) => {
     const part = book.parts.get(sheet);
-    const text = part === undefined ? null : partText(archive, part);
-    if (part === undefined || text === null) throw new Refusal('SHEET_GONE', { sheet });
+    const entry = part === undefined ? undefined : archive.byName.get(partKey(part));
+    if (part === undefined || entry === undefined) throw new Refusal('SHEET_GONE', { sheet });
+    const { text } = decodePart(withoutCells(unpack(archive, entry)), part);
     const { own, foreign } = readRules(cutSheet(text, part).root, formats);
     return { sheet, own, foreign };
   });

@@ -49,8 +49,15 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
 
 /** The bytes of a part's text, in the encoding it was read in. */
 export function encodePart({ text, encoding }: PartText): Uint8Array {
-  const withMark = encoding.bom ? `\uFEFF${text}` : text;
-  if (encoding.name === 'utf-8') return Buffer.from(withMark, 'utf8');
-  const little = Buffer.from(withMark, 'utf16le');
-  return encoding.name === 'utf-16le' ? little : little.swap16();
+  return encodePieces([text], encoding);
+}
+
+/** The bytes of a text that comes in pieces. They are never joined as text: of a large sheet that is a copy too many. */
+export function encodePieces(pieces: readonly string[], { name, bom }: Encoding): Uint8Array {
+  const format = name === 'utf-8' ? 'utf8' : 'utf16le';
+  const all = bom ? ['\uFEFF', ...pieces] : pieces;
+  const bytes = Buffer.allocUnsafeSlow(all.reduce((size, piece) => size + Buffer.byteLength(piece, format), 0));
+  let at = 0;
+  for (const piece of all) at += bytes.write(piece, at, format);
+  return name === 'utf-16be' ? bytes.swap16() : bytes;
 }

@@ -1,8 +1,8 @@
 /** Replaces the text between two offsets. `start` equal to `end` inserts. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
 
-/** The text with all splices done; whatever lies outside of them is the same to the letter. They must not overlap. */
-export function spliced(text: string, splices: readonly Splice[]): string {
+/** What lies between the splices and what takes their place, in order: the text with all splices done, not yet joined. */
+export function splicedPieces(text: string, splices: readonly Splice[]): string[] {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text: replacement } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -11,5 +11,10 @@ export function spliced(text: string, splices: readonly Splice[]): string {
     at = end;
   }
   pieces.push(text.slice(at));
-  return pieces.join('');
+  return pieces;
+}
+
+/** The text with all splices done; whatever lies outside of them is the same to the letter. They must not overlap. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  return splicedPieces(text, splices).join('');
 }

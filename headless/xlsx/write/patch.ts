@@ -1,7 +1,7 @@
 import { sheetOf, type Edit } from '../../../core/changes/edits.ts';
 import { Refusal } from '../../errors.ts';
-import { encodePart, type PartText } from '../../xml/part-text.ts';
-import { spliced, type Splice } from '../../xml/splice.ts';
+import { encodePart, encodePieces, type PartText } from '../../xml/part-text.ts';
+import { spliced, splicedPieces, type Splice } from '../../xml/splice.ts';
 import { parseXml } from '../../xml/tree.ts';
 import { rewriteArchive } from '../../zip/rewrite.ts';
 import type { OpenedWorkbook } from '../open.ts';
@@ -149,7 +149,8 @@ export function patchedWorkbook(book: OpenedWorkbook, edits: readonly Edit[]): U
     const found = cutSheet(present.text, part);
     const sheet = needsCells ? withOpenCells(found) : found;
     const splices = sheetSplices(sheet, own, writer);
-    if (splices.length > 0) put(changed, part, present, spliced(sheet.text, splices));
+    if (splices.some(({ start, end, text }) => sheet.text.slice(start, end) !== text))
+      changed.set(part, encodePieces(splicedPieces(sheet.text, splices), present.encoding));
   }
   const stylesText = writer.done();
   if (styles.isNew && stylesText !== styles.text) {
