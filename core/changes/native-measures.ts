@@ -103,6 +103,26 @@ function periodSource(cells: TableCells, context: ReviewContext, row: number, ju
   return named === null ? null : { key: 'named', texts: [named], read: () => days, plain: null };
 }
 
+/**
+ * Names what rows must share to share their arithmetic. Rows judged alike mostly have the very same judging, and so get
+ * the very same key: a text made for each row would have to be read through each time it is looked up.
+ */
+function judgingKeys(): (judging: Judging, source: string) => string {
+  const ofRules = new Map<unknown, string>();
+  const known = new Map<Judging, Map<string, string>>();
+  return (judging, source) => {
+    const sources = known.get(judging) ?? new Map<string, string>();
+    known.set(judging, sources);
+    const before = sources.get(source);
+    if (before !== undefined) return before;
+    const rules = ofRules.get(judging.rules) ?? JSON.stringify(judging.rules);
+    ofRules.set(judging.rules, rules);
+    const key = `${judging.direction}|${judging.kind}|${source}|${rules}`;
+    sources.set(source, key);
+    return key;
+  };
+}
+
 /** How each row of a table of measures is judged natively, or why it is not. */
 export function measurePlans(cells: TableCells, context: ReviewContext, review: TableReview): (RowPlan | NotLive)[] {
   const judgingFor = rowJudgings(cells, context, review.titles);
@@ -114,12 +134,7 @@ export function measurePlans(cells: TableCells, context: ReviewContext, review: 
     cellOf(cells, 'target'),
     cellOf(cells, 'baseline'),
   ];
-  const keys = new Map<unknown, string>();
-  const keyOf = (rules: unknown): string => {
-    const known = keys.get(rules) ?? JSON.stringify(rules);
-    keys.set(rules, known);
-    return known;
-  };
+  const keyOf = judgingKeys();
   return review.rows.map((reviewed): RowPlan | NotLive => {
     const { row, name, subject } = reviewed;
     const why = obstacle(cells, reviewed);
@@ -153,7 +168,7 @@ export function measurePlans(cells: TableCells, context: ReviewContext, review: 
     );
     return {
       row,
-      key: `${direction}|${kind}|${source?.key ?? ''}|${keyOf(rules)}`,
+      key: keyOf(judging, source?.key ?? ''),
       plainAt: (r) => logic(r, false),
       read: texts.length === 0 ? null : { texts, at: (r) => logic(r, true) },
     };

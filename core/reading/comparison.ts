@@ -85,7 +85,8 @@ const NUMBER_START = /^(?:[a-z]{0,3}\p{Sc}|[a-z]{2,3}\.?)?\s*[-−(\d.]/u;
 export function endsBetween(text: string): readonly [string, string] | null {
   const folded = withoutAccents(text);
   const rest = afterStart(folded, 'between');
-  const ends = rest === null ? endsOf(folded, phrases('to').all) : endsOf(rest, [...phrases('and').all, ...phrases('to').all]);
+  const ends =
+    rest === null ? endsOf(folded, phrases('to').all) : endsOf(rest, [...phrases('and').all, ...phrases('to').all]);
   return ends === null || !NUMBER_START.test(ends[0]) ? null : ends;
 }
 

@@ -118,7 +118,12 @@ const SCALE_RATIO = 20;
 
 const NO_NOTES: readonly Note[] = [];
 
-function scaleNotes(cells: TableCells, row: number, actual: number | null, target: number | string | null): readonly Note[] {
+function scaleNotes(
+  cells: TableCells,
+  row: number,
+  actual: number | null,
+  target: number | string | null,
+): readonly Note[] {
   if (actual === null || typeof target !== 'number' || actual === 0 || target === 0) return NO_NOTES;
   const ratio = Math.abs(actual / target);
   const isFar = ratio > SCALE_RATIO || ratio < 1 / SCALE_RATIO;

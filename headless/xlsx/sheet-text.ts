@@ -65,7 +65,10 @@ export function withoutCells(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const [open, close] = [buffer.indexOf(TAG_NAME), buffer.lastIndexOf(TAG_NAME)];
   const closeStart = buffer.lastIndexOf('<', close);
-  const tags = [buffer.toString('latin1', buffer.lastIndexOf('<', open), open), buffer.toString('latin1', closeStart, close)];
+  const tags = [
+    buffer.toString('latin1', buffer.lastIndexOf('<', open), open),
+    buffer.toString('latin1', closeStart, close),
+  ];
   if (open < 0 || open === close || !tags.every((tag) => BEFORE_NAME.test(tag))) return bytes;
   const kept = [buffer.subarray(0, open + TAG_NAME.length), buffer.subarray(closeStart)];
   return kept.some((part) => part.includes('<!--') || part.includes('<![CDATA[')) ? bytes : Buffer.concat(kept);

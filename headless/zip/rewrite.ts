@@ -5,7 +5,12 @@ import { partKey, type Archive, type Entry } from './archive.ts';
 const LEVEL = 4;
 
 /** An entry as it goes into an archive; `place` is its place in the directory, which need not be that of its bytes. */
-type Piece = { readonly bytes: Uint8Array; readonly central: Uint8Array; readonly place: number };
+type Piece = {
+  readonly bytes: readonly Uint8Array[];
+  readonly size: number;
+  readonly central: Uint8Array;
+  readonly place: number;
+};
 
 function text(name: string): Uint8Array {
   return new TextEncoder().encode(name);
@@ -37,7 +42,7 @@ function freshPiece(name: string, content: Uint8Array, offset: number, place: nu
   record.setUint16(30, 0, true);
   record.setUint32(42, offset, true);
   central.set(nameBytes, 46);
-  return { bytes: concatenated([local, data]), central, place };
+  return { bytes: [local, data], size: local.length + data.length, central, place };
 }
 
 /** An untouched entry: the very bytes it had, at a new offset. */
@@ -47,7 +52,7 @@ function keptPiece(archive: Archive, entry: Entry, offset: number, place: number
   const record = new DataView(central.buffer);
   if (entry.wideOffsetAt === null) record.setUint32(42, offset, true);
   else record.setBigUint64(entry.wideOffsetAt, BigInt(offset), true);
-  return { bytes: archive.bytes.subarray(entry.start, entry.end), central, place };
+  return { bytes: [archive.bytes.subarray(entry.start, entry.end)], size: entry.end - entry.start, central, place };
 }
 
 function concatenated(parts: readonly Uint8Array[]): Uint8Array {
@@ -74,7 +79,7 @@ function endRecord(count: number, size: number, offset: number, comment: Uint8Ar
 }
 
 function assembled(pieces: readonly Piece[], prefix: Uint8Array, comment: Uint8Array): Uint8Array {
-  const bodies = [prefix, ...pieces.map((piece) => piece.bytes)];
+  const bodies = [prefix, ...pieces.flatMap((piece) => piece.bytes)];
   const directory = [...pieces].sort((a, b) => a.place - b.place).map((piece) => piece.central);
   const offset = bodies.reduce((sum, part) => sum + part.length, 0);
   const size = directory.reduce((sum, part) => sum + part.length, 0);
@@ -101,12 +106,12 @@ export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Ui
       ? freshPiece(entry.name, change.content, offset, place)
       : keptPiece(archive, entry, offset, place);
     pieces.push(piece);
-    offset += piece.bytes.length;
+    offset += piece.size;
   }
   for (const { name, content } of wanted.values()) {
     const piece = freshPiece(name, content, offset, pieces.length);
     pieces.push(piece);
-    offset += piece.bytes.length;
+    offset += piece.size;
   }
   return assembled(pieces, archive.bytes.subarray(0, first), archive.comment);
 }
@@ -122,7 +127,7 @@ export function newArchive(parts: ReadonlyMap<string, Uint8Array>, isPacked = tr
   for (const [name, content] of parts) {
     const piece = freshPiece(name, content, offset, pieces.length, isPacked);
     pieces.push(piece);
-    offset += piece.bytes.length;
+    offset += piece.size;
   }
   return assembled(pieces, new Uint8Array(0), new Uint8Array(0));
 }
