@@ -29,6 +29,8 @@ export type CellReading = {
 export type Explanation = {
   readonly table: TableReview;
   readonly row: RowReview;
+  /** The bands it is judged by: a preset's name, or 'custom'. */
+  readonly bands: string;
   /** The arithmetic, the rule and what turns the colour, in a sentence of the row's own numbers. */
   readonly sentence: string;
   /** What kept a cell from being read, where that is why there is no verdict. */
@@ -105,7 +107,12 @@ function measureOf(
   const { actual, expected, direction } = row;
   if (actual === null || expected === null) return null;
   const aim = { kind: 'value', target: expected, direction: direction ?? 'higher', strict: false } as const;
-  return { ok: true, measure: { actual, aim, rules: context.rules }, unit: null, notes: [] };
+  return {
+    ok: true,
+    measure: { actual, aim, rules: context.rulesOf(table.sheetName, row.name) },
+    unit: null,
+    notes: [],
+  };
 }
 
 function unreadOf(row: RowReview, read: ReadMeasure | null): Problem | null {
@@ -140,6 +147,7 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
   return {
     table,
     row,
+    bands: result.context.rulesOf(table.sheetName, row.name).bands.name,
     sentence: sentenceOf(row, read, cells),
     unread: unreadOf(row, read),
     flips: read?.ok === true && row.status !== 'Grey' && row.computed === null ? flips(read.measure) : [],

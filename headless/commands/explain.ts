@@ -43,7 +43,7 @@ function noteText(note: string): string {
 }
 
 function show(why: Explanation, output: Output): void {
-  const { row, table } = why;
+  const { row } = why;
   const line = (label: string, text: string): void => {
     wrapped(`${label}${safe(text)}`, output.width - 4).forEach((part, i) =>
       output.out(`${i === 0 ? '  ' : '    '}${part}`),
@@ -56,7 +56,7 @@ function show(why: Explanation, output: Output): void {
   line('', why.sentence);
   line(
     'Rule: ',
-    `bands ${table.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
+    `bands ${why.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
   );
   if (why.flips.length > 0) line('Turns: ', why.flips.map(flipText).join('; '));
   line('Read: ', why.cells.map(cellText).join(', '));
@@ -133,7 +133,6 @@ function rowJson(cell: string, why: Explanation, objective: ObjectiveReview | nu
   return {
     cell,
     sheet: table.sheetName,
-    bands: table.bands,
     ...row,
     row: row.row + 1,
     ...rest,
