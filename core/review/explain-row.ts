@@ -14,6 +14,7 @@ import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.t
 import { rowJudgings } from './measure-rows.ts';
 import type { ReviewResult } from './review.ts';
 import type { ObjectiveReview, RowReview, TableReview } from './review-types.ts';
+import { isOfTable } from './table-place.ts';
 import { tableCells, textOf, type TableCells } from './table-cells.ts';
 
 /** How one cell of a row was understood. */
@@ -160,7 +161,7 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
       confidence,
     })),
     feeds: result.review.objectives.flatMap((objective) => {
-      if (objective.sheet !== table.sheet) return [];
+      if (!isOfTable(objective, table)) return [];
       const part = objective.children.find((child) => child.row === row.row);
       return part === undefined ? [] : [{ objective, without: part.without }];
     }),

@@ -123,7 +123,7 @@ function rowTextsAt(book: WorkbookSnapshot, sheetName: string, row: number): str
   return (sheet?.values[row - sheet.top] ?? []).filter((value) => typeof value === 'string').map((text) => text.trim());
 }
 
-function objectiveJson({ sheet: _sheet, row, children, ...rest }: ObjectiveReview): Record<string, unknown> {
+function objectiveJson({ sheet: _sheet, box: _box, row, children, ...rest }: ObjectiveReview): Record<string, unknown> {
   const counted = (at: number | null): number | null => (at === null ? null : at + 1);
   return { ...rest, row: counted(row), children: children.map((child) => ({ ...child, row: counted(child.row) })) };
 }
