@@ -88,7 +88,7 @@ function tableJson(review: TableReview): Record<string, unknown> {
 }
 
 function objectiveJson(objective: ObjectiveReview): Record<string, unknown> {
-  const { sheet: _sheet, sheetName, row, children, ...rest } = objective;
+  const { sheet: _sheet, box: _box, sheetName, row, children, ...rest } = objective;
   return {
     sheet: sheetName,
     ...rest,

@@ -80,16 +80,17 @@ export function milestonePlans(cells: TableCells, context: ReviewContext, review
       typeof cells.value(row, 'progress') === 'number' && actual !== null && cells.value(row, 'progress') !== actual,
   );
   return review.rows.map((reviewed): RowPlan | NotLive => {
-    const { row } = reviewed;
+    const { row, name } = reviewed;
     const why = obstacle(cells, reviewed);
     if (why !== null) return { row, why };
     const fullProgress = isHundred && progress !== null && !cells.isPercent(row, 'progress') ? 100 : 1;
+    const rules = context.rulesOf(review.sheetName, name);
     const given: MilestoneRules = {
       asOf: dateLiteral(dateOf(context.asOf)),
       basis: context.basis,
       system: context.dates.system,
       warnDays: String(context.settings.warnDays),
-      rules: context.rules,
+      rules,
       ...words,
       fullProgress,
     };
@@ -107,7 +108,7 @@ export function milestonePlans(cells: TableCells, context: ReviewContext, review
     };
     return {
       row,
-      key: String(fullProgress),
+      key: `${fullProgress}|${JSON.stringify(rules)}`,
       plainAt: (r) => milestoneLogic(cellsAt(r, false), given),
       read:
         read.length === 0

@@ -10,12 +10,11 @@ import { widePlans } from './native-wide.ts';
 export type NativeRows = { readonly live: LiveRows; readonly notLive: readonly NotLive[] };
 
 function plansOf(cells: TableCells, context: ReviewContext, review: TableReview): (RowPlan | NotLive)[] {
-  if (review.table.orientation === 'transposed') return review.rows.map(({ row }) => ({ row, why: 'TRANSPOSED' }));
   if (review.subject === 'milestone') return milestonePlans(cells, context, review);
   return review.table.periods.length > 0 ? widePlans(cells, context, review) : measurePlans(cells, context, review);
 }
 
-/** The native logic of a table's rows. */
+/** The native logic of a table's rows; of one with a measure in each row, as others are not coloured. */
 export function nativeRows(cells: TableCells, context: ReviewContext, review: TableReview): NativeRows {
   const plans: RowPlan[] = [];
   const obstacles: NotLive[] = [];

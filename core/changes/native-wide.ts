@@ -41,10 +41,11 @@ export function widePlans(cells: TableCells, context: ReviewContext, review: Tab
   const columnsOf = ({ actual, target: plan }: Slot): number[] => [actual, plan].filter((each) => each !== null);
   const columns = [...looked.flatMap(columnsOf), ...(target === null ? [] : [target])];
   return review.rows.map((reviewed): RowPlan | NotLive => {
-    const { row, kind } = reviewed;
+    const { row, kind, name } = reviewed;
     const why = obstacle(cells, context, reviewed, columns);
     if (why !== null) return { row, why };
     const direction = reviewed.direction ?? 'higher';
+    const rules = context.rulesOf(review.sheetName, name);
     const plainAt = (r: number): StatusLogic => {
       const at = (column: number): string => rowCell(columnLetters(column), r);
       const wide: WideNative = {
@@ -54,8 +55,8 @@ export function widePlans(cells: TableCells, context: ReviewContext, review: Tab
         whole: target === null ? null : { cell: at(target), due: share(at(target), kind) },
         direction,
       };
-      return kind === 'level' ? lastLogic(wide, context.rules) : sumsLogic(wide, context.rules);
+      return kind === 'level' ? lastLogic(wide, rules) : sumsLogic(wide, rules);
     };
-    return { row, key: `${direction}|${kind ?? ''}`, plainAt, read: null };
+    return { row, key: `${direction}|${kind ?? ''}|${JSON.stringify(rules)}`, plainAt, read: null };
   });
 }

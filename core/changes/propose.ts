@@ -3,6 +3,7 @@ import { statusCondition, statusFormula } from '../native/status-logic.ts';
 import type { ReviewContext } from '../review/context.ts';
 import type { TableReview } from '../review/review-types.ts';
 import { tableCells, type TableCells } from '../review/table-cells.ts';
+import { boxOnSheet } from '../review/table-place.ts';
 import type { Status } from '../stoplight/status.ts';
 import { columnRuns, type Area } from '../workbook/cells.ts';
 import { digestOf } from '../workbook/digest.ts';
@@ -196,14 +197,35 @@ function worksOf(book: WorkbookSnapshot, tables: readonly TableReview[], context
   });
 }
 
+/** Why a table gets no colour at all, or null where it does. */
+function obstacleOf(review: TableReview, sheet: SheetSnapshot | undefined): string | null {
+  if (review.table.orientation === 'transposed') return 'TRANSPOSED';
+  if (review.rows.every((row) => row.status === 'Grey')) return 'NO_VERDICTS';
+  if (paintedColumn(review) === null) return 'NOTHING_TO_PAINT';
+  return sheet?.isProtected === true ? 'PROTECTED' : null;
+}
+
+/** The tables that stay as they are, each at the cell where it begins. */
+function uncolouredTables(book: WorkbookSnapshot, tables: readonly TableReview[]): Map<TableReview, Skipped> {
+  const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
+  return new Map(
+    tables.flatMap((review): [TableReview, Skipped][] => {
+      const why = obstacleOf(review, sheets.get(review.sheet));
+      if (why === null) return [];
+      const { top, left } = boxOnSheet(review.table);
+      return [[review, { sheet: review.sheet, row: top, column: left, why }]];
+    }),
+  );
+}
+
 function skippedOf(work: TableWork, column: number, mode: Mode): Skipped[] {
   if (mode !== 'rules') return [];
   return work.native.notLive.map(({ row, why }) => ({ sheet: work.sheet.id, row, column, why }));
 }
 
 /**
- * What applying a review would change, and nothing is changed yet. Each table gets its colours in the asked mode; rows
- * that cannot have them are listed with why; protected sheets are left alone. Own rules and columns of earlier runs that
+ * What applying a review would change, and nothing is changed yet. Each table gets its colours in the asked mode; tables
+ * and rows that cannot have them are listed with why; protected sheets are left alone. Own rules and columns of earlier runs that
  * nothing asks for any more are taken away, so that a hundred applies equal one.
  */
 export function proposeChanges(
@@ -216,18 +238,14 @@ export function proposeChanges(
     mode === 'fill' && context.settings.palette === 'bold' ? PALETTES.clear : paletteOf(context.settings.palette);
   const edits: Edit[] = [];
   const guards: Guard[] = [];
-  const skipped: Skipped[] = [];
+  const uncoloured = uncolouredTables(book, tables);
+  const skipped: Skipped[] = [...uncoloured.values()];
   const works = worksOf(book, tables, context);
   const own = ownColumnsOf(book, works, mode === 'column');
   edits.push(...own.gone);
   for (const work of works) {
     const column = paintedColumn(work.review);
-    const hasVerdict = work.review.rows.some((row) => row.status !== 'Grey');
-    if (column === null || !hasVerdict) continue;
-    if (work.sheet.isProtected) {
-      skipped.push({ sheet: work.sheet.id, row: work.review.table.firstRow, column, why: 'PROTECTED' });
-      continue;
-    }
+    if (column === null || uncoloured.has(work.review)) continue;
     guards.push(...guardsFor(work, mode));
     skipped.push(...skippedOf(work, column, mode));
     if (mode === 'rules') edits.push(...rulesFor(work, column, palette));

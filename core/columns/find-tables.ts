@@ -1,5 +1,4 @@
 import type { DateSystem } from '../calendar/serial.ts';
-import { overlaps } from '../workbook/cells.ts';
 import type { Grid } from '../workbook/snapshot.ts';
 import { conceptReader, languageTrust, type ConceptScores } from './concepts.ts';
 import type { FoundTable } from './found-table.ts';
@@ -7,6 +6,7 @@ import { headerText, mergeFinder } from './header-rows.ts';
 import { headerCandidates, type HeaderCandidate } from './header-candidates.ts';
 import { PLAN_POINTS } from './planning.ts';
 import { tableFrom, type TableContext } from './table-from.ts';
+import { withoutOverlaps } from './without-overlaps.ts';
 
 /** What finding tables depends on beside the sheet itself. */
 export type FindOptions = { readonly dates: DateSystem };
@@ -30,14 +30,6 @@ function headerLikeTexts(grid: Grid): string[] {
 /** Table objects are taken at their word before rows that merely look like headers; better evidence before worse. */
 function byWorth(a: FoundTable & { points: number }, b: FoundTable & { points: number }): number {
   return b.points - a.points || a.firstRow - b.firstRow;
-}
-
-function withoutOverlaps<T extends FoundTable & { points: number }>(tables: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const table of [...tables].sort(byWorth)) {
-    if (!kept.some((other) => overlaps(other.box, table.box))) kept.push(table);
-  }
-  return kept.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
 /** Candidates with the last row each may reach: those that cover the same columns end where the next one begins. */
@@ -76,5 +68,5 @@ export function findTables(grid: Grid, options: FindOptions): FoundTable[] {
     .map(([candidate, limit]) => tableFrom(context, candidate, limit))
     .filter((table) => table !== null)
     .filter((table) => table.points >= PLAN_POINTS);
-  return withoutOverlaps(tables);
+  return withoutOverlaps([...tables].sort(byWorth)).sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }

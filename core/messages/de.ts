@@ -374,6 +374,16 @@ export const de = {
     why: 'Blätter mit einer Kennzahl je Spalte werden gelesen, nicht gefärbt.',
     next: 'Die Tabelle mit einer Kennzahl je Zeile anlegen.',
   },
+  NO_VERDICTS: {
+    title: 'Nicht gefärbt',
+    why: 'Keine Zeile der Tabelle hat schon ein Urteil; es gibt nichts zu färben.',
+    next: 'Ist- und Zielwerte eintragen oder berichtigen, wie die Spalten gelesen werden.',
+  },
+  NOTHING_TO_PAINT: {
+    title: 'Nicht gefärbt',
+    why: 'Keine Spalte der Tabelle enthält Namen oder Istwerte ihrer Zeilen, die gefärbt würden.',
+    next: 'Angeben, in welcher Spalte die Namen stehen.',
+  },
   NO_ROOM: {
     title: 'Kein Platz für eine Spalte',
     why: 'Jede Spalte neben der Tabelle enthält etwas, und überschrieben wird nichts.',

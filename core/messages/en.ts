@@ -574,6 +574,16 @@ export const en = {
     why: 'Sheets with a measure in each column are read, not painted.',
     next: 'Lay the table out with a measure in each row.',
   },
+  NO_VERDICTS: {
+    title: 'Not coloured',
+    why: 'No row of the table has a verdict yet, so there is nothing to colour.',
+    next: 'Enter actuals and targets, or correct how its columns are read.',
+  },
+  NOTHING_TO_PAINT: {
+    title: 'Not coloured',
+    why: 'No column of the table holds the names or actuals of its rows, where colours would go.',
+    next: 'Say which column names the rows.',
+  },
   NO_ROOM: {
     title: 'No room for a column',
     why: 'Every column beside the table holds something, and nothing is written over.',

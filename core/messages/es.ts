@@ -370,6 +370,16 @@ export const es = {
     why: 'Las hojas con una medida en cada columna se leen, no se pintan.',
     next: 'Disponga la tabla con una medida en cada fila.',
   },
+  NO_VERDICTS: {
+    title: 'Sin colorear',
+    why: 'Ninguna fila de la tabla tiene todavía un veredicto; no hay nada que colorear.',
+    next: 'Escriba valores reales y objetivos, o corrija cómo se leen sus columnas.',
+  },
+  NOTHING_TO_PAINT: {
+    title: 'Sin colorear',
+    why: 'Ninguna columna de la tabla contiene los nombres o los valores reales de sus filas, donde irían los colores.',
+    next: 'Indique qué columna da nombre a las filas.',
+  },
   NO_ROOM: {
     title: 'No cabe una columna',
     why: 'Todas las columnas junto a la tabla contienen algo, y no se escribe encima de nada.',

@@ -1,7 +1,7 @@
 import type { Box } from '../workbook/cells.ts';
 import type { ReviewResult } from './review.ts';
 import type { ObjectiveReview, TableReview } from './review-types.ts';
-import { boxOnSheet } from './table-place.ts';
+import { boxOnSheet, isOfTable } from './table-place.ts';
 
 /** What a cell is that belongs to no judged row, as near as can be told. */
 export type BesideRows =
@@ -38,11 +38,11 @@ export function besideRows(result: ReviewResult, sheetName: string, row: number,
 /** The objective that stands in a row of a table, whether the row is judged or a heading: by its row, or its name. */
 export function objectiveAt(
   result: ReviewResult,
-  { sheet }: TableReview,
+  table: TableReview,
   row: number,
   texts: readonly string[],
 ): ObjectiveReview | null {
-  const own = result.review.objectives.filter((objective) => objective.sheet === sheet);
+  const own = result.review.objectives.filter((objective) => isOfTable(objective, table));
   return (
     own.find((objective) => objective.row === row) ??
     own.find((objective) => objective.row === null && texts.includes(objective.name)) ??

@@ -22,6 +22,8 @@ export type ReviewContext = {
   readonly rules: Rules;
   readonly basis: PaceBasis;
   measureSettings(sheet: string, name: string): MeasureSettings | null;
+  /** The rules of one measure: its own thresholds before the workbook's (semantics 1.5). One object for all that share them. */
+  rulesOf(sheet: string, name: string): Rules;
   override(sheet: string, name: string): Override | null;
 };
 
@@ -50,12 +52,25 @@ function byName<T extends { readonly name: string; readonly sheet?: string | und
   };
 }
 
+/** A measure's own thresholds, whether bands or amounts, leave nothing of the workbook's in force. */
+function ownRules({ bands, absYellow }: MeasureSettings, rules: Rules): Rules {
+  if (bands === undefined && absYellow === undefined) return rules;
+  return { ...rules, bands: bands === undefined ? rules.bands : bandsOf(bands), absYellow: absYellow ?? null };
+}
+
 /** Makes the context of a review. */
 export function reviewContext(settings: Settings, asOf: IsoDate, system: DateSystem): ReviewContext {
   const day = dayOfIso(asOf);
   if (day === null) throw new Error(`the as-of date must be a real date: ${asOf}`);
   const noData = settings.noData === null ? defaultNoData() : noDataSet(settings.noData);
   const overrideOf = byName(settings.overrides);
+  const measureSettings = byName(settings.measures);
+  const rules: Rules = {
+    bands: bandsOf(settings.bands),
+    absYellow: settings.absYellow,
+    displayPrecision: settings.displayPrecision,
+  };
+  const own = new Map(settings.measures.map((entry) => [entry, ownRules(entry, rules)]));
   return {
     settings,
     asOf: day,
@@ -67,13 +82,13 @@ export function reviewContext(settings: Settings, asOf: IsoDate, system: DateSys
       asOf: day,
       noData,
     },
-    rules: {
-      bands: bandsOf(settings.bands),
-      absYellow: settings.absYellow,
-      displayPrecision: settings.displayPrecision,
-    },
+    rules,
     basis: basisOf(settings),
-    measureSettings: byName(settings.measures),
+    measureSettings,
+    rulesOf: (sheet, name) => {
+      const set = measureSettings(sheet, name);
+      return set === null ? rules : (own.get(set) ?? rules);
+    },
     override: (sheet, name) => {
       const given = overrideOf(sheet, name);
       return given === null ? null : { ...given, expires: given.expires === null ? null : dayOfIso(given.expires) };

@@ -14,6 +14,7 @@ import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.t
 import { rowJudgings } from './measure-rows.ts';
 import type { ReviewResult } from './review.ts';
 import type { ObjectiveReview, RowReview, TableReview } from './review-types.ts';
+import { isOfTable } from './table-place.ts';
 import { tableCells, textOf, type TableCells } from './table-cells.ts';
 
 /** How one cell of a row was understood. */
@@ -29,6 +30,8 @@ export type CellReading = {
 export type Explanation = {
   readonly table: TableReview;
   readonly row: RowReview;
+  /** The bands it is judged by: a preset's name, or 'custom'. */
+  readonly bands: string;
   /** The arithmetic, the rule and what turns the colour, in a sentence of the row's own numbers. */
   readonly sentence: string;
   /** What kept a cell from being read, where that is why there is no verdict. */
@@ -105,7 +108,12 @@ function measureOf(
   const { actual, expected, direction } = row;
   if (actual === null || expected === null) return null;
   const aim = { kind: 'value', target: expected, direction: direction ?? 'higher', strict: false } as const;
-  return { ok: true, measure: { actual, aim, rules: context.rules }, unit: null, notes: [] };
+  return {
+    ok: true,
+    measure: { actual, aim, rules: context.rulesOf(table.sheetName, row.name) },
+    unit: null,
+    notes: [],
+  };
 }
 
 function unreadOf(row: RowReview, read: ReadMeasure | null): Problem | null {
@@ -140,6 +148,7 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
   return {
     table,
     row,
+    bands: result.context.rulesOf(table.sheetName, row.name).bands.name,
     sentence: sentenceOf(row, read, cells),
     unread: unreadOf(row, read),
     flips: read?.ok === true && row.status !== 'Grey' && row.computed === null ? flips(read.measure) : [],
@@ -152,7 +161,7 @@ export function explain(book: WorkbookSnapshot, result: ReviewResult, table: Tab
       confidence,
     })),
     feeds: result.review.objectives.flatMap((objective) => {
-      if (objective.sheet !== table.sheet) return [];
+      if (!isOfTable(objective, table)) return [];
       const part = objective.children.find((child) => child.row === row.row);
       return part === undefined ? [] : [{ objective, without: part.without }];
     }),

@@ -4,10 +4,11 @@ import type { Note } from '../messages/problem.ts';
 import { readNumber } from '../reading/number.ts';
 import { readTarget } from '../reading/target.ts';
 import type { Judging } from '../stoplight/cells.ts';
+import type { Rules } from '../stoplight/measure.ts';
 import { grey, type Verdict } from '../stoplight/status.ts';
 import type { MeasureKind, Timing } from '../stoplight/stoplight.ts';
 import type { CellValue } from '../workbook/cells.ts';
-import { bandsOf, type ReviewContext } from './context.ts';
+import type { ReviewContext } from './context.ts';
 import { directionOf, type RowDirection } from './direction.ts';
 import { judgeRows } from './judge-rows.ts';
 import { milestoneRow } from './milestone-rows.ts';
@@ -39,7 +40,7 @@ export function rowJudgings(
     if (!hasTime && set === null) {
       const key = `${direction.direction}${direction.isGuessed}`;
       const known = plain.get(key) ?? {
-        judging: judgingOf(context, direction, 'level', null, set),
+        judging: judgingOf(context, direction, 'level', null, context.rules),
         direction,
         notes: [],
       };
@@ -49,7 +50,8 @@ export function rowJudgings(
     const notes: Note[] = [];
     const timing = hasTime ? timingOf(cells, context, row, notes) : null;
     const kind = kindOf(cells, context, row, name, timing, notes);
-    return { judging: judgingOf(context, direction, kind, timing, set), direction, notes };
+    const rules = context.rulesOf(cells.grid.sheet.name, name);
+    return { judging: judgingOf(context, direction, kind, timing, rules), direction, notes };
   };
 }
 
@@ -58,18 +60,9 @@ function judgingOf(
   direction: RowDirection,
   kind: MeasureKind,
   timing: Timing | null,
-  set: ReturnType<ReviewContext['measureSettings']>,
+  rules: Rules,
 ): Judging {
-  const { rules } = context;
-  const own =
-    set === null
-      ? rules
-      : {
-          ...rules,
-          bands: set.bands === undefined ? rules.bands : bandsOf(set.bands),
-          absYellow: set.absYellow ?? rules.absYellow,
-        };
-  return { direction: direction.direction, kind, timing, rules: own, context: context.numbers };
+  return { direction: direction.direction, kind, timing, rules, context: context.numbers };
 }
 
 function timingOf(cells: TableCells, context: ReviewContext, row: number, notes: Note[]): Timing | null {

@@ -73,7 +73,7 @@ function verdictOf(
     warnDays: context.settings.warnDays,
     percent: how.percent,
     start,
-    rules: context.rules,
+    rules: context.rulesOf(cells.grid.sheet.name, nameOf(cells, row)),
     basis: context.basis,
   });
 }

@@ -123,6 +123,7 @@ function reviews(table: TableReview, hierarchy: Hierarchy, rolled: RolledForest)
     found.push({
       sheet: table.sheet,
       sheetName: table.sheetName,
+      box: table.table.box,
       name: nameOf(node),
       row: rowOf(node),
       level: level[node] ?? 0,

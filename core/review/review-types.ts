@@ -6,7 +6,7 @@ import type { Band, Reason, Status } from '../stoplight/status.ts';
 import type { MeasureKind } from '../stoplight/stoplight.ts';
 import type { Trend } from '../stoplight/trend.ts';
 import type { Smart } from '../smart/smart.ts';
-import type { SheetId } from '../workbook/cells.ts';
+import type { Box, SheetId } from '../workbook/cells.ts';
 
 /** How a row is judged: as a measure against a target, or as a milestone against a date. */
 export type RowSubject = 'measure' | 'milestone';
@@ -78,6 +78,8 @@ export type ObjectiveChild = {
 export type ObjectiveReview = {
   readonly sheet: SheetId;
   readonly sheetName: string;
+  /** The box of its table as the table has it: rows alone do not tell tables apart that stand side by side. */
+  readonly box: Box;
   readonly name: string;
   /** The row it stands in, or null where only its children name it. */
   readonly row: number | null;

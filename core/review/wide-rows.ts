@@ -5,7 +5,7 @@ import { isLevelName } from '../columns/measure-words.ts';
 import type { Note } from '../messages/problem.ts';
 import { readNumber } from '../reading/number.ts';
 import { holdStatuses } from '../stoplight/hold.ts';
-import { gapOf, judgeValue, signOf } from '../stoplight/measure.ts';
+import { gapOf, judgeValue, signOf, type Rules } from '../stoplight/measure.ts';
 import { roundedGap } from '../stoplight/bands.ts';
 import { grey, type Verdict } from '../stoplight/status.ts';
 import { trend } from '../stoplight/trend.ts';
@@ -118,23 +118,19 @@ function attainments(series: readonly Series[], direction: RowDirection): (numbe
   );
 }
 
-function judged(
-  actual: number | null,
-  expected: number | null,
-  direction: RowDirection,
-  context: ReviewContext,
-): Verdict {
+function judged(actual: number | null, expected: number | null, direction: RowDirection, rules: Rules): Verdict {
   if (actual === null) return grey('NO_DATA');
   if (expected === null) return grey('NO_TARGET');
-  return judgeValue(actual, expected, direction.direction, context.rules);
+  return judgeValue(actual, expected, direction.direction, rules);
 }
 
-function held(verdict: Verdict, history: readonly (number | null)[], context: ReviewContext): Verdict {
-  if (!context.settings.hysteresis || verdict.status === 'Grey') return verdict;
+/** The verdict, or what hysteresis still holds of an earlier one. */
+function held(verdict: Verdict, history: readonly (number | null)[], { bands }: Rules): Verdict {
+  if (verdict.status === 'Grey') return verdict;
   const statuses = holdStatuses(
     history.map((each) => (each === null ? null : 1 - each)),
     undefined,
-    context.rules.bands,
+    bands,
   );
   const status = statuses[statuses.length - 1];
   if (status === undefined || status === 'Grey' || status === verdict.status) return verdict;
@@ -168,7 +164,9 @@ function wideRow(
   const whole = wholeTarget(cells, context, row, wide, isLevel);
   const expected = sums.target ?? whole.expected;
   const history = attainments(series, direction);
-  const verdict = held(judged(sums.actual, expected, direction, context), history, context);
+  const rules = context.rulesOf(cells.grid.sheet.name, name);
+  const now = judged(sums.actual, expected, direction, rules);
+  const verdict = context.settings.hysteresis ? held(now, history, rules) : now;
   const guess = set === null ? [`KIND_GUESSED:${isLevel ? 'level' : 'flow'}`] : [];
   const notes = [...verdict.notes, ...sums.notes, ...guess, ...(wide.assumesYear ? ['YEAR_ASSUMED'] : [])];
   const facts = commonFacts(cells, context, row, name);

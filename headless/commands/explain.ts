@@ -43,7 +43,7 @@ function noteText(note: string): string {
 }
 
 function show(why: Explanation, output: Output): void {
-  const { row, table } = why;
+  const { row } = why;
   const line = (label: string, text: string): void => {
     wrapped(`${label}${safe(text)}`, output.width - 4).forEach((part, i) =>
       output.out(`${i === 0 ? '  ' : '    '}${part}`),
@@ -56,7 +56,7 @@ function show(why: Explanation, output: Output): void {
   line('', why.sentence);
   line(
     'Rule: ',
-    `bands ${table.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
+    `bands ${why.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
   );
   if (why.flips.length > 0) line('Turns: ', why.flips.map(flipText).join('; '));
   line('Read: ', why.cells.map(cellText).join(', '));
@@ -123,7 +123,7 @@ function rowTextsAt(book: WorkbookSnapshot, sheetName: string, row: number): str
   return (sheet?.values[row - sheet.top] ?? []).filter((value) => typeof value === 'string').map((text) => text.trim());
 }
 
-function objectiveJson({ sheet: _sheet, row, children, ...rest }: ObjectiveReview): Record<string, unknown> {
+function objectiveJson({ sheet: _sheet, box: _box, row, children, ...rest }: ObjectiveReview): Record<string, unknown> {
   const counted = (at: number | null): number | null => (at === null ? null : at + 1);
   return { ...rest, row: counted(row), children: children.map((child) => ({ ...child, row: counted(child.row) })) };
 }
@@ -133,7 +133,6 @@ function rowJson(cell: string, why: Explanation, objective: ObjectiveReview | nu
   return {
     cell,
     sheet: table.sheetName,
-    bands: table.bands,
     ...row,
     row: row.row + 1,
     ...rest,

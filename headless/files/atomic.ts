@@ -1,21 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../errors.ts';
 
-/** The file beside a path that a process writes before it takes the path's place. */
-export function temporaryPath(path: string, pid: number): string {
-  return `${path}.${pid}.tmp`;
+/** What a process that is gone had begun to write beside a path. */
+export function temporaryPaths(path: string, pid: number): string[] {
+  const isOf = (name: string): boolean => name.startsWith(`${basename(path)}.${pid}.`) && name.endsWith('.tmp');
+  return readdirSync(dirname(path))
+    .filter(isOf)
+    .map((name) => join(dirname(path), name));
 }
 
 /**
@@ -25,9 +30,12 @@ export function temporaryPath(path: string, pid: number): string {
  */
 export function writeAtomically(path: string, bytes: Uint8Array): void {
   const place = existsSync(path) ? realpathSync(path) : path;
-  const temporary = temporaryPath(place, process.pid);
+  // A name that nobody has: a process of the same number may have left a file.
+  const temporary = `${place}.${process.pid}.${randomUUID()}.tmp`;
+  let isCreated = false;
   try {
     const file = openSync(temporary, 'wx');
+    isCreated = true;
     try {
       if (existsSync(place)) fchmodSync(file, statSync(place).mode);
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
@@ -38,7 +46,7 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
     renameSync(temporary, place);
     flushFolder(dirname(place));
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    if (isCreated) rmSync(temporary, { force: true });
     throw notWritten(path, cause);
   }
 }

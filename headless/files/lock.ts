@@ -1,5 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { notWritten, temporaryPath } from './atomic.ts';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { notWritten, temporaryPaths } from './atomic.ts';
 import { undoPath } from './undo-path.ts';
 
 function lockPath(workbook: string): string {
@@ -11,20 +11,63 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+    return isCode(cause, 'EPERM');
   }
 }
 
 function tryLock(workbook: string): boolean {
   try {
     const file = openSync(lockPath(workbook), 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    try {
+      writeSync(file, String(process.pid));
+    } catch (cause) {
+      rmSync(lockPath(workbook), { force: true });
+      throw cause;
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    if (isCode(cause, 'EEXIST')) return false;
     throw notWritten(workbook, cause);
   }
+}
+
+function isCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code;
+}
+
+/** What a lock file holds, or null where there is none. */
+function heldIn(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return null;
+    throw cause;
+  }
+}
+
+/**
+ * Moves a stale lock out of the way; of several processes that try, one can. A lock that somebody took since it was
+ * looked at is put back, unless yet another has it by now.
+ */
+function movedAway(workbook: string, seen: string): boolean {
+  const aside = `${lockPath(workbook)}.${process.pid}.tmp`;
+  try {
+    renameSync(lockPath(workbook), aside);
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return true;
+    throw notWritten(workbook, cause);
+  }
+  const isStale = heldIn(aside) === seen;
+  try {
+    if (!isStale) linkSync(aside, lockPath(workbook));
+  } catch (cause) {
+    if (!isCode(cause, 'EEXIST')) throw notWritten(workbook, cause);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  return isStale;
 }
 
 /**
@@ -33,14 +76,17 @@ function tryLock(workbook: string): boolean {
  */
 export function lock(workbook: string): boolean {
   if (tryLock(workbook)) return true;
-  const holder = Number(readFileSync(lockPath(workbook), 'utf8'));
+  const seen = heldIn(lockPath(workbook));
+  if (seen === null) return tryLock(workbook);
+  const holder = Number(seen);
   if (Number.isInteger(holder) && holder > 0 && isRunning(holder)) return false;
-  for (const path of [workbook, undoPath(workbook)]) rmSync(temporaryPath(path, holder), { force: true });
-  rmSync(lockPath(workbook), { force: true });
-  return tryLock(workbook);
+  if (!movedAway(workbook, seen) || !tryLock(workbook)) return false;
+  const begun = [workbook, undoPath(workbook)].flatMap((path) => temporaryPaths(path, holder));
+  for (const path of begun) rmSync(path, { force: true });
+  return true;
 }
 
-/** Gives the workbook back. */
+/** Gives the workbook back; a lock that another process has by now stays. */
 export function unlock(workbook: string): void {
-  rmSync(lockPath(workbook), { force: true });
+  if (heldIn(lockPath(workbook)) === String(process.pid)) rmSync(lockPath(workbook), { force: true });
 }

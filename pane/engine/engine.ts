@@ -106,7 +106,7 @@ function whyOf(book: WorkbookSnapshot, { result, lines }: Checked, id: string, t
       const part = found?.children.find((child) => child.rowId === id);
       return found === undefined || part === undefined ? [] : [{ objective: found, without: part.without }];
     }),
-    bands: table.bands,
+    bands: why.bands,
     isDirectionGuessed: row.isDirectionGuessed,
     kind: row.kind,
   };

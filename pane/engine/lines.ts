@@ -7,7 +7,7 @@ import { ROLES } from '../../core/columns/role.ts';
 import type { FoundTable } from '../../core/columns/found-table.ts';
 import { byWorst } from '../../core/review/worst-first.ts';
 import { textOf } from '../../core/review/table-cells.ts';
-import { a1Box, columnLetters } from '../../core/workbook/cells.ts';
+import { a1Box, columnLetters, type Box } from '../../core/workbook/cells.ts';
 import type { Grid, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Status } from '../../core/stoplight/status.ts';
 import type { ColumnChoice, Counts, ObjectiveLine, ReviewAnswer, RowLine, TableLine } from './answers.ts';
@@ -78,17 +78,19 @@ function tableLine(review: TableReview, index: number, grid: Grid): TableLine {
   };
 }
 
-/** The rows of each objective's sheet by their number: a child knows only its row. */
-function rowIds(tables: readonly TableReview[]): (sheet: string, row: number | null) => string | null {
+/** The rows of each objective's table by their number: a child knows only its row. */
+function rowIds(tables: readonly TableReview[]): (objective: ObjectiveReview, row: number | null) => string | null {
   const ids = new Map<string, string>();
-  for (const review of tables) for (const { row } of review.rows) ids.set(`${review.sheet}|${row}`, rowId(review, row));
-  return (sheet, row) => (row === null ? null : (ids.get(`${sheet}|${row}`) ?? null));
+  const key = (sheet: string, { top, left }: Box, row: number): string => `${sheet}|${top}|${left}|${row}`;
+  for (const review of tables)
+    for (const { row } of review.rows) ids.set(key(review.sheet, review.table.box, row), rowId(review, row));
+  return ({ sheet, box }, row) => (row === null ? null : (ids.get(key(sheet, box, row)) ?? null));
 }
 
 function objectiveLine(
   objective: ObjectiveReview,
   index: number,
-  idOf: (sheet: string, row: number | null) => string | null,
+  idOf: (objective: ObjectiveReview, row: number | null) => string | null,
   texts: Texts,
 ): ObjectiveLine {
   const { R, Y, G, N } = objective.counts;
@@ -108,7 +110,7 @@ function objectiveLine(
       weight,
       contribution,
       without,
-      rowId: idOf(objective.sheet, row),
+      rowId: idOf(objective, row),
     })),
   };
 }

@@ -56,9 +56,9 @@ export type LineSource = {
 /** The reader of a table's lines. */
 export function lineReader({ review, index, grid, context, texts }: LineSource): LineReader {
   const cells = tableCells(grid, review.table, context.settings.fillMerged);
-  const { bands } = context.rules;
   const period = review.table.periods[0];
   return (row) => {
+    const { bands } = context.rulesOf(review.sheetName, row.name);
     const at = cellOf(review, row.row);
     const isPercent =
       cells.isPercent(row.row, 'target') ||

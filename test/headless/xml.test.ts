@@ -156,7 +156,9 @@ describe('the fast reader and the full parser', () => {
 });
 
 describe('XML made to do harm', () => {
-  const bombs = `<!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
+  // Eight times as much at each of thirty levels: no machine could hold what it stands for.
+  const laughs = Array.from({ length: 30 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(8)}">`).join('');
+  const bombs = `<!DOCTYPE lolz [<!ENTITY e0 "lol">${laughs}]>`;
   const secret = `<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/hostname">]>`;
   const workbook = `<workbook xmlns="${MAIN}"><sheets/></workbook>`;
 
@@ -164,7 +166,6 @@ describe('XML made to do harm', () => {
     ['B155', bombs],
     ['B156', secret],
   ])('%s: a document type is refused before anything in it is read', (_, doctype) => {
-    const started = performance.now();
     expect(
       refusalOf(() => opened({ 'xl/workbook.xml': `<?xml version="1.0"?>\n<!-- x -->${doctype}${workbook}` })),
     ).toBe('XML_DTD');
@@ -172,12 +173,11 @@ describe('XML made to do harm', () => {
     expect(refusalOf(() => opened({ 'xl/worksheets/sheet1.xml': doctype + sheetXml(PLAN_ROWS).slice(56) }))).toBe(
       'XML_DTD',
     );
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   test('B155: shared strings may not declare one either', () => {
     const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
-    const strings = `${bombs}<sst xmlns="${MAIN}"><si><t>&b;</t></si></sst>`;
+    const strings = `${bombs}<sst xmlns="${MAIN}"><si><t>&e30;</t></si></sst>`;
     expect(refusalOf(() => opened({ 'xl/_rels/workbook.xml.rels': relations, 'xl/sharedStrings.xml': strings }))).toBe(
       'XML_DTD',
     );

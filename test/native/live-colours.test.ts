@@ -97,6 +97,9 @@ const SETTINGS: Readonly<Record<string, Partial<Settings>>> = {
       { name: 'Cost', absYellow: 20 },
       { name: 'Bookings', kind: 'level' },
       { name: 'Leads', direction: 'lower' },
+      { name: 'Sales', bands: 'cascade' },
+      { name: 'Costs', absYellow: 12 },
+      { name: 'Build', bands: 'binary' },
     ],
   },
 };
