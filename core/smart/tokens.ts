@@ -1,19 +1,22 @@
 import { withoutAccents } from '../reading/text.ts';
+import type { Entry } from './lexicon.ts';
 
 /** What a word is by itself, whatever stands around it: looked up once for all its occurrences. */
 export type Word = {
   readonly key: string;
   readonly kind: 'word' | 'number' | 'mark';
-  /** Which lists of phrases (see `ALL_LISTS`) have one that begins with it, a bit each. */
+  /** Which lists of phrases (see `AllList`) have one that begins with it, a bit each. */
   readonly starts: number;
-  /** A date may begin with it: a number, a month, "Q3", "end of". */
-  readonly mayBeDate: boolean;
+  /** What it may be of a date (see `DatePart`), a bit each. */
+  readonly inDates: number;
   /** An article, a preposition or another small word in some language. */
   readonly isSmall: boolean;
   /** A verb in a language other than English, and no noun there. */
   readonly isOnlyVerb: boolean;
   /** The languages it speaks for, and how strongly. */
   readonly votes: readonly (readonly [language: number, weight: number])[];
+  /** What each language knows of it, in the order of the lexicons. */
+  readonly entries: readonly Entry[];
 };
 
 /** A word, number or mark of a goal sentence. */
@@ -90,10 +93,19 @@ export function phraseIndex(phrases: Iterable<string>): PhraseIndex {
   return index;
 }
 
+function isPhraseAt(phrase: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < phrase.length; i++) if (tokens[at + i]?.key !== phrase[i]) return false;
+  return true;
+}
+
+/** How many tokens the first of some phrases that stands at a place takes; 0 where none does. */
+export function lengthOfPhrase(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
+  for (const phrase of phrases) if (isPhraseAt(phrase, tokens, at)) return phrase.length;
+  return 0;
+}
+
 /** How many tokens the longest phrase beginning at a place takes; 0 where none begins there. */
 export function phraseAt(index: PhraseIndex, tokens: readonly Token[], at: number): number {
-  for (const phrase of index.get(tokens[at]?.key ?? '') ?? []) {
-    if (phrase.every((key, i) => tokens[at + i]?.key === key)) return phrase.length;
-  }
-  return 0;
+  const phrases = index.get(tokens[at]?.key ?? '');
+  return phrases === undefined ? 0 : lengthOfPhrase(phrases, tokens, at);
 }
