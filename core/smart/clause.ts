@@ -50,7 +50,7 @@ function verbAt({ tokens, lexicon, isDate }: Reader, at: number): Verb | null {
     const kind = lexicon.phraseKind(phrase);
     if (kind !== null) return { kind, form: single?.form ?? 'base', at, to: at + length };
   }
-  if (single !== null) return { ...single, at, to: at + 1 };
+  if (single !== null) return { kind: single.kind, form: single.form, at, to: at + 1 };
   // 're-engage', 'Roll-out': the part behind the hyphen is what is done.
   const part =
     lexicon.language === 'en' && token.key.includes('-')

@@ -217,8 +217,9 @@ export function dateFinder(context: DateContext): (source: string, tokens: reado
       const place = placeAt(source, tokens, at) ?? (isOfEach ? null : spanPlace(source, tokens, at, context));
       if (place === null) continue;
       const from = ledFrom(tokens, place.from, spans[spans.length - 1]?.to ?? 0);
-      const span = { from, to: place.to, text: textOf(source, tokens, from, place.to) };
-      spans.push({ ...span, read: reading(place.text), ...roleOf(tokens, place.from) });
+      const { isDeadline, isReference } = roleOf(tokens, place.from);
+      const text = textOf(source, tokens, from, place.to);
+      spans.push({ from, to: place.to, text, read: reading(place.text), isDeadline, isReference });
       at = place.to - 1;
     }
     return spans;

@@ -59,7 +59,7 @@ const LONGEST_NAME = 4;
  */
 export function languageOf(tokens: readonly Token[], hint: string): Lexicon | null {
   const known = lexicons();
-  const scores = new Float64Array(known.length + OTHER_LANGUAGES.length);
+  const scores = new Array<number>(known.length + OTHER_LANGUAGES.length).fill(0);
   let words = 0;
   let latin = 0;
   for (const { kind, key, word } of tokens) {
@@ -71,9 +71,8 @@ export function languageOf(tokens: readonly Token[], hint: string): Lexicon | nu
   if (latin * 2 < words) return null;
   const byHint = known.findIndex(({ language }) => language === hint);
   let best = byHint < 0 ? 0 : byHint;
-  scores.forEach((score, language) => {
-    if (score > (scores[best] ?? 0)) best = language;
-  });
+  for (let language = 0; language < scores.length; language++)
+    if ((scores[language] ?? 0) > (scores[best] ?? 0)) best = language;
   if ((scores[best] ?? 0) > 0) return known[best] ?? null;
   return words <= LONGEST_NAME ? (known[byHint < 0 ? 0 : byHint] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { SMART_LANGUAGES } from '../words/smart-languages.ts';
 import type { SmartWords } from '../words/smart-words.ts';
-import { keyOf, phraseIndex, type PhraseIndex, type Token } from './tokens.ts';
+import { keyOf, phraseIndex, type PhraseIndex, type Phrases, type Token } from './tokens.ts';
 import { formsOf, type VerbForm } from './verb-forms.ts';
 
 /** What a verb says of the goal: see `SmartWords.verbs`. */
@@ -45,10 +45,10 @@ export type Entry = {
   readonly verb: VerbReading | null;
   /** The kind of an action noun: 'Steigerung', 'Umsatzsteigerung'. */
   readonly noun: NounKind | null;
-  /** The verbs of several words that begin with it ('roll out', 'mettre en place'), the longest first. */
-  readonly verbPhrases: readonly (readonly string[])[];
+  /** The verbs of several words that begin with it: 'roll out', 'mettre en place'. */
+  readonly verbPhrases: Phrases | null;
   /** Action nouns of several words that begin with it: 'mise en place'. */
-  readonly nounPhrases: readonly (readonly string[])[];
+  readonly nounPhrases: Phrases | null;
 };
 
 /** The words of one language. */
@@ -105,7 +105,14 @@ function verbPhrasesOf(words: SmartWords): Map<string, VerbKind> {
   return phrases;
 }
 
-function nounReader(words: SmartWords): { noun: (key: string) => NounKind | null; phrases: PhraseIndex } {
+type Nouns = {
+  readonly whole: ReadonlyMap<string, NounKind>;
+  /** The kind of a word by how it ends. */
+  readonly byEnding: (key: string) => NounKind | null;
+  readonly phrases: PhraseIndex;
+};
+
+function nounsOf(words: SmartWords): Nouns {
   const whole = new Map<string, NounKind>();
   const endings: [string, NounKind][] = [];
   const phrases: string[] = [];
@@ -116,10 +123,17 @@ function nounReader(words: SmartWords): { noun: (key: string) => NounKind | null
       else whole.set(keyOf(noun), kind);
     }
   }
-  endings.sort((a, b) => b[0].length - a[0].length);
-  const noun = (key: string): NounKind | null =>
-    whole.get(key) ?? endings.find(([ending]) => key.endsWith(ending))?.[1] ?? null;
-  return { noun, phrases: phraseIndex(phrases) };
+  return { whole, byEnding: endingReader(endings), phrases: phraseIndex(phrases) };
+}
+
+/** The longest ending decides. By their last letters: most words have none of them. */
+function endingReader(endings: readonly (readonly [string, NounKind])[]): Nouns['byEnding'] {
+  const byLetter = new Map<string, (readonly [string, NounKind])[]>();
+  for (const each of [...endings].sort((a, b) => b[0].length - a[0].length)) {
+    const letter = each[0].slice(-1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), each]);
+  }
+  return (key) => byLetter.get(key.slice(-1))?.find(([ending]) => key.endsWith(ending))?.[1] ?? null;
 }
 
 /** For each word the lists it is in, a bit each. */
@@ -130,29 +144,29 @@ function listsOf(words: SmartWords): Map<string, number> {
   return lists;
 }
 
-const NO_PHRASES: Entry['verbPhrases'] = [];
 /** Most words are in no list of most languages. */
-const NO_ENTRY: Entry = { lists: 0, verb: null, noun: null, verbPhrases: NO_PHRASES, nounPhrases: NO_PHRASES };
+const NO_ENTRY: Entry = { lists: 0, verb: null, noun: null, verbPhrases: null, nounPhrases: null };
 
 function entryReader(words: SmartWords, phrases: ReadonlyMap<string, VerbKind>): Lexicon['entryOf'] {
   const lists = listsOf(words);
   const verbs = verbsOf(words);
   const verbPhrases = phraseIndex(phrases.keys());
-  const nouns = nounReader(words);
-  return (key) => {
-    const entry: Entry = {
+  const nouns = nounsOf(words);
+  const keys = [lists, verbs, verbPhrases, nouns.whole, nouns.phrases].flatMap((each) => [...each.keys()]);
+  const entries = new Map<string, Entry>();
+  for (const key of keys)
+    entries.set(key, {
       lists: lists.get(key) ?? 0,
       verb: verbs.get(key) ?? null,
-      noun: nouns.noun(key),
-      verbPhrases: verbPhrases.get(key) ?? NO_PHRASES,
-      nounPhrases: nouns.phrases.get(key) ?? NO_PHRASES,
-    };
-    const isEmpty =
-      entry.lists === 0 &&
-      entry.verb === null &&
-      entry.noun === null &&
-      entry.verbPhrases.length + entry.nounPhrases.length === 0;
-    return isEmpty ? NO_ENTRY : entry;
+      noun: nouns.whole.get(key) ?? nouns.byEnding(key),
+      verbPhrases: verbPhrases.get(key) ?? null,
+      nounPhrases: nouns.phrases.get(key) ?? null,
+    });
+  return (key) => {
+    const entry = entries.get(key);
+    if (entry !== undefined) return entry;
+    const noun = nouns.byEnding(key);
+    return noun === null ? NO_ENTRY : { ...NO_ENTRY, noun };
   };
 }
 

@@ -75,37 +75,41 @@ export function tokensOf(text: string, wordOf: (text: string) => Word): Token[] 
   return tokens;
 }
 
-/** Phrases by their first word, the longest first. */
-export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Phrases as a tree of their words: what follows a word, and whether a phrase ends with it. */
+export type Phrases = { readonly isEnd: boolean; readonly next: PhraseIndex };
+/** Phrases by their first word. */
+export type PhraseIndex = ReadonlyMap<string, Phrases>;
+
+type Growing = { isEnd: boolean; readonly next: Map<string, Growing> };
 
 /** Arranges phrases for look-up in tokens. */
 export function phraseIndex(phrases: Iterable<string>): PhraseIndex {
-  const index = new Map<string, string[][]>();
-  for (const phrase of new Set(phrases)) {
-    const keys = keysOf(phrase);
-    const [first] = keys;
-    if (first === undefined) continue;
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [keys]);
-    else known.push(keys);
+  const root: Growing = { isEnd: false, next: new Map() };
+  for (const phrase of phrases) {
+    let node = root;
+    for (const key of keysOf(phrase)) {
+      const known = node.next.get(key) ?? { isEnd: false, next: new Map() };
+      node.next.set(key, known);
+      node = known;
+    }
+    node.isEnd = true;
   }
-  for (const known of index.values()) known.sort((a, b) => b.length - a.length);
-  return index;
+  return root.next;
 }
 
-function isPhraseAt(phrase: readonly string[], tokens: readonly Token[], at: number): boolean {
-  for (let i = 0; i < phrase.length; i++) if (tokens[at + i]?.key !== phrase[i]) return false;
-  return true;
-}
-
-/** How many tokens the first of some phrases that stands at a place takes; 0 where none does. */
-export function lengthOfPhrase(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
-  for (const phrase of phrases) if (isPhraseAt(phrase, tokens, at)) return phrase.length;
-  return 0;
+/** How many tokens the longest phrase takes that begins at a place and continues as told; 0 where none ends. */
+export function lengthOfPhrase(phrases: Phrases | null, tokens: readonly Token[], at: number): number {
+  let length = 0;
+  let node = phrases ?? undefined;
+  for (let next = at + 1; node !== undefined; next++) {
+    if (node.isEnd) length = next - at;
+    if (node.next.size === 0) break;
+    node = node.next.get(tokens[next]?.key ?? '');
+  }
+  return length;
 }
 
 /** How many tokens the longest phrase beginning at a place takes; 0 where none begins there. */
 export function phraseAt(index: PhraseIndex, tokens: readonly Token[], at: number): number {
-  const phrases = index.get(tokens[at]?.key ?? '');
-  return phrases === undefined ? 0 : lengthOfPhrase(phrases, tokens, at);
+  return lengthOfPhrase(index.get(tokens[at]?.key ?? '') ?? null, tokens, at);
 }

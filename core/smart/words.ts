@@ -5,7 +5,7 @@ import { startsOfPhrases } from './phrase-lists.ts';
 import { keyOf, kindOf, tokensOf, type Token, type Word } from './tokens.ts';
 
 const remembered = new Map<string, Word>();
-/** Plans repeat their words; a text of random letters must not fill the memory. */
+/** Plans repeat their words, but not their numbers; a text of random letters must not fill the memory. */
 const MOST_REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 40;
 
@@ -37,7 +37,7 @@ export function wordOf(text: string): Word {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const word = lookedUp(text);
-  if (text.length > LONGEST_REMEMBERED) return word;
+  if (word.kind === 'number' || text.length > LONGEST_REMEMBERED) return word;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(text, word);
   return word;
