@@ -11,6 +11,8 @@ import { readWorkbookFile, type WorkbookFile } from './workbook-file.ts';
 export type ReviewedFile = {
   readonly file: WorkbookFile;
   readonly settings: Settings;
+  /** The bands that would count had no option named others. */
+  readonly bandsOtherwise: Settings['bands'];
   readonly result: ReviewResult;
   readonly problems: readonly Problem[];
 };
@@ -26,11 +28,11 @@ export function today(): IsoDate {
 /** Reads and checks one file as the options ask. Throws `Refusal`. */
 export function reviewFile(path: string, given: Arguments, parts: ReviewParts = { objectives: true }): ReviewedFile {
   const file = readWorkbookFile(path);
-  const { settings, notes } = settingsFor(
+  const { settings, notes, bandsOtherwise } = settingsFor(
     given,
     path,
     file.snapshot.sheets.map((sheet) => sheet.name),
   );
   const result = reviewWorkbook(file.snapshot, settings, settings.asOf ?? today(), parts);
-  return { file, settings, result, problems: [...file.problems, ...notes] };
+  return { file, settings, bandsOtherwise, result, problems: [...file.problems, ...notes] };
 }

@@ -1,8 +1,19 @@
+import {
+  behind,
+  germanParticiple,
+  isNameHere,
+  isSoftenedBy,
+  lastInfinitive,
+  nextWord,
+  verbAt,
+  type Reader,
+  type Verb,
+} from './clause-verbs.ts';
 import type { DateSpan } from './date-spans.ts';
-import type { Lexicon, VerbKind, VerbReading } from './lexicon.ts';
+import type { Lexicon, VerbKind } from './lexicon.ts';
 import { comparisonBefore } from './measures.ts';
+import { lengthOfPhrase, type Token } from './tokens.ts';
 import { looksLikeInfinitive } from './verb-forms.ts';
-import { phraseAt, type Token } from './tokens.ts';
 
 /** How a sentence says what is to happen. */
 export type Manner =
@@ -28,104 +39,6 @@ export type Clause = {
 
 const NOTHING: Clause = { manner: 'none', verbAt: null, verbEnd: 0, kind: null, isSoftened: false };
 
-type Reader = {
-  readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
-  readonly isDate: (at: number) => boolean;
-};
-
-type Verb = VerbReading & { readonly at: number; readonly to: number };
-
-/** The verb that begins at a place: one word, or several ("roll out"). */
-function verbAt({ tokens, lexicon, isDate }: Reader, at: number): Verb | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || isDate(at)) return null;
-  const length = phraseAt(lexicon.verbPhrases, tokens, at);
-  const single = lexicon.verb(token.key);
-  if (length > 1) {
-    const phrase = tokens
-      .slice(at, at + length)
-      .map(({ key }) => key)
-      .join(' ');
-    const kind = lexicon.phraseKind(phrase);
-    if (kind !== null) return { kind, form: single?.form ?? 'base', at, to: at + length };
-  }
-  if (single !== null) return { ...single, at, to: at + 1 };
-  // 're-engage', 'Roll-out': the part behind the hyphen is what is done.
-  const part =
-    lexicon.language === 'en' && token.key.includes('-') ? lexicon.verb(token.key.split('-').pop() ?? '') : null;
-  return part !== null && part.form === 'base' && token.key.startsWith('re-') ? { ...part, at, to: at + 1 } : null;
-}
-
-const ADVERBS: ReadonlyMap<string, string> = new Map([
-  ['en', 'ly'],
-  ['fr', 'ment'],
-  ['es', 'mente'],
-  ['pt', 'mente'],
-]);
-
-function isSkipped({ tokens, lexicon }: Reader, at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (token.kind === 'mark') return /^["'“”„«»‘’()*•·–—-]$/.test(token.text);
-  if (lexicon.verb(token.key) !== null) return false;
-  const adverb = ADVERBS.get(lexicon.language);
-  return (
-    (adverb !== undefined && token.key.endsWith(adverb)) ||
-    /^(?:to|not|please|zu|nicht|ne|pas|no|nao|then|also)$/.test(token.key)
-  );
-}
-
-function nextWord(reader: Reader, from: number, within: number): number {
-  let at = from;
-  while (at < from + within && isSkipped(reader, at)) at++;
-  return at;
-}
-
-/** Where the run of words that a verb-like noun begins ends: "support ticket volume", before a small word, number or mark. */
-function headOf({ tokens, lexicon, isDate }: Reader, at: number): string {
-  let to = at;
-  while (to + 1 < tokens.length && to < at + 5) {
-    const next = tokens[to + 1];
-    if (next?.kind !== 'word' || isDate(to + 1) || isFunction(lexicon, next.key)) break;
-    to++;
-  }
-  return tokens[to]?.key ?? '';
-}
-
-function isFunction(lexicon: Lexicon, key: string): boolean {
-  return (
-    lexicon.has('small', key) || lexicon.has('scope', key) || lexicon.has('articles', key) || lexicon.has('be', key)
-  );
-}
-
-/** "Win rate", "Order intake per day", "Sales": words that could be verbs and name a measure here. */
-function isNameHere(reader: Reader, { at, to }: Verb, start: number): boolean {
-  const { tokens, lexicon, isDate } = reader;
-  // "Continually track usage", "to order parts": what an adverb or "to" stands before is a verb.
-  if (at > start && tokens[at - 1]?.kind === 'word') return false;
-  const key = tokens[at]?.key ?? '';
-  const next = tokens[at + 1];
-  if (lexicon.language === 'en' && lexicon.noun(key) !== null && /^(?:in|of)$/.test(next?.key ?? '')) return true;
-  if (!lexicon.has('alsoNouns', key) || to - at > 1) return false;
-  if (next === undefined || next.kind === 'mark' || isDate(at + 1)) return next?.text !== '$' && next?.text !== '€';
-  if (next.kind === 'number' || lexicon.has('articles', next.key) || lexicon.has('empty', next.key)) return false;
-  if (/^(?:in|of|rate|per|vs|to|from|by)$/.test(next.key)) return true;
-  return lexicon.has('measureHeads', headOf(reader, at));
-}
-
-/** Coordinated verbs: "define and start measuring". The weaker one counts. */
-function isSoftenedBy(reader: Reader, { to, kind }: Verb): boolean {
-  if (kind === 'soft') return false;
-  for (let at = to; at < Math.min(to + 3, reader.tokens.length); at++) {
-    const key = reader.tokens[at]?.key ?? '';
-    if (!/^(?:and|und|et|y|e|&|,)$/.test(key) && reader.tokens[at]?.text !== ',') continue;
-    const second = verbAt(reader, nextWord(reader, at + 1, 2));
-    return second?.kind === 'soft' && second.form === 'base';
-  }
-  return false;
-}
-
 function said(manner: Manner, reader: Reader, verb: Verb, isSoftened = false): Clause {
   return {
     manner,
@@ -144,7 +57,7 @@ function command(reader: Reader, start: number): Clause | null {
   const { tokens, lexicon } = reader;
   if (verb !== null || lexicon.language === 'de' || lexicon.language === 'en') return null;
   const token = tokens[at];
-  if (token?.kind !== 'word' || lexicon.noun(token.key) !== null || tokens[at + 1] === undefined) return null;
+  if (token?.kind !== 'word' || lexicon.entry(token).noun !== null || tokens[at + 1] === undefined) return null;
   return looksLikeInfinitive(lexicon.language, token.key)
     ? said('verb', reader, { kind: 'act', form: 'base', at, to: at + 1 })
     : null;
@@ -159,10 +72,10 @@ function nominal(reader: Reader, start: number): Clause | null {
   for (let place = at; place < Math.min(at + (lexicon.language === 'de' ? 4 : 2), tokens.length); place++) {
     const token = tokens[place];
     if (token?.kind !== 'word') continue;
-    const length = phraseAt(lexicon.nounPhrases, tokens, place);
-    const kind = length > 0 ? 'other' : lexicon.noun(token.key);
-    if (kind === null || (place > at && lexicon.language !== 'de' && !lexicon.has('articles', tokens[at]?.key ?? '')))
-      continue;
+    const { noun, nounPhrases } = lexicon.entry(token);
+    const length = lengthOfPhrase(nounPhrases, tokens, place);
+    const kind = length > 0 ? 'other' : noun;
+    if (kind === null || (place > at && lexicon.language !== 'de' && !lexicon.has('articles', tokens[at]))) continue;
     if (lexicon.language === 'en' && !/^(?:in|of|to|by|from)$/.test(tokens[place + Math.max(1, length)]?.key ?? ''))
       continue;
     const as: VerbKind = kind === 'other' ? 'act' : kind;
@@ -171,44 +84,13 @@ function nominal(reader: Reader, start: number): Clause | null {
   return null;
 }
 
-/** How far behind a helping verb its verb may stand. */
-const REACH = 3;
-
-function behind(reader: Reader, from: number, forms: readonly Verb['form'][], reach = REACH): Verb | null {
-  const { tokens } = reader;
-  for (let at = from; at < Math.min(from + reach, tokens.length); at++) {
-    const verb = verbAt(reader, at);
-    if (verb !== null && forms.includes(verb.form)) return verb;
-    if (tokens[at]?.kind !== 'word') return null;
-  }
-  return null;
-}
-
-/** In German the verb waits at the end of the clause: "Wir wollen den Umsatz um 10 % bis Juni steigern". */
-function lastInfinitive(reader: Reader): Verb | null {
-  const { tokens, lexicon, isDate } = reader;
-  let found: Verb | null = null;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || isDate(at) || /^\p{Lu}/u.test(token.text)) continue;
-    const verb = verbAt(reader, at);
-    if (verb?.form === 'base' && (found === null || found.kind === 'soft')) found = verb;
-    const isLast =
-      tokens[at + 1]?.kind !== 'word' || isDate(at + 1) || /^(?:bis|und|sowie)$/.test(tokens[at + 1]?.key ?? '');
-    const isShaped =
-      verb === null && isLast && at > 0 && !isFunction(lexicon, token.key) && !lexicon.has('vague', token.key);
-    if (found === null && isShaped && looksLikeInfinitive('de', token.key))
-      found = { kind: 'act', form: 'base', at, to: at + 1 };
-  }
-  return found;
-}
-
 function auxiliaryAt(reader: Reader, at: number, isLater: boolean): Clause | null {
   const { tokens, lexicon } = reader;
-  const key = tokens[at]?.key ?? '';
+  const token = tokens[at];
   const isGerman = lexicon.language === 'de';
-  if (lexicon.has('be', key)) {
-    const isDenied = /n't$/.test(key) || /^(?:not|nicht|no|nao|pas)$/.test(tokens[at + 1]?.key ?? '');
+  if (lexicon.has('be', token)) {
+    const isDenied =
+      token?.key.endsWith("n't") === true || /^(?:not|nicht|no|nao|pas)$/.test(tokens[at + 1]?.key ?? '');
     if (isDenied) return { ...NOTHING, manner: 'state', verbAt: at, verbEnd: at + 1 };
     const participle = isGerman
       ? germanParticiple(reader, at + 1)
@@ -224,17 +106,17 @@ function auxiliaryAt(reader: Reader, at: number, isLater: boolean): Clause | nul
       kind: isStateBehind(reader, at) ? 'finish' : null,
     };
   }
-  if (lexicon.has('want', key)) {
+  if (lexicon.has('want', token)) {
     const verb = isGerman ? null : behind(reader, at + 1, ['base'], 8);
     if (verb !== null) return said('verb', reader, verb, true);
   }
-  if (lexicon.has('will', key) || lexicon.has('can', key)) {
+  if (lexicon.has('will', token) || lexicon.has('can', token)) {
     const next = nextWord(reader, at + 1, 3);
-    if (lexicon.has('be', tokens[next]?.key ?? '')) return auxiliaryAt(reader, next, true);
+    if (lexicon.has('be', tokens[next])) return auxiliaryAt(reader, next, true);
     const verb = isGerman ? null : behind(reader, next, ['base'], 2);
     if (verb !== null) return said('verb', reader, verb);
   }
-  if (lexicon.has('have', key) && at > 0) {
+  if (lexicon.has('have', token) && at > 0) {
     const participle = behind(reader, at + 1, ['participle'], 2);
     const kind = participle?.kind ?? 'finish';
     return said('verb', reader, { kind, form: 'base', at, to: participle?.to ?? at + 1 });
@@ -245,20 +127,7 @@ function auxiliaryAt(reader: Reader, at: number, isLater: boolean): Clause | nul
 /** "is live", "ist bis Mai einsatzbereit": a state that is reached or not. */
 function isStateBehind({ tokens, lexicon }: Reader, at: number): boolean {
   const reach = lexicon.language === 'de' ? at + 20 : at + 5;
-  return tokens.slice(at + 1, reach).some(({ key }) => lexicon.has('states', key));
-}
-
-/** 'gestaltet', 'geschrieben': in German also participles of verbs that are not listed can be told. */
-const GERMAN_PARTICIPLE = /^(?:\p{Ll}{2,4})?ge\p{Ll}{3,}(?:t|en)$/u;
-
-function germanParticiple(reader: Reader, from: number): Verb | null {
-  for (let at = from; at < reader.tokens.length; at++) {
-    const verb = verbAt(reader, at);
-    if (verb?.form === 'participle') return verb;
-    if (verb === null && GERMAN_PARTICIPLE.test(reader.tokens[at]?.text ?? ''))
-      return { kind: 'act', form: 'participle', at, to: at + 1 };
-  }
-  return null;
+  return tokens.slice(at + 1, reach).some((token) => lexicon.has('states', token));
 }
 
 /** A verb in the middle: "We will …", "The layer becomes …", "Our goal is to …". */
@@ -267,14 +136,14 @@ function predicate(reader: Reader): Clause | null {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || isDate(at)) continue;
-    const helped = auxiliaryAt(reader, at, lexicon.has('will', token.key));
+    const helped = auxiliaryAt(reader, at, lexicon.has('will', token));
     if (helped !== null) return helped;
-    if (lexicon.has('subjects', token.key)) {
+    if (lexicon.has('subjects', token)) {
       const verb = behind(reader, nextWord(reader, at + 1, 3), ['base', 'finite'], 1);
       if (verb !== null) return said('verb', reader, verb);
     }
     const verb = at > 0 ? verbAt(reader, at) : null;
-    if (verb === null || lexicon.has('alsoNouns', token.key)) continue;
+    if (verb === null || lexicon.has('alsoNouns', token)) continue;
     const isAfterTo = /^(?:to|pour|para|a|de)$/.test(tokens[at - 1]?.key ?? '') && verb.form === 'base';
     if (isAfterTo && lexicon.language === 'en' && isNoun(reader, at)) continue;
     if (isAfterTo && lexicon.language === 'en') return said('verb', reader, verb);
@@ -298,7 +167,7 @@ function isNoun({ tokens }: Reader, at: number): boolean {
 function isFiniteHere({ tokens, lexicon, isDate }: Reader, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || isDate(at + 1)) return false;
-  return next.kind === 'number' || lexicon.has('articles', next.key) || lexicon.language !== 'en';
+  return next.kind === 'number' || lexicon.has('articles', next) || lexicon.language !== 'en';
 }
 
 /** So many signs may stand between a mark and its number: "> $200k", "= -5". */
@@ -334,8 +203,7 @@ function compared({ tokens, isDate }: Reader): Clause | null {
 function endState({ tokens, lexicon }: Reader): Clause | null {
   let last = tokens.length - 1;
   while (last > 0 && tokens[last]?.kind === 'mark') last--;
-  const key = tokens[last]?.key ?? '';
-  const isState = last >= 2 && lexicon.has('states', key) && !lexicon.has('alsoNouns', key);
+  const isState = last >= 2 && lexicon.has('states', tokens[last]) && !lexicon.has('alsoNouns', tokens[last]);
   return isState ? { ...NOTHING, manner: 'state', verbAt: last, verbEnd: last + 1, kind: 'finish' } : null;
 }
 

@@ -1,9 +1,9 @@
 import { dateOf } from '../calendar/day.ts';
 import type { Note, Problem } from '../messages/problem.ts';
 import { readDate, type DateContext } from '../reading/date.ts';
-import { datePhrases, monthNumber, type PhraseKind } from '../reading/date-words.ts';
-import { lexicons, phraseOf } from './lexicon.ts';
-import { keyOf, phraseAt, phraseIndex, UNSPACED, type PhraseIndex, type Token } from './tokens.ts';
+import { fixedPhrases, isDatePart, monthAndYear } from './date-parts.ts';
+import { phraseOf } from './phrase-lists.ts';
+import { phraseAt, UNSPACED, type Token } from './tokens.ts';
 
 /** A date found among the tokens of a sentence, and how it was read. */
 export type DateSpan = {
@@ -31,38 +31,7 @@ const YEAR = /^(?:20)\d{2}$/;
 const QUARTER = /^(?:[qt][1-4]|h[12])(?:[-/'](?:fy|gj)?\d{2,4})?$/;
 const YEAR_THEN_QUARTER = /^20\d{2}[-/]?q[1-4]$/;
 const FISCAL_YEAR = /^(?:fy|gj)'?\d{2}(?:\d{2})?$/;
-const MONTH_AND_YEAR = /^(\p{L}{3,})[-/.'](\d{2}|\d{4})$/u;
 const COUNT = /^\d{1,4}$/;
-
-const singles = new Map<string, ReadonlySet<string>>();
-
-/** The one-word phrases of some kinds, as keys, but no articles: "the 2026 budget" is no deadline. */
-function wordsOf(name: string, kinds: readonly PhraseKind[]): ReadonlySet<string> {
-  const known = singles.get(name);
-  if (known !== undefined) return known;
-  const isArticle = (key: string): boolean => lexicons().some((lexicon) => lexicon.has('articles', key));
-  const keys = kinds.flatMap((kind) => [...datePhrases(kind)]).map((phrase) => keyOf(phrase).split(' ').pop() ?? '');
-  const made = new Set(keys.filter((key) => key !== '' && !isArticle(key)));
-  singles.set(name, made);
-  return made;
-}
-
-const introducing = (): ReadonlySet<string> => wordsOf('introducing', ['by', 'endOf', 'within']);
-const yearWords = (): ReadonlySet<string> => wordsOf('year', ['year']);
-const quarterWords = (): ReadonlySet<string> => wordsOf('quarter', ['quarter']);
-const spanWords = (): ReadonlySet<string> => wordsOf('spans', ['days', 'weeks', 'months']);
-
-let fixed: PhraseIndex | null = null;
-
-/** "end of year", "this quarter", "mois prochain": phrases that are a date by themselves. */
-function fixedPhrases(): PhraseIndex {
-  if (fixed !== null) return fixed;
-  const ends = (['yearEnd', 'quarterEnd', 'monthEnd'] as const).flatMap((kind) => [...datePhrases(kind)]);
-  const turns = (['current', 'next'] as const).flatMap((kind) => [...datePhrases(kind)]);
-  const periods = (['year', 'quarter', 'month'] as const).flatMap((kind) => [...datePhrases(kind)]);
-  const pairs = turns.flatMap((turn) => periods.flatMap((period) => [`${turn} ${period}`, `${period} ${turn}`]));
-  return (fixed = phraseIndex([...ends, ...pairs]));
-}
 
 function textOf(source: string, tokens: readonly Token[], from: number, to: number): string {
   return source.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
@@ -89,7 +58,7 @@ function behindYear(tokens: readonly Token[], at: number): number {
 function dayAndMonth(source: string, tokens: readonly Token[], at: number): Place | null {
   if (!DAY.test(tokens[at]?.key ?? '')) return null;
   const month = behindJoints(tokens, at + 1);
-  if (monthNumber(tokens[month]?.key ?? '') === null || tokens[month]?.kind !== 'word') return null;
+  if (!isDatePart('month', tokens[month]) || tokens[month]?.kind !== 'word') return null;
   const to = behindYear(tokens, month + 1);
   return { from: at, to, text: textOf(source, tokens, at, to) };
 }
@@ -98,22 +67,21 @@ function dayAndMonth(source: string, tokens: readonly Token[], at: number): Plac
 function monthFirst(source: string, tokens: readonly Token[], at: number): Place | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  const joined = MONTH_AND_YEAR.exec(token.key);
-  if (joined !== null && monthNumber(joined[1] ?? '') !== null) return { from: at, to: at + 1, text: token.text };
-  if (monthNumber(token.key) === null) return null;
+  if (monthAndYear(token.key) !== null) return { from: at, to: at + 1, text: token.text };
+  if (!isDatePart('month', token)) return null;
   const day = tokens[at + 1];
   if (day?.kind === 'number' && DAY.test(day.key)) {
     const to = behindYear(tokens, at + 2);
     return { from: at, to, text: textOf(source, tokens, at, to) };
   }
   const to = behindYear(tokens, at + 1);
-  const isLed = to > at + 1 || introducing().has(tokens[at - 1]?.key ?? '') || isOf(tokens, at);
+  const isLed = to > at + 1 || isDatePart('leads', tokens[at - 1]) || isOf(tokens, at);
   return isLed ? { from: at, to, text: textOf(source, tokens, at, to) } : null;
 }
 
 /** "end of May": "of" behind a word that leads to a date. */
 function isOf(tokens: readonly Token[], at: number): boolean {
-  return /^(?:of|de|do|del|von)$/.test(tokens[at - 1]?.key ?? '') && introducing().has(tokens[at - 2]?.key ?? '');
+  return /^(?:of|de|do|del|von)$/.test(tokens[at - 1]?.key ?? '') && isDatePart('leads', tokens[at - 2]);
 }
 
 /** 'Q3', 'Q3 FY26', 'H1 2026', '3. Quartal 2026', '2026 Q3'. A half year ends with its second quarter. */
@@ -121,8 +89,7 @@ function quarterPlace(source: string, tokens: readonly Token[], at: number): Pla
   const key = tokens[at]?.key ?? '';
   if (QUARTER.test(key)) {
     const to = key.length > 2 ? at + 1 : behindYear(tokens, at + 1);
-    if (key.startsWith('t') && to === at + 1 && key.length === 2 && !introducing().has(tokens[at - 1]?.key ?? ''))
-      return null;
+    if (key.startsWith('t') && to === at + 1 && key.length === 2 && !isDatePart('leads', tokens[at - 1])) return null;
     const text = textOf(source, tokens, at, to);
     return { from: at, to, text: key.startsWith('h') ? `Q${key.charAt(1) === '1' ? 2 : 4}${text.slice(2)}` : text };
   }
@@ -131,7 +98,7 @@ function quarterPlace(source: string, tokens: readonly Token[], at: number): Pla
     return { from: at, to: at + 2, text: textOf(source, tokens, at, at + 2) };
   if (!/^[1-4](?:st|nd|rd|th|er|e|o|a|eme)?$/.test(key)) return null;
   const word = behindJoints(tokens, at + 1);
-  if (!quarterWords().has(tokens[word]?.key ?? '')) return null;
+  if (!isDatePart('quarter', tokens[word])) return null;
   const to = behindYear(tokens, word + 1);
   return { from: at, to, text: textOf(source, tokens, at, to) };
 }
@@ -143,8 +110,8 @@ function yearPlace(source: string, tokens: readonly Token[], at: number): Place 
   if (/^(?:fy|gj)$/.test(key) && /^\d{2,4}$/.test(tokens[at + 1]?.key ?? ''))
     return { from: at, to: at + 2, text: textOf(source, tokens, at, at + 2) };
   if (!YEAR.test(key)) return null;
-  const before = tokens[at - 1]?.key ?? '';
-  const isLed = introducing().has(before) || yearWords().has(before) || isOf(tokens, at);
+  const before = tokens[at - 1];
+  const isLed = isDatePart('leads', before) || isDatePart('year', before) || isOf(tokens, at);
   const isCount = tokens[at + 1]?.kind === 'mark' && /^[%\p{Sc}+]$/u.test(tokens[at + 1]?.text ?? '');
   return isLed && !isCount ? { from: at, to: at + 1, text: key } : null;
 }
@@ -157,9 +124,9 @@ const MOST_BEFORE = 4;
  * none of this sentence's dates: 'answer all leads within 2 days'.
  */
 function spanPlace(source: string, tokens: readonly Token[], at: number, context: DateContext): Place | null {
-  if (!COUNT.test(tokens[at]?.key ?? '') || !spanWords().has(tokens[at + 1]?.key ?? '')) return null;
+  if (!COUNT.test(tokens[at]?.key ?? '') || !isDatePart('span', tokens[at + 1])) return null;
   for (let from = at - 1; from >= Math.max(0, at - MOST_BEFORE); from--) {
-    if (!introducing().has(tokens[from]?.key ?? '')) continue;
+    if (!isDatePart('leads', tokens[from])) continue;
     const text = textOf(source, tokens, from, at + 2);
     const read = readDate(text, context);
     if (read.ok || read.problem.code === 'AS_OF_NEEDED') return { from, to: at + 2, text };
@@ -167,26 +134,16 @@ function spanPlace(source: string, tokens: readonly Token[], at: number, context
   return null;
 }
 
-/** Whether a date can begin with a word: most words of a sentence need no closer look. */
-export function mayBeginDate(key: string): boolean {
-  return (
-    /^\d|^(?:[qth][1-4]|fy|gj)/.test(key) ||
-    fixedPhrases().has(key) ||
-    monthNumber(key) !== null ||
-    MONTH_AND_YEAR.test(key)
-  );
-}
-
 function placeAt(source: string, tokens: readonly Token[], at: number): Place | null {
   const token = tokens[at];
-  if (token === undefined || token.kind === 'mark' || !token.word.mayBeDate) return null;
-  const phrase = token.kind === 'word' ? phraseAt(fixedPhrases(), tokens, at) : 0;
+  if (token === undefined || token.kind === 'mark' || !isDatePart('begins', token)) return null;
+  const phrase = isDatePart('phrase', token) && token.kind === 'word' ? phraseAt(fixedPhrases(), tokens, at) : 0;
   if (phrase > 0) return { from: at, to: at + phrase, text: textOf(source, tokens, at, at + phrase) };
   const quarter = quarterPlace(source, tokens, at);
   if (quarter !== null) return quarter;
   if (token.kind === 'word') return monthFirst(source, tokens, at) ?? yearPlace(source, tokens, at);
   if (FULL_DATE.test(token.key) || NAMED_DATE.test(token.key)) return { from: at, to: at + 1, text: token.text };
-  if (DAY_AND_MONTH.test(token.key) && tokens[at + 1]?.text === '.' && introducing().has(tokens[at - 1]?.key ?? ''))
+  if (DAY_AND_MONTH.test(token.key) && tokens[at + 1]?.text === '.' && isDatePart('leads', tokens[at - 1]))
     return { from: at, to: at + 2, text: `${token.text}.` };
   return dayAndMonth(source, tokens, at) ?? yearPlace(source, tokens, at);
 }
@@ -260,8 +217,9 @@ export function dateFinder(context: DateContext): (source: string, tokens: reado
       const place = placeAt(source, tokens, at) ?? (isOfEach ? null : spanPlace(source, tokens, at, context));
       if (place === null) continue;
       const from = ledFrom(tokens, place.from, spans[spans.length - 1]?.to ?? 0);
-      const span = { from, to: place.to, text: textOf(source, tokens, from, place.to) };
-      spans.push({ ...span, read: reading(place.text), ...roleOf(tokens, place.from) });
+      const { isDeadline, isReference } = roleOf(tokens, place.from);
+      const text = textOf(source, tokens, from, place.to);
+      spans.push({ from, to: place.to, text, read: reading(place.text), isDeadline, isReference });
       at = place.to - 1;
     }
     return spans;
@@ -272,9 +230,8 @@ export function dateFinder(context: DateContext): (source: string, tokens: reado
 function ledFrom(tokens: readonly Token[], from: number, earliest: number): number {
   let start = from;
   for (let at = from - 1; at >= Math.max(earliest, from - MOST_BEFORE); at--) {
-    const key = tokens[at]?.key ?? '';
-    if (introducing().has(key)) start = at;
-    else if (!/^(?:of|de|del|do|da|du|la|le|el|the|der|des|dem|den|von)$/.test(key)) break;
+    if (isDatePart('leads', tokens[at])) start = at;
+    else if (!/^(?:of|de|del|do|da|du|la|le|el|the|der|des|dem|den|von)$/.test(tokens[at]?.key ?? '')) break;
   }
   return start;
 }
@@ -282,7 +239,7 @@ function ledFrom(tokens: readonly Token[], from: number, earliest: number): numb
 /** What the words before a date make of it: at most three of them are looked at. */
 function roleOf(tokens: readonly Token[], from: number): Pick<DateSpan, 'isReference' | 'isDeadline'> {
   if (phraseOf('deadline', tokens, from) > 0) return { isDeadline: true, isReference: false };
-  const led = introducing().has(tokens[from - 1]?.key ?? '') ? 1 : 0;
+  const led = isDatePart('leads', tokens[from - 1]) ? 1 : 0;
   let isReference = false;
   for (let back = 1; back <= 3; back++) {
     if (tokens[from - back]?.kind !== 'word') break;

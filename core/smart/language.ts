@@ -1,5 +1,5 @@
 import { OTHER_LANGUAGES } from '../words/smart/other.ts';
-import { lexicons, listed, type Lexicon } from './lexicon.ts';
+import { lexicons, listed, type Entry, type Lexicon } from './lexicon.ts';
 import { keyOf, type Token } from './tokens.ts';
 
 /** How much a word of each kind says of the language a sentence is in. */
@@ -8,6 +8,8 @@ const OWN_WORD = 3;
 
 type Vote = readonly [language: number, weight: number];
 type Votes = ReadonlyMap<string, readonly Vote[]>;
+
+const NO_VOTES: readonly Vote[] = [];
 
 let votes: Votes | null = null;
 
@@ -34,11 +36,15 @@ function allVotes(): Votes {
 }
 
 /** The votes of one word: as a small word, and as a verb or an action noun of a language. */
-export function votesOf(key: string): readonly Vote[] {
-  const own = lexicons().flatMap((lexicon, language): Vote[] =>
-    lexicon.verb(key) === null && lexicon.noun(key) === null ? [] : [[language, OWN_WORD]],
-  );
-  return [...(allVotes().get(key) ?? []), ...own];
+export function votesOf(key: string, entries: readonly Entry[]): readonly Vote[] {
+  const asSmall = allVotes().get(key) ?? NO_VOTES;
+  if (entries.every(isNoAction)) return asSmall;
+  const own = entries.flatMap((entry, language): Vote[] => (isNoAction(entry) ? [] : [[language, OWN_WORD]]));
+  return [...asSmall, ...own];
+}
+
+function isNoAction({ verb, noun }: Entry): boolean {
+  return verb === null && noun === null;
 }
 
 const LATIN = /\p{Script=Latin}/u;
@@ -53,7 +59,7 @@ const LONGEST_NAME = 4;
  */
 export function languageOf(tokens: readonly Token[], hint: string): Lexicon | null {
   const known = lexicons();
-  const scores = new Float64Array(known.length + OTHER_LANGUAGES.length);
+  const scores = new Array<number>(known.length + OTHER_LANGUAGES.length).fill(0);
   let words = 0;
   let latin = 0;
   for (const { kind, key, word } of tokens) {
@@ -65,9 +71,8 @@ export function languageOf(tokens: readonly Token[], hint: string): Lexicon | nu
   if (latin * 2 < words) return null;
   const byHint = known.findIndex(({ language }) => language === hint);
   let best = byHint < 0 ? 0 : byHint;
-  scores.forEach((score, language) => {
-    if (score > (scores[best] ?? 0)) best = language;
-  });
+  for (let language = 0; language < scores.length; language++)
+    if ((scores[language] ?? 0) > (scores[best] ?? 0)) best = language;
   if ((scores[best] ?? 0) > 0) return known[best] ?? null;
   return words <= LONGEST_NAME ? (known[byHint < 0 ? 0 : byHint] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { SMART_LANGUAGES } from '../words/smart-languages.ts';
 import type { SmartWords } from '../words/smart-words.ts';
-import { keyOf, phraseAt, phraseIndex, type PhraseIndex, type Token } from './tokens.ts';
+import { keyOf, phraseIndex, type PhraseIndex, type Phrases, type Token } from './tokens.ts';
 import { formsOf, type VerbForm } from './verb-forms.ts';
 
 /** What a verb says of the goal: see `SmartWords.verbs`. */
@@ -9,42 +9,60 @@ export type VerbKind = keyof SmartWords['verbs'];
 /** What a form of a word stands for. */
 export type VerbReading = { readonly kind: VerbKind; readonly form: VerbForm };
 
-/** The lists of single words of a language. */
-const WORD_LISTS = [
-  'alsoNouns',
-  'measureHeads',
-  'be',
-  'have',
-  'will',
-  'can',
-  'want',
-  'subjects',
-  'states',
-  'vague',
-  'empty',
-  'scope',
-  'articles',
-  'small',
-] as const;
+/** What an action noun says of the goal. */
+type NounKind = 'rise' | 'fall' | 'other';
+
+/** The lists of single words of a language, a bit each. */
+const LIST_BIT = {
+  alsoNouns: 1 << 0,
+  measureHeads: 1 << 1,
+  be: 1 << 2,
+  have: 1 << 3,
+  will: 1 << 4,
+  can: 1 << 5,
+  want: 1 << 6,
+  subjects: 1 << 7,
+  states: 1 << 8,
+  vague: 1 << 9,
+  empty: 1 << 10,
+  scope: 1 << 11,
+  articles: 1 << 12,
+  small: 1 << 13,
+} as const;
 
 /** One of the lists of single words. */
-export type WordList = (typeof WORD_LISTS)[number];
+export type WordList = keyof typeof LIST_BIT;
 
-/** The words of one language, arranged for look-up by key. */
+function isWordList(name: string): name is WordList {
+  return name in LIST_BIT;
+}
+
+/** What a language knows of a word. */
+export type Entry = {
+  /** The lists it is in, a bit each. */
+  readonly lists: number;
+  /** A verb by one of its forms; the base form first. */
+  readonly verb: VerbReading | null;
+  /** The kind of an action noun: 'Steigerung', 'Umsatzsteigerung'. */
+  readonly noun: NounKind | null;
+  /** The verbs of several words that begin with it: 'roll out', 'mettre en place'. */
+  readonly verbPhrases: Phrases | null;
+  /** Action nouns of several words that begin with it: 'mise en place'. */
+  readonly nounPhrases: Phrases | null;
+};
+
+/** The words of one language. */
 export type Lexicon = {
   readonly language: string;
   readonly words: SmartWords;
-  /** Whether a key is in a list. */
-  has(list: WordList, key: string): boolean;
-  /** A verb by one of its forms; the base form first. */
-  verb(key: string): VerbReading | null;
-  /** Verbs of several words: 'roll out', 'mettre en place'. */
-  readonly verbPhrases: PhraseIndex;
+  /** What the language knows of a key; tokens have it at hand: see `entry`. */
+  entryOf(key: string): Entry;
+  /** What it knows of a token. */
+  entry(token: Token | undefined): Entry;
+  /** Whether a token is in a list. */
+  has(list: WordList, token: Token | undefined): boolean;
+  /** The kind of one of `Entry.verbPhrases`, its words with spaces between them. */
   phraseKind(phrase: string): VerbKind | null;
-  /** The kind of an action noun: 'Steigerung', 'Umsatzsteigerung'. */
-  noun(key: string): 'rise' | 'fall' | 'other' | null;
-  /** Action nouns of several words: 'mise en place'. */
-  readonly nounPhrases: PhraseIndex;
 };
 
 /** The words of a list, as they are typed. */
@@ -87,9 +105,14 @@ function verbPhrasesOf(words: SmartWords): Map<string, VerbKind> {
   return phrases;
 }
 
-type NounKind = 'rise' | 'fall' | 'other';
+type Nouns = {
+  readonly whole: ReadonlyMap<string, NounKind>;
+  /** The kind of a word by how it ends. */
+  readonly byEnding: (key: string) => NounKind | null;
+  readonly phrases: PhraseIndex;
+};
 
-function nounReader(words: SmartWords): { noun: Lexicon['noun']; nounPhrases: PhraseIndex } {
+function nounsOf(words: SmartWords): Nouns {
   const whole = new Map<string, NounKind>();
   const endings: [string, NounKind][] = [];
   const phrases: string[] = [];
@@ -100,33 +123,64 @@ function nounReader(words: SmartWords): { noun: Lexicon['noun']; nounPhrases: Ph
       else whole.set(keyOf(noun), kind);
     }
   }
-  endings.sort((a, b) => b[0].length - a[0].length);
-  const noun = (key: string): NounKind | null =>
-    whole.get(key) ?? endings.find(([ending]) => key.endsWith(ending))?.[1] ?? null;
-  return { noun, nounPhrases: phraseIndex(phrases) };
+  return { whole, byEnding: endingReader(endings), phrases: phraseIndex(phrases) };
+}
+
+/** The longest ending decides. By their last letters: most words have none of them. */
+function endingReader(endings: readonly (readonly [string, NounKind])[]): Nouns['byEnding'] {
+  const byLetter = new Map<string, (readonly [string, NounKind])[]>();
+  for (const each of [...endings].sort((a, b) => b[0].length - a[0].length)) {
+    const letter = each[0].slice(-1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), each]);
+  }
+  return (key) => byLetter.get(key.slice(-1))?.find(([ending]) => key.endsWith(ending))?.[1] ?? null;
 }
 
 /** For each word the lists it is in, a bit each. */
 function listsOf(words: SmartWords): Map<string, number> {
   const lists = new Map<string, number>();
-  WORD_LISTS.forEach((list, bit) => {
-    for (const word of listed(words[list])) lists.set(keyOf(word), (lists.get(keyOf(word)) ?? 0) | (1 << bit));
-  });
+  for (const list of Object.keys(LIST_BIT).filter(isWordList))
+    for (const word of listed(words[list])) lists.set(keyOf(word), (lists.get(keyOf(word)) ?? 0) | LIST_BIT[list]);
   return lists;
 }
 
-function lexiconOf(words: SmartWords): Lexicon {
+/** Most words are in no list of most languages. */
+const NO_ENTRY: Entry = { lists: 0, verb: null, noun: null, verbPhrases: null, nounPhrases: null };
+
+function entryReader(words: SmartWords, phrases: ReadonlyMap<string, VerbKind>): Lexicon['entryOf'] {
   const lists = listsOf(words);
   const verbs = verbsOf(words);
+  const verbPhrases = phraseIndex(phrases.keys());
+  const nouns = nounsOf(words);
+  const keys = [lists, verbs, verbPhrases, nouns.whole, nouns.phrases].flatMap((each) => [...each.keys()]);
+  const entries = new Map<string, Entry>();
+  for (const key of keys)
+    entries.set(key, {
+      lists: lists.get(key) ?? 0,
+      verb: verbs.get(key) ?? null,
+      noun: nouns.whole.get(key) ?? nouns.byEnding(key),
+      verbPhrases: verbPhrases.get(key) ?? null,
+      nounPhrases: nouns.phrases.get(key) ?? null,
+    });
+  return (key) => {
+    const entry = entries.get(key);
+    if (entry !== undefined) return entry;
+    const noun = nouns.byEnding(key);
+    return noun === null ? NO_ENTRY : { ...NO_ENTRY, noun };
+  };
+}
+
+/** `place` is that of the language among the lexicons, by which a word keeps what each knows of it. */
+function lexiconOf(words: SmartWords, place: number): Lexicon {
   const phrases = verbPhrasesOf(words);
+  const entry: Lexicon['entry'] = (token) => token?.word.entries[place] ?? NO_ENTRY;
   return {
     language: words.language,
     words,
-    has: (list, key) => ((lists.get(key) ?? 0) & (1 << WORD_LISTS.indexOf(list))) !== 0,
-    verb: (key) => verbs.get(key) ?? null,
-    verbPhrases: phraseIndex(phrases.keys()),
+    entryOf: entryReader(words, phrases),
+    entry,
+    has: (list, token) => (entry(token).lists & LIST_BIT[list]) !== 0,
     phraseKind: (phrase) => phrases.get(phrase) ?? null,
-    ...nounReader(words),
   };
 }
 
@@ -137,53 +191,8 @@ export function lexicons(): readonly Lexicon[] {
   return (made ??= SMART_LANGUAGES.map(lexiconOf));
 }
 
-/** The lists whose phrases are looked for in all languages at once. */
-export const ALL_LISTS = [
-  'urgent',
-  'endless',
-  'someday',
-  'deadline',
-  'reference',
-  'every',
-  'multiples',
-  'named',
-  'numbers',
-] as const;
-
-/** One of `ALL_LISTS`. */
-export type AllList = (typeof ALL_LISTS)[number];
-
-const everywhere = new Map<AllList, PhraseIndex>();
-
-/** The phrases of a list in all languages. */
-export function phrasesOfAll(list: AllList): PhraseIndex {
-  const known = everywhere.get(list) ?? phraseIndex(SMART_LANGUAGES.flatMap((words) => listed(words[list])));
-  everywhere.set(list, known);
-  return known;
-}
-
-const BIT: Readonly<Record<AllList, number>> = {
-  urgent: 1,
-  endless: 2,
-  someday: 4,
-  deadline: 8,
-  reference: 16,
-  every: 32,
-  multiples: 64,
-  named: 128,
-  numbers: 256,
-};
-
-/** Which of the lists have a phrase that begins with a word, a bit each. */
-export function startsOfPhrases(key: string): number {
-  return ALL_LISTS.reduce((bits, list) => (phrasesOfAll(list).has(key) ? bits | BIT[list] : bits), 0);
-}
-
-/**
- * How many tokens a phrase of a list takes at a place, 0 where none is there, in whatever language: times and numbers
- * are understood everywhere (semantics 3: "numbers, dates and columns work everywhere").
- */
-export function phraseOf(list: AllList, tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  return token === undefined || (token.word.starts & BIT[list]) === 0 ? 0 : phraseAt(phrasesOfAll(list), tokens, at);
+/** Whether a key is in one of some lists in any language. */
+export function isListed(lists: readonly WordList[], entries: readonly Entry[]): boolean {
+  const bits = lists.reduce((sum, list) => sum | LIST_BIT[list], 0);
+  return entries.some((entry) => (entry.lists & bits) !== 0);
 }

@@ -1,7 +1,8 @@
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import { readNumber } from '../reading/number.ts';
 import type { DateSpan } from './date-spans.ts';
-import { lexicons, phraseOf, type Lexicon } from './lexicon.ts';
+import { isListed, type Lexicon } from './lexicon.ts';
+import { phraseOf } from './phrase-lists.ts';
 import { keyOf, type Token } from './tokens.ts';
 
 /** What of a sentence can be measured, as the words that say it. */
@@ -86,13 +87,14 @@ function isAfterName(tokens: readonly Token[], at: number, lexicon: Lexicon | nu
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || !/^\p{Lu}/u.test(before.text)) return false;
   if (lexicon === null || lexicon.language === 'de' || before.word.isSmall) return false;
-  return lexicon.verb(before.key) === null && !(at === 1 && lexicon.noun(before.key) !== null);
+  const { verb, noun } = lexicon.entry(before);
+  return verb === null && !(at === 1 && noun !== null);
 }
 
 /** 'phase 2', 'Top 10': but 'Plan 5 events' plans them. */
 function isNamed(tokens: readonly Token[], at: number, lexicon: Lexicon | null): boolean {
   if (phraseOf('named', tokens, at - 1) !== 1) return false;
-  return at !== 1 || lexicon?.verb(tokens[0]?.key ?? '')?.form !== 'base';
+  return at !== 1 || lexicon?.entry(tokens[0]).verb?.form !== 'base';
 }
 
 type Counted = 'amount' | 'multiple' | 'name' | 'nothing';
@@ -216,12 +218,14 @@ const PER = /^(?:per|pro|par|por)$/;
 
 const ONE: ReadonlySet<string> = new Set(['one', 'ein', 'eine', 'einen', 'un', 'une', 'una', 'um', 'uma']);
 
+const ARTICLES = ['articles'] as const;
+
 /** 'all active repos' counts; 'every year', 'for everyone' do not. */
 function isWhole(tokens: readonly Token[], at: number, isDate: (at: number) => boolean): boolean {
   // "All Hands": with a capital inside of a sentence it is a name.
   if (at > 0 && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
   let next = at + 1;
-  while (next < at + 3 && lexicons().some((lexicon) => lexicon.has('articles', tokens[next]?.key ?? ''))) next++;
+  while (next < at + 3 && isListed(ARTICLES, tokens[next]?.word.entries ?? [])) next++;
   return countedNoun(tokens, next, isDate) && !isPeriod(tokens[next]?.key ?? '');
 }
 

@@ -41,6 +41,24 @@ function inside(name: string, words: SmartWords): string {
   return words.language !== 'de' && /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+const FACTS = ['metric', 'from', 'to', 'due', 'owner'] as const;
+
+/** A piece of a pattern: words, or the fact that stands in its place. */
+type Part = { readonly text: string; readonly fact: (typeof FACTS)[number] | null };
+
+const partsOfPatterns = new Map<string, readonly Part[]>();
+
+/** The pieces of a pattern; there are two patterns a language, each is taken apart once. */
+function partsOf(pattern: string): readonly Part[] {
+  const known = partsOfPatterns.get(pattern);
+  if (known !== undefined) return known;
+  const parts = pattern
+    .split(/(\{\w+\})/)
+    .map((text) => ({ text, fact: FACTS.find((name) => text === `{${name}}`) ?? null }));
+  partsOfPatterns.set(pattern, parts);
+  return parts;
+}
+
 /**
  * The goal as a sentence to fill in, from what the row knows; what nobody gave stays a blank with its own name.
  *
@@ -60,9 +78,9 @@ export function rewriteOf(goal: Goal): string {
     due: day === null ? null : dateText(day, words),
     owner: goal.owner === '' ? null : goal.owner,
   };
-  const isFall = directionOfGoal(goal) === 'lower';
-  let text = isFall ? fall : rise;
-  for (const name of ['metric', 'from', 'to', 'due', 'owner'] as const)
-    text = text.split(`{${name}}`).join(`<${facts[name] ?? blanks[name]}>`);
+  const pattern = directionOfGoal(goal) === 'lower' ? fall : rise;
+  let text = '';
+  for (const part of partsOf(pattern))
+    text += part.fact === null ? part.text : `<${facts[part.fact] ?? blanks[part.fact]}>`;
   return text;
 }

@@ -1,19 +1,22 @@
 import { withoutAccents } from '../reading/text.ts';
+import type { Entry } from './lexicon.ts';
 
 /** What a word is by itself, whatever stands around it: looked up once for all its occurrences. */
 export type Word = {
   readonly key: string;
   readonly kind: 'word' | 'number' | 'mark';
-  /** Which lists of phrases (see `ALL_LISTS`) have one that begins with it, a bit each. */
+  /** Which lists of phrases (see `AllList`) have one that begins with it, a bit each. */
   readonly starts: number;
-  /** A date may begin with it: a number, a month, "Q3", "end of". */
-  readonly mayBeDate: boolean;
+  /** What it may be of a date (see `DatePart`), a bit each. */
+  readonly inDates: number;
   /** An article, a preposition or another small word in some language. */
   readonly isSmall: boolean;
   /** A verb in a language other than English, and no noun there. */
   readonly isOnlyVerb: boolean;
   /** The languages it speaks for, and how strongly. */
   readonly votes: readonly (readonly [language: number, weight: number])[];
+  /** What each language knows of it, in the order of the lexicons. */
+  readonly entries: readonly Entry[];
 };
 
 /** A word, number or mark of a goal sentence. */
@@ -72,28 +75,41 @@ export function tokensOf(text: string, wordOf: (text: string) => Word): Token[] 
   return tokens;
 }
 
-/** Phrases by their first word, the longest first. */
-export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Phrases as a tree of their words: what follows a word, and whether a phrase ends with it. */
+export type Phrases = { readonly isEnd: boolean; readonly next: PhraseIndex };
+/** Phrases by their first word. */
+export type PhraseIndex = ReadonlyMap<string, Phrases>;
+
+type Growing = { isEnd: boolean; readonly next: Map<string, Growing> };
 
 /** Arranges phrases for look-up in tokens. */
 export function phraseIndex(phrases: Iterable<string>): PhraseIndex {
-  const index = new Map<string, string[][]>();
-  for (const phrase of new Set(phrases)) {
-    const keys = keysOf(phrase);
-    const [first] = keys;
-    if (first === undefined) continue;
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [keys]);
-    else known.push(keys);
+  const root: Growing = { isEnd: false, next: new Map() };
+  for (const phrase of phrases) {
+    let node = root;
+    for (const key of keysOf(phrase)) {
+      const known = node.next.get(key) ?? { isEnd: false, next: new Map() };
+      node.next.set(key, known);
+      node = known;
+    }
+    node.isEnd = true;
   }
-  for (const known of index.values()) known.sort((a, b) => b.length - a.length);
-  return index;
+  return root.next;
+}
+
+/** How many tokens the longest phrase takes that begins at a place and continues as told; 0 where none ends. */
+export function lengthOfPhrase(phrases: Phrases | null, tokens: readonly Token[], at: number): number {
+  let length = 0;
+  let node = phrases ?? undefined;
+  for (let next = at + 1; node !== undefined; next++) {
+    if (node.isEnd) length = next - at;
+    if (node.next.size === 0) break;
+    node = node.next.get(tokens[next]?.key ?? '');
+  }
+  return length;
 }
 
 /** How many tokens the longest phrase beginning at a place takes; 0 where none begins there. */
 export function phraseAt(index: PhraseIndex, tokens: readonly Token[], at: number): number {
-  for (const phrase of index.get(tokens[at]?.key ?? '') ?? []) {
-    if (phrase.every((key, i) => tokens[at + i]?.key === key)) return phrase.length;
-  }
-  return 0;
+  return lengthOfPhrase(index.get(tokens[at]?.key ?? '') ?? null, tokens, at);
 }

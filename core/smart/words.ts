@@ -1,35 +1,34 @@
-import { mayBeginDate } from './date-spans.ts';
+import { datePartsOf } from './date-parts.ts';
 import { votesOf } from './language.ts';
-import { lexicons, startsOfPhrases } from './lexicon.ts';
+import { isListed, lexicons, type Entry, type WordList } from './lexicon.ts';
+import { startsOfPhrases } from './phrase-lists.ts';
 import { keyOf, kindOf, tokensOf, type Token, type Word } from './tokens.ts';
 
 const remembered = new Map<string, Word>();
-/** Plans repeat their words; a text of random letters must not fill the memory. */
+/** Plans repeat their words, but not their numbers; a text of random letters must not fill the memory. */
 const MOST_REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 40;
 
-function isSmall(key: string): boolean {
-  return lexicons().some((lexicon) =>
-    (['small', 'scope', 'articles', 'be', 'will'] as const).some((list) => lexicon.has(list, key)),
-  );
-}
+const SMALL: readonly WordList[] = ['small', 'scope', 'articles', 'be', 'will'];
 
 /** 'ausrollen', 'gewinnen': with a small letter, in languages other than English, no noun. */
-function isOnlyVerb(text: string, key: string): boolean {
-  if (/^\p{Lu}/u.test(text) || key.length <= 5) return false;
-  return lexicons().some((lexicon) => lexicon.language !== 'en' && lexicon.verb(key)?.form === 'base');
+function isOnlyVerb(text: string, key: string, entries: readonly Entry[]): boolean {
+  if (key.length <= 5 || /^\p{Lu}/u.test(text)) return false;
+  return entries.some(({ verb }, place) => verb?.form === 'base' && lexicons()[place]?.language !== 'en');
 }
 
 function lookedUp(text: string): Word {
   const key = keyOf(text);
+  const entries = lexicons().map((lexicon) => lexicon.entryOf(key));
   return {
     key,
     kind: kindOf(text),
     starts: startsOfPhrases(key),
-    mayBeDate: mayBeginDate(key),
-    isSmall: isSmall(key),
-    isOnlyVerb: isOnlyVerb(text, key),
-    votes: votesOf(key),
+    inDates: datePartsOf(key),
+    isSmall: isListed(SMALL, entries),
+    isOnlyVerb: isOnlyVerb(text, key, entries),
+    votes: votesOf(key, entries),
+    entries,
   };
 }
 
@@ -38,7 +37,7 @@ export function wordOf(text: string): Word {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const word = lookedUp(text);
-  if (text.length > LONGEST_REMEMBERED) return word;
+  if (word.kind === 'number' || text.length > LONGEST_REMEMBERED) return word;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(text, word);
   return word;

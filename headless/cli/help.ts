@@ -26,6 +26,9 @@ objectives. Changes nothing. A folder stands for the workbooks in it.
                        file, a list in the given order for several or a folder
   --hidden             show tables on very hidden sheets too
   --compare NAME       list the rows that would have another colour under this preset
+
+With --preset it also says which rows have another colour than under the settings' bands or the default
+("presetChanges" in the JSON).
 ${JUDGING}`,
   ],
   [

@@ -185,8 +185,11 @@ function remember(path: string, stored: Stored, corrections: readonly Correction
   writeAtomically(path, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8'));
 }
 
+/** Settings for one workbook, and the bands that would count had no option named others. */
+export type SettingsFound = Stored & { readonly bandsOtherwise: Settings['bands'] };
+
 /** Settings for one workbook: the file's, then the options', then the corrections of --map. */
-export function settingsFor(given: Arguments, workbook: string, sheets: readonly string[]): Stored {
+export function settingsFor(given: Arguments, workbook: string, sheets: readonly string[]): SettingsFound {
   const path = settingsPath(given, workbook);
   const stored = path === null ? { settings: defaultSettings(), notes: [] } : fromFile(path);
   const corrections = given
@@ -201,5 +204,5 @@ export function settingsFor(given: Arguments, workbook: string, sheets: readonly
   if (!checked.ok) throw new Refusal(checked.problem.code, checked.problem.args);
   if (given.has('remember') && path !== null) remember(path, stored, checked.settings.corrections);
   const notes = [...stored.notes.filter(({ code }) => code !== 'THRESHOLD_EQUAL'), ...checked.notes];
-  return { settings: checked.settings, notes };
+  return { settings: checked.settings, notes, bandsOtherwise: stored.settings.bands };
 }

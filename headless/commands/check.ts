@@ -1,7 +1,7 @@
 import { sentence } from '../../core/messages/describe.ts';
 import { checkJson, problemJson } from '../check-json.ts';
 import type { OptionName } from '../cli/arguments.ts';
-import { comparisonJson, comparisonOf, showComparison } from '../cli/compare-presets.ts';
+import { comparisonJson, comparisonOf, presetChangesOf, showComparison } from '../cli/compare-presets.ts';
 import { EXIT, exitFor, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
 import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
@@ -34,9 +34,11 @@ export function check(words: readonly string[], output: Output): ExitCode {
     codes.push(EXIT.ok);
     const { file, result, problems } = read.value;
     const comparison = comparisonOf(given.text('compare'), read.value);
+    const presetChanges = presetChangesOf(given.text('preset'), read.value);
     if (given.has('json'))
       results.push({
         ...checkJson(path, file.snapshot, result.review, problems),
+        ...(presetChanges === null ? {} : { presetChanges: comparisonJson(presetChanges) }),
         ...(comparison === null ? {} : { compare: comparisonJson(comparison) }),
       });
     else {
@@ -45,6 +47,7 @@ export function check(words: readonly string[], output: Output): ExitCode {
         file.snapshot.sheets.filter((sheet) => sheet.visibility === 'veryHidden').map((sheet) => sheet.id),
       );
       showReview(path, result.review, problems, shownTables(result.review, veryHidden, given.has('hidden')), output);
+      if (presetChanges !== null) showComparison(presetChanges, output);
       if (comparison !== null) showComparison(comparison, output);
     }
   });

@@ -1,6 +1,7 @@
-import { phraseOf, type Lexicon } from '../lexicon.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { Goal } from '../goal.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { phraseOf } from '../phrase-lists.ts';
 import type { Sentence } from '../sentence.ts';
 import type { SmartRule } from '../rule.ts';
 
@@ -28,24 +29,22 @@ function isContent({ tokens, lexicon, clause }: Known, at: number, dates: Uint8A
   const token = tokens[at];
   if (at >= (clause.verbAt ?? Infinity) && at < clause.verbEnd) return false;
   if (token?.kind !== 'word' || dates[at] === 1 || token.key.length < 2) return false;
-  const { key } = token;
   return !(
-    lexicon.has('small', key) ||
-    lexicon.has('scope', key) ||
-    lexicon.has('articles', key) ||
-    lexicon.has('be', key) ||
-    lexicon.has('will', key) ||
-    lexicon.has('have', key) ||
-    lexicon.has('can', key) ||
-    lexicon.has('subjects', key) ||
+    lexicon.has('small', token) ||
+    lexicon.has('scope', token) ||
+    lexicon.has('articles', token) ||
+    lexicon.has('be', token) ||
+    lexicon.has('will', token) ||
+    lexicon.has('have', token) ||
+    lexicon.has('can', token) ||
+    lexicon.has('subjects', token) ||
     phraseOf('every', tokens, at) > 0 ||
     phraseOf('numbers', tokens, at) > 0
   );
 }
 
 function isEmptyWord({ lexicon, tokens }: Known, at: number): boolean {
-  const key = tokens[at]?.key ?? '';
-  return lexicon.has('vague', key) || lexicon.has('empty', key);
+  return lexicon.has('vague', tokens[at]) || lexicon.has('empty', tokens[at]);
 }
 
 /** How many words of a noun phrase are looked at, and how far behind a scope word it may begin. */
@@ -59,20 +58,23 @@ function nounPhrase(
   dates: Uint8Array,
   reach = Infinity,
 ): readonly [number, number] | null {
-  const { tokens, lexicon } = known;
+  const { tokens } = known;
   const end = Math.min(tokens.length, start + reach);
   let from = start;
   while (from < end && !isContent(known, from, dates)) from++;
   if (from >= end) return null;
   let to = from + 1;
   while (to < Math.min(tokens.length, from + LONGEST_PHRASE)) {
-    const key = tokens[to]?.key ?? '';
-    const joins = /^(?:and|&|,|und|et|y|e)$/.test(key) || lexicon.has('articles', key);
-    if (!isContent(known, to, dates) && !joins) break;
+    if (!isContent(known, to, dates) && !joins(known, to)) break;
     to++;
   }
   while (!isContent(known, to - 1, dates)) to--;
   return [from, to];
+}
+
+/** What may stand inside of a noun phrase: 'tickets and the backlog'. */
+function joins({ tokens, lexicon }: Known, at: number): boolean {
+  return lexicon.has('articles', tokens[at]) || /^(?:and|&|,|und|et|y|e)$/.test(tokens[at]?.key ?? '');
 }
 
 /** The word that says what it is about: the last of a phrase in English, the first in the other languages. */
@@ -111,7 +113,7 @@ function scopeOf(known: Known, dates: Uint8Array): string | null {
     const token = tokens[at];
     if (token?.kind !== 'word' || dates[at] === 1) continue;
     const isBehindVerb = lexicon.language === 'de' || at >= clause.verbEnd - 1;
-    const isScope = isBehindVerb && lexicon.has('scope', token.key) && !lexicon.has('articles', token.key);
+    const isScope = isBehindVerb && lexicon.has('scope', token) && !lexicon.has('articles', token);
     const next = isScope ? nounPhrase(known, at + 1, dates, SCOPE_REACH) : null;
     if (next !== null && !spansNumber(known, at + 1, next[0]) && !isEmptyWord(known, headAt(known, next, dates)))
       return text.slice(token.start, tokens[next[1] - 1]?.end ?? token.end);
@@ -131,7 +133,7 @@ function spansNumber({ tokens }: Known, from: number, to: number): boolean {
 function isProperName(known: Known, at: number, dates: Uint8Array): boolean {
   const { tokens, lexicon } = known;
   const { text = '' } = tokens[at] ?? {};
-  if (!isContent(known, at, dates) || lexicon.verb(tokens[at]?.key ?? '')?.form === 'base') return false;
+  if (!isContent(known, at, dates) || lexicon.entry(tokens[at]).verb?.form === 'base') return false;
   if (/^\p{Lu}[\p{Lu}\p{N}&-]+s?$/u.test(text) && text.length <= 6) return true;
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}[-/]|[-/]\p{Lu}/u.test(text)) return true;
   const before = tokens[at - 1];
@@ -142,7 +144,7 @@ function isProperName(known: Known, at: number, dates: Uint8Array): boolean {
 function vagueWords(known: Known, dates: Uint8Array): string[] {
   const { tokens, lexicon } = known;
   return tokens
-    .filter(({ kind, key }, at) => kind === 'word' && dates[at] !== 1 && lexicon.has('vague', key))
+    .filter((token, at) => token.kind === 'word' && dates[at] !== 1 && lexicon.has('vague', token))
     .map(({ text }) => text);
 }
 

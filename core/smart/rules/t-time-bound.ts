@@ -2,7 +2,7 @@ import { isoOf } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
 import { finding, type Finding } from '../finding.ts';
 import type { Goal } from '../goal.ts';
-import { phraseOf } from '../lexicon.ts';
+import { phraseOf } from '../phrase-lists.ts';
 import type { SmartRule } from '../rule.ts';
 import type { Token } from '../tokens.ts';
 import { wordsOf } from '../words.ts';
