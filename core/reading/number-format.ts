@@ -24,6 +24,16 @@ export function isPercentFormat(format: string): boolean {
   return bare(format).includes('%');
 }
 
+/**
+ * How many decimals a number format always shows.
+ *
+ *   '0.0%' → 1    '#,##0.00' → 2    '0.##' → 0    'General' → 0    '0.0,,"M"' → 0 (thousands are left off: no decimals of ours)
+ */
+export function decimalsOf(format: string): number {
+  const decimals = /\.(0*)[#?]*(.?)/.exec(bare(format));
+  return decimals === null || decimals[2] === ',' ? 0 : (decimals[1] ?? '').length;
+}
+
 /** Whether a number format shows an amount of money. */
 export function isMoneyFormat(format: string): boolean {
   return /[$€£¥₹]|\[\$[^\]-]+/.test(format) || /"(?:EUR|USD|GBP|CHF|Kč|zł|kr)"/.test(format);

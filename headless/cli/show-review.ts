@@ -2,11 +2,14 @@ import { describeNote, sentence } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core/review/review-types.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
-import { shown } from '../../core/stoplight/shown.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
+import { gridOf, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { figuresFor, type Figures } from '../report/figures.ts';
 import { countsOf, worstFirst } from '../report/order.ts';
 import { boxOf, isTurned, lineOf } from '../report/places.ts';
 import { remark } from '../report/remark.ts';
+import { rowAmounts, type RowAmounts } from '../report/row-amounts.ts';
+import type { ReviewedFile } from '../review-file.ts';
 import { STATUSES } from '../report/signs.ts';
 import { showGoals } from './show-goals.ts';
 import { tableLines, type TableColumn } from './table.ts';
@@ -21,15 +24,23 @@ function countsLine(rows: readonly RowReview[], isTerminal: boolean): string {
   ).join('   ');
 }
 
-function amount(value: number | string | null): string {
-  if (value === null) return '';
-  return typeof value === 'string' ? safe(value) : shown(Math.round(value * 1e4) / 1e4);
+/** What was reached, and what was asked: amounts of a measure as its cells show them; progress and due date of a task. */
+function reached(row: RowReview, amounts: RowAmounts, figures: Figures): readonly [actual: string, target: string] {
+  const { actual, target } = row;
+  if (row.subject === 'milestone') return [actual === null ? '' : figures.percent(actual), row.due ?? ''];
+  const asked = typeof target === 'number' ? amounts.of(row, 'target', target) : (target ?? '');
+  return [actual === null ? '' : amounts.of(row, 'actual', actual), asked];
 }
 
-/** What was reached, and what was asked: amounts of a measure, progress and due date of a milestone. */
-export function reached(row: RowReview): readonly [actual: string, target: string] {
-  if (row.subject === 'measure') return [amount(row.actual), amount(row.target)];
-  return [row.actual === null ? '' : `${shown(Math.round(row.actual * 1e4) / 100)}%`, row.due ?? ''];
+/** A table with what dresses its figures. */
+type ShownTable = { readonly review: TableReview; readonly amounts: RowAmounts; readonly figures: Figures };
+
+function dressed(tables: readonly TableReview[], book: WorkbookSnapshot, figures: Figures): ShownTable[] {
+  return tables.map((review) => {
+    const sheet = book.sheets.find(({ id }) => id === review.sheet);
+    const grid = sheet === undefined ? null : gridOf(sheet, book.styles);
+    return { review, amounts: rowAmounts(review, grid, figures), figures };
+  });
 }
 
 const MOST_ROWS = 40;
@@ -46,20 +57,20 @@ const COLUMNS: readonly TableColumn[] = [
 const STATUS_COLUMN = 1;
 const INDENT = 2;
 
-function rowTexts(row: RowReview, table: TableReview): string[] {
-  const [actual, target] = reached(row);
+function rowTexts(row: RowReview, { review: { table }, amounts, figures }: ShownTable): string[] {
+  const [actual, target] = reached(row, amounts, figures);
   return [
-    isTurned(table.table) ? columnLetters(row.row) : String(row.row + 1),
+    isTurned(table) ? columnLetters(row.row) : String(row.row + 1),
     `${SIGNS[row.status].symbol} ${row.status}`,
     safe(row.name),
-    actual,
-    target,
+    safe(actual),
+    safe(target),
     remark(row),
     row.owner === null ? '' : safe(row.owner),
   ];
 }
 
-function rowLines(rows: readonly RowReview[], table: TableReview, output: Output): string[] {
+function rowLines(rows: readonly RowReview[], table: ShownTable, output: Output): string[] {
   const texts = rows.map((row) => rowTexts(row, table));
   const { head, lines } = tableLines(COLUMNS, texts, output.width - INDENT, (cell, column, row) =>
     column === STATUS_COLUMN ? painted(cell, rows[row]?.status ?? 'Grey', output.isTerminal) : cell,
@@ -67,7 +78,8 @@ function rowLines(rows: readonly RowReview[], table: TableReview, output: Output
   return [faint(head, output.isTerminal), ...lines].map((line) => ' '.repeat(INDENT) + line);
 }
 
-function showTable(table: TableReview, output: Output): void {
+function showTable(shown: ShownTable, output: Output): void {
+  const { review: table } = shown;
   const { isTerminal } = output;
   const subject = table.subject === 'measure' ? 'measures' : 'milestones';
   const where = strong(`${safe(table.sheetName)}!${boxOf(table.table)}`, isTerminal);
@@ -79,7 +91,7 @@ function showTable(table: TableReview, output: Output): void {
   if (table.rows.length === 0) return;
   output.out(`  ${countsLine(table.rows, isTerminal)}`);
   const rows = worstFirst(table.rows);
-  for (const line of rowLines(rows.slice(0, MOST_ROWS), table, output)) output.out(line);
+  for (const line of rowLines(rows.slice(0, MOST_ROWS), shown, output)) output.out(line);
   if (rows.length > MOST_ROWS) output.out(`  … and ${rows.length - MOST_ROWS} more rows; --json shows all`);
 }
 
@@ -121,18 +133,17 @@ export function shownTables(review: Review, veryHidden: ReadonlySet<string>, isA
 
 /** A review as a table for the terminal. */
 export function showReview(
-  file: string,
-  review: Review,
-  problems: readonly Problem[],
+  path: string,
+  { file, settings, result: { review }, problems }: ReviewedFile,
   tables: readonly TableReview[],
   output: Output,
 ): void {
   const rows = tables.flatMap((table) => table.rows);
-  output.out(`${strong(safe(file), output.isTerminal)}  as of ${review.asOf}`);
+  output.out(`${strong(safe(path), output.isTerminal)}  as of ${review.asOf}`);
   output.out(
     `${countsLine(rows, output.isTerminal)}   in ${tables.length} ${tables.length === 1 ? 'table' : 'tables'}`,
   );
-  for (const table of tables) showTable(table, output);
+  for (const table of dressed(tables, file.snapshot, figuresFor(settings.locale))) showTable(table, output);
   const sheets = new Set(tables.map((table) => table.sheet));
   showObjectives(
     review.objectives.filter((objective) => sheets.has(objective.sheet)),

@@ -46,7 +46,7 @@ export function check(words: readonly string[], output: Output): ExitCode {
       const veryHidden = new Set(
         file.snapshot.sheets.filter((sheet) => sheet.visibility === 'veryHidden').map((sheet) => sheet.id),
       );
-      showReview(path, result.review, problems, shownTables(result.review, veryHidden, given.has('hidden')), output);
+      showReview(path, read.value, shownTables(result.review, veryHidden, given.has('hidden')), output);
       if (presetChanges !== null) showComparison(presetChanges, output);
       if (comparison !== null) showComparison(comparison, output);
     }

@@ -1,53 +1,64 @@
 import { describeNote } from '../../core/messages/describe.ts';
-import type { Finding } from '../../core/smart/finding.ts';
+import type { RowReview } from '../../core/review/review-types.ts';
 import { MARK_WORDS } from '../../core/smart/describe.ts';
+import type { Finding, Mark } from '../../core/smart/finding.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
 import { userText } from './user-text.ts';
 
-/** How many goals are listed, the least SMART first. */
-const MOST_GOALS = 200;
+/** How many goals are listed, the least SMART first: a page is read to the end only when it ends. */
+const MOST_GOALS = 40;
 
-function letterLine({ letter, mark, code, evidence }: Finding): Html {
-  const { title, next } = describeNote(code);
-  return html`<tr>
-    <th scope="row">${letter} · ${MARK_WORDS[mark]}</th>
-    <td>${title}${evidence.length === 0 ? '' : ': '}${userText(evidence.join(' · '), 200)}</td>
-    <td>${next}</td>
-  </tr>`;
+/** Beside the word, so that a glance is enough; never colour alone. */
+const MARK_SIGNS: Readonly<Record<Mark, string>> = { pass: '✓', weak: '~', fail: '✕', unknown: '?' };
+
+type Goal = { readonly name: string; readonly smart: NonNullable<RowReview['smart']> };
+
+function chip({ letter, mark }: Finding): Html {
+  return html`<li class="${mark}"><b>${letter}</b> ${MARK_SIGNS[mark]} ${MARK_WORDS[mark]}</li>`;
 }
 
-/** Goals with their five letters, what decided each, and how the goal could read. Letter and word tell it, not colour. */
+/** What keeps a letter from passing, and what to do. */
+function mend({ letter, mark, code, evidence }: Finding): Html {
+  if (mark === 'pass') return NOTHING;
+  const { title, next } = describeNote(code);
+  const told = evidence.length === 0 ? NOTHING : html` <small>${userText(evidence.join(' · '), 160)}</small>`;
+  return html`<dt>${letter} · ${title}</dt>
+    <dd>${next}${told}</dd>`;
+}
+
+/** Whether other words would help: a goal that is only out of reach needs no new sentence. */
+function needsWords({ findings }: Goal['smart']): boolean {
+  return findings.some(({ letter, mark }) => mark !== 'pass' && letter !== 'A' && letter !== 'R');
+}
+
+function card({ name, smart }: Goal): Html {
+  const isWell = smart.findings.every(({ mark }) => mark === 'pass');
+  return html`<article class="goal">
+    <h3>${userText(name)}</h3>
+    <ul class="letters">
+      ${smart.findings.map(chip)}
+    </ul>
+    ${isWell ? NOTHING : html`<dl class="pairs">${smart.findings.map(mend)}</dl>`}
+    ${needsWords(smart) ? html`<p class="next"><b>Could read:</b> ${userText(smart.rewrite, 300)}</p>` : NOTHING}
+  </article>`;
+}
+
+/** Goals with their five letters, what keeps each from passing, and how the goal could read. */
 export function goals(file: ReportFile, id: string): Html {
   const all = file.tables.flatMap(({ review }) =>
-    review.rows.flatMap(({ name, smart }) => (smart === undefined ? [] : [{ name, smart }])),
+    review.rows.flatMap(({ name, smart }): Goal[] => (smart === undefined ? [] : [{ name, smart }])),
   );
   if (all.length === 0) return NOTHING;
   const listed = [...all].sort((a, b) => a.smart.score - b.smart.score).slice(0, MOST_GOALS);
   const left = all.length - listed.length;
-  const cards = listed.map(
-    ({ name, smart }) =>
-      html`<article class="objective">
-        <h3>${smart.letters} ${userText(name)} <span class="score">${file.figures.share(smart.score)}</span></h3>
-        <table class="parts">
-          <thead>
-            <tr>
-              <th scope="col">Letter</th>
-              <th scope="col">What decided</th>
-              <th scope="col">Suggestion</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${smart.findings.map(letterLine)}
-          </tbody>
-        </table>
-        <p class="next">Could read: ${userText(smart.rewrite, 300)}</p>
-      </article>`,
-  );
   return html`<section id="${id}-goals">
     <h2>Goals</h2>
-    <p class="quiet">SMART: a capital letter passes, a small one is weak, “-” fails, “?” is unknown.</p>
-    ${cards}
+    <p class="quiet">
+      Is each goal specific, measurable, attainable, relevant and timed (SMART)? What most needs mending comes first;
+      where the workbook does not tell, the answer is “unknown”.
+    </p>
+    ${listed.map(card)}
     ${left === 0 ? NOTHING : html`<p class="more">and ${file.figures.count(left)} more goals; <code>planlight check --json</code> lists all.</p>`}
   </section>`;
 }

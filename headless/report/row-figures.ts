@@ -1,11 +1,10 @@
-import { columnFor } from '../../core/columns/found-table.ts';
 import type { Role } from '../../core/columns/role.ts';
 import type { RowReview, TableReview } from '../../core/review/review-types.ts';
-import { isCellError, type CellValue } from '../../core/workbook/cells.ts';
+import { isCellError } from '../../core/workbook/cells.ts';
 import type { Grid } from '../../core/workbook/snapshot.ts';
 import type { Figures } from './figures.ts';
 import { html, NOTHING, type Html } from './html.ts';
-import { isTurned } from './places.ts';
+import { rowAmounts } from './row-amounts.ts';
 import { userText } from './user-text.ts';
 
 /** The figures of a table's rows, dressed as its cells are: a review holds bare numbers, 0.31 for 31 %. */
@@ -22,29 +21,6 @@ export type RowFigures = {
 
 /** How long a target or an odd text may be beside a figure. */
 const MOST = 40;
-
-type Cells = {
-  readonly value: (row: number, role: Role) => CellValue;
-  readonly format: (row: number, role: 'actual' | 'target') => string;
-};
-
-function cellsOf({ table }: TableReview, grid: Grid | null): Cells {
-  const turned = isTurned(table);
-  const period = (role: 'actual' | 'target'): number | null =>
-    table.periods.find((each) => each.role === role)?.column ?? null;
-  return {
-    value: (row, role) => {
-      const column = columnFor(table, role);
-      if (grid === null || column === null) return null;
-      return turned ? grid.value(column, row) : grid.value(row, column);
-    },
-    format: (row, role) => {
-      const column = period(role) ?? columnFor(table, role) ?? period('actual');
-      if (grid === null || column === null) return 'General';
-      return (turned ? grid.style(column, row) : grid.style(row, column)).format;
-    },
-  };
-}
 
 /** The column in which a row without verdict went wrong. */
 function oddRole(row: RowReview): Role {
@@ -66,20 +42,13 @@ function askedOfMilestone(row: RowReview, figures: Figures): Html {
 
 /** The figures of a table; without its sheet at hand numbers are written plainly. */
 export function rowFigures(table: TableReview, grid: Grid | null, figures: Figures): RowFigures {
-  const cells = cellsOf(table, grid);
-  const isSummed = table.table.periods.length > 0;
-  const amount = (row: RowReview, role: 'actual' | 'target', value: number): string => {
-    // A number typed with its sign ('$1.2M', '85 %') is shown as typed: that is how its reader knows it.
-    const typed = isSummed ? null : cells.value(row.row, role);
-    const isTyped = typeof typed === 'string' && value === row[role];
-    return isTyped ? typed.trim() : figures.amount(value, cells.format(row.row, role));
-  };
+  const amounts = rowAmounts(table, grid, figures);
   return {
     reached: (row) => {
       if (row.doneOn !== null) return html`done ${figures.day(row.doneOn)}`;
       if (row.actual === null) return NOTHING;
       if (row.subject === 'milestone') return html`${figures.percent(row.actual)} done`;
-      const text = amount(row, 'actual', row.actual);
+      const text = amounts.of(row, 'actual', row.actual);
       return html`${userText(text, MOST)}${unitOf(row, text)}`;
     },
     asked: (row) => {
@@ -87,21 +56,17 @@ export function rowFigures(table: TableReview, grid: Grid | null, figures: Figur
       const { target, expected } = row;
       if (target === null) return NOTHING;
       if (typeof target === 'string') return userText(target, MOST);
-      const whole = userText(amount(row, 'target', target), MOST);
+      const whole = userText(amounts.of(row, 'target', target), MOST);
       if (expected === null || expected === target) return whole;
-      return html`${amount(row, 'target', expected)} due<small
+      return html`${amounts.of(row, 'target', expected)} due<small
           >of ${whole}${row.due === null ? '' : ` by ${figures.day(row.due)}`}</small
         >`;
     },
     odd: (row) => {
-      const value = cells.value(row.row, oddRole(row));
+      const value = amounts.value(row, oddRole(row));
       if (isCellError(value)) return html`${value.error}`;
       return typeof value === 'string' && value.trim() !== '' ? html`“${userText(value.trim(), MOST)}”` : NOTHING;
     },
-    difference: (row) => {
-      if (row.actual === null || row.expected === null) return null;
-      const difference = row.actual - row.expected;
-      return `${difference > 0 ? '+' : ''}${figures.amount(difference, cells.format(row.row, 'actual'))}`;
-    },
+    difference: (row) => amounts.difference(row),
   };
 }

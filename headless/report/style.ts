@@ -122,6 +122,20 @@ const LISTS = `
 .level5{margin-left:7.5rem}
 `;
 
+const GOALS = `
+.goal{border-top:1px solid var(--rule);padding:1rem 0 .5rem;break-inside:avoid}
+.goal h3{margin:0}
+.goal .pairs{margin:.75rem 0 .5rem;gap:.375rem 1.5rem}
+.goal .pairs dd{color:inherit}
+.goal small{display:block}
+.letters{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem;margin:.375rem 0;padding:0;font-size:.8125rem}
+.letters li{border-radius:.375rem;padding:.0625rem .5rem;background:var(--grey-tint);color:var(--grey)}
+.letters b{font-weight:650}
+.letters .pass{background:var(--green-tint);color:var(--green)}
+.letters .weak{background:var(--yellow-tint);color:var(--yellow)}
+.letters .fail{background:var(--red-tint);color:var(--red)}
+`;
+
 /** 320 px wide: a row becomes a block of its own, read top to bottom. */
 const NARROW = `
 @media screen and (max-width:56rem){
@@ -162,6 +176,7 @@ h1{font-size:1.375rem}
 .counts tr{display:grid;grid-template-columns:repeat(4,1fr) 2.5rem;border-bottom:1px solid var(--rule);padding:.5rem 0}
 .counts tr>*{padding:0;border:0}
 .counts tr>:first-child{grid-column:1/-1}
+.counts thead th:nth-child(n){width:auto;min-width:0}
 .counts [colspan]{grid-column:1/-1}
 .counts thead th:first-child{display:none}
 .level1,.level2,.level3,.level4,.level5{margin-left:.75rem}
@@ -195,4 +210,6 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** The whole style sheet, as tight as a page that is sent around wants it. */
-export const STYLE = [COLOURS, TEXT, COUNTS, TABLES, LISTS, BAR_STYLE, NARROW, PRINT].join('').replace(/\n+/g, '');
+export const STYLE = [COLOURS, TEXT, COUNTS, TABLES, LISTS, GOALS, BAR_STYLE, NARROW, PRINT]
+  .join('')
+  .replace(/\n+/g, '');

@@ -106,7 +106,7 @@ describe('what it says', () => {
     expect(attention).toContain(
       '■ Off track Qualified leads Sales KPIs B2 Priya 700 1,000 30.0% behind ■ Off track Churn rate Sales KPIs B5',
     );
-    expect(attention).toContain('Churn rate Sales KPIs B5 less is better (a guess) Tom 6.4% 5% 28.0% behind');
+    expect(attention).toContain('Churn rate Sales KPIs B5 less is better (a guess) Tom 6.4% 5.0% 28.0% behind');
     expect(attention).toContain('Hire two reps Tasks A2 Dana 50% done 1 Aug 2026 30 days late');
     expect(attention).toContain('▲ At risk caution Bookings Sales KPIs B3 Dana $890 $1,000 11.0% behind');
     expect(attention).toContain('Portal Tasks A3 Tom 80% done 4 Sep 2026 due in 4 days');
