@@ -166,7 +166,7 @@ function changed(book: WorkbookSnapshot, change: Change): ChangeSet {
 export type BakeFacts = {
   readonly names: NamedRanges;
   /** Whether a cell's formula is worked out over arrays: as a plain formula it would give something else. */
-  isArray(sheet: SheetId, row: number, column: number): boolean;
+  readonly isArray: (sheet: SheetId, row: number, column: number) => boolean;
 };
 
 /**
