@@ -1,4 +1,4 @@
-import { withoutOwnColumns } from '../changes/own-column.ts';
+import { withoutOwnColumns } from '../workbook/own-column.ts';
 import { gridOf, type Grid, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { contains, isCellError, type CellValue, type SheetId } from '../workbook/cells.ts';
 import { evaluate, type CellRef, type Scope } from './formula/evaluate.ts';

@@ -124,6 +124,7 @@ export function subjectOf(
   const isMeasured = typeof actualValue === 'number' || typeof targetValue === 'number';
   const name = firstText(source, cell.row);
   if (!isMeasured || name === '') return null;
+  const rules = context.rulesOf(source.grid.sheet.name, name);
   return {
     actual,
     target,
@@ -131,7 +132,7 @@ export function subjectOf(
     targetValue: targetValue ?? null,
     name,
     spoken: directionSign(name),
-    judging: { direction: 'higher', kind: 'level', timing: null, rules: context.rules, context: context.numbers },
+    judging: { direction: 'higher', kind: 'level', timing: null, rules, context: context.numbers },
     review: null,
     hasTable: false,
     looksAtTarget: true,

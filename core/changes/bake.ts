@@ -3,9 +3,9 @@ import type { FunctionDefinition } from '../functions/define.ts';
 import { isFunctionError } from '../functions/values.ts';
 import { and, fitsAFormula, valueError, type Expression } from '../native/expressions.ts';
 import { digestOf } from '../workbook/digest.ts';
-import { isCellError, type CellValue } from '../workbook/cells.ts';
+import { isCellError, type CellValue, type SheetId } from '../workbook/cells.ts';
 import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
-import { argOf, type Arg, type LookUp } from './bake-args.ts';
+import { argOf, NO_NAMES, type Arg, type LookUp, type NamedRanges } from './bake-args.ts';
 import { NATIVE_FORMS } from './bake-functions.ts';
 import { argReader } from './bake-reader.ts';
 import { bakedCall, unbakedFormula } from './bake-tag.ts';
@@ -64,7 +64,7 @@ function nativeCall(definition: FunctionDefinition, args: readonly Arg[]): Baked
  * A formula with the native forms of our functions, each with what it takes to put the function back. Everything else
  * in it stays, letter by letter. Null where it calls none of ours.
  */
-export function bakedFormula(formula: string, lookUp: LookUp): Baked | null {
+export function bakedFormula(formula: string, lookUp: LookUp, names: NamedRanges = NO_NAMES): Baked | null {
   const pieces = piecesOf(formula, (name) => ourFunction(name) !== null);
   if (pieces.every((piece) => typeof piece === 'string')) return null;
   if (!isBalanced(formula)) return { ok: false, why: 'BAKE_ARGUMENTS' };
@@ -75,7 +75,7 @@ export function bakedFormula(formula: string, lookUp: LookUp): Baked | null {
     if (definition === null) return `${call.name}(${args.join(',')})`;
     const native = nativeCall(
       definition,
-      args.map((arg) => argOf(arg, lookUp)),
+      args.map((arg) => argOf(arg, lookUp, names)),
     );
     if (!native.ok) why ??= native.why;
     return native.ok ? bakedCall(call.name, native.formula, args) : '';
@@ -86,7 +86,7 @@ export function bakedFormula(formula: string, lookUp: LookUp): Baked | null {
 }
 
 /** The value of a formula that is one call over cells; else, and for what cannot be worked out here, the one it had. */
-function valueOf(formula: string, had: CellValue, lookUp: LookUp): CellValue {
+function valueOf(formula: string, had: CellValue, lookUp: LookUp, names: NamedRanges): CellValue {
   const kept = isCellError(had) && had.error === '#NAME?' ? null : had;
   const [call, ...more] = piecesOf(formula, (name) => ourFunction(name) !== null);
   if (call === undefined || typeof call === 'string' || more.length > 0) return kept;
@@ -97,6 +97,7 @@ function valueOf(formula: string, had: CellValue, lookUp: LookUp): CellValue {
     const given = argOf(
       textOfPieces(arg, () => ''),
       lookUp,
+      names,
     );
     if (given.kind === 'spill' || given.kind === 'expression') return kept;
     if (given.kind === 'cells') values.push(given.cells.map((row) => row.map((cell) => cell.value)));
@@ -130,7 +131,13 @@ function asRuns(sheet: string, cells: readonly CellEdit[]): Edit[] {
 }
 
 /** What becomes of one formula; null where nothing is to be done, a reason where nothing can be. */
-type Change = (formula: string, value: CellValue, sheet: SheetSnapshot) => Content | string | null;
+type Change = (
+  formula: string,
+  value: CellValue,
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+) => Content | string | null;
 
 /** Changes formulas cell by cell; protected sheets and those that cannot be changed are listed. */
 function changed(book: WorkbookSnapshot, change: Change): ChangeSet {
@@ -142,9 +149,9 @@ function changed(book: WorkbookSnapshot, change: Change): ChangeSet {
       formulas.forEach((formula, c) => {
         if (formula === null || formula === '') return;
         const value = sheet.values[r]?.[c] ?? null;
-        const after = change(formula, value, sheet);
-        if (after === null) return;
         const place = { row: sheet.top + r, column: sheet.left + c };
+        const after = change(formula, value, sheet, place.row, place.column);
+        if (after === null) return;
         if (typeof after === 'string') skipped.push({ sheet: sheet.id, ...place, why: after });
         else if (sheet.isProtected) skipped.push({ sheet: sheet.id, ...place, why: 'PROTECTED' });
         else cells.push({ ...place, before: { value, formula }, after });
@@ -155,18 +162,25 @@ function changed(book: WorkbookSnapshot, change: Change): ChangeSet {
   return { version: 1, id: digestOf(JSON.stringify(edits)), edits, guards: [], skipped };
 }
 
+/** What only a workbook's file tells, and what decides on what can be baked. */
+export type BakeFacts = {
+  readonly names: NamedRanges;
+  /** Whether a cell's formula is worked out over arrays: as a plain formula it would give something else. */
+  readonly isArray: (sheet: SheetId, row: number, column: number) => boolean;
+};
+
 /**
  * What baking would change: every formula that calls our functions becomes a native one with its value stored. What has
  * no native form is listed and stays.
  */
-export function bakeChanges(book: WorkbookSnapshot): ChangeSet {
+export function bakeChanges(book: WorkbookSnapshot, { names, isArray }: BakeFacts): ChangeSet {
   const grids = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), gridOf(sheet, book.styles)]));
-  return changed(book, (formula, value, sheet) => {
-    const lookUp: LookUp = (name, row, column) =>
-      grids.get((name ?? sheet.name).toLowerCase())?.value(row, column) ?? null;
-    const baked = bakedFormula(formula, lookUp);
+  return changed(book, (formula, value, sheet, row, column) => {
+    const lookUp: LookUp = (name, r, c) => grids.get((name ?? sheet.name).toLowerCase())?.value(r, c) ?? null;
+    const baked = bakedFormula(formula, lookUp, names);
     if (baked === null) return null;
-    return baked.ok ? { formula: baked.formula, value: valueOf(formula, value, lookUp) } : baked.why;
+    if (isArray(sheet.id, row, column)) return 'BAKE_ARRAY';
+    return baked.ok ? { formula: baked.formula, value: valueOf(formula, value, lookUp, names) } : baked.why;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Area, Box, CellValue, SheetId } from '../workbook/cells.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../workbook/look.ts';
 
 /** A conditional format as this product writes it. The formula is that of the first area's first cell. */
 export type Rule = { readonly areas: readonly Box[]; readonly formula: string; readonly look: Look };

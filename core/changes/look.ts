@@ -1,8 +1,6 @@
 import type { Settings } from '../settings/schema.ts';
 import type { Status } from '../stoplight/status.ts';
-
-/** How a status is painted: fill and, where the palette sets one, the colour of the text. Both '#RRGGBB'. */
-export type Look = { readonly fill: string; readonly font: string | null };
+import type { Look } from '../workbook/look.ts';
 
 /** A look for every status. */
 export type Palette = Readonly<Record<Status, Look>>;

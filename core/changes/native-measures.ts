@@ -233,7 +233,7 @@ function datePlan(cells: TableCells, context: ReviewContext, reviewed: RowReview
     basis: context.basis,
     system: context.dates.system,
     warnDays: String(context.settings.warnDays),
-    rules: context.rules,
+    rules: context.rulesOf(cells.grid.sheet.name, reviewed.name),
     done: [],
     cancelled: [],
     fullProgress: 1 as const,

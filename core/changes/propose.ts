@@ -13,7 +13,7 @@ import type { ChangeSet, Content, Edit, Guard, Rule, Skipped } from './edits.ts'
 import { paletteOf, PALETTES, type Palette } from './look.ts';
 import { nativeRows, type NativeRows } from './native-rows.ts';
 import { tagged } from './rule-tag.ts';
-import { ownColumns, type OwnColumn } from './own-column.ts';
+import { ownColumns, type OwnColumn } from '../workbook/own-column.ts';
 import { clearedColumn, statusColumn } from './status-column.ts';
 
 /** How colours get into the workbook: live rules, plain fills, or a column of status formulas. */

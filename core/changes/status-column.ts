@@ -3,7 +3,7 @@ import type { Status } from '../stoplight/status.ts';
 import { columnLetters, LAST_COLUMN, type SheetId } from '../workbook/cells.ts';
 import type { Grid } from '../workbook/snapshot.ts';
 import type { Content, Edit, Skipped } from './edits.ts';
-import { isOwnFormula, STATUS_HEADER, type OwnColumn } from './own-column.ts';
+import { isOwnFormula, STATUS_HEADER, type OwnColumn } from '../workbook/own-column.ts';
 
 /** Columns right of a table that are looked at for room. */
 const REACH = 30;

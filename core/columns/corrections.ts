@@ -1,4 +1,3 @@
-import type { Correction } from '../settings/schema.ts';
 import { columnOf } from '../workbook/cells.ts';
 import type { Grid } from '../workbook/snapshot.ts';
 import { extentOf } from './extent.ts';
@@ -6,15 +5,26 @@ import type { FoundColumn, FoundTable } from './found-table.ts';
 import { headerText, mergeFinder, shownValue } from './header-rows.ts';
 import { isRole, type Role } from './role.ts';
 
+/** What the user said a sheet's columns are, as settings keep it. Rows are 1-based, as people count. */
+export type TableCorrection = {
+  readonly sheet: string;
+  /** The header's words when it was made, so that it finds its table again after rows were inserted. */
+  readonly key?: string | undefined;
+  readonly headerRows?: readonly number[] | undefined;
+  readonly rows?: readonly [first: number, last: number] | undefined;
+  /** Column letters by role; null says that the table has no such column. */
+  readonly columns: Readonly<Partial<Record<Role, string | null | undefined>>>;
+};
+
 /** Whether a correction speaks of a table: by the header's words, by its header row, or as the only table there is. */
-function isMeant(correction: Correction, table: FoundTable, tables: number): boolean {
+function isMeant(correction: TableCorrection, table: FoundTable, tables: number): boolean {
   if (correction.key !== undefined && correction.key === table.key) return true;
   const leaf = correction.headerRows?.[correction.headerRows.length - 1];
   if (leaf !== undefined) return table.headerRows[table.headerRows.length - 1] === leaf - 1;
   return correction.key === undefined && (tables === 1 || correction.rows === undefined);
 }
 
-function said(correction: Correction): Map<Role, number | null> {
+function said(correction: TableCorrection): Map<Role, number | null> {
   const entries = Object.entries(correction.columns).filter(([, letters]) => letters !== undefined);
   const roles = new Map<Role, number | null>();
   for (const [role, letters] of entries)
@@ -37,7 +47,12 @@ function correctedColumns(
 }
 
 /** Rebuilds a table's rows below its header, with the columns as they now are. */
-function rebuilt(grid: Grid, table: FoundTable, columns: readonly FoundColumn[], correction: Correction): FoundTable {
+function rebuilt(
+  grid: Grid,
+  table: FoundTable,
+  columns: readonly FoundColumn[],
+  correction: TableCorrection,
+): FoundTable {
   const leaf = table.headerRows[table.headerRows.length - 1] ?? table.firstRow - 1;
   const name = columns.find((each) => each.role === 'name') ?? columns.find((each) => each.role === 'objective');
   if (name === undefined) return { ...table, columns };
@@ -65,7 +80,7 @@ function rebuilt(grid: Grid, table: FoundTable, columns: readonly FoundColumn[],
 }
 
 /** A table that only the user saw: its header rows and columns are taken as given. */
-function fromScratch(grid: Grid, correction: Correction): FoundTable | null {
+function fromScratch(grid: Grid, correction: TableCorrection): FoundTable | null {
   const roles = said(correction);
   const columns = [...roles.values()].filter((column) => column !== null);
   const headerRows = (correction.headerRows ?? []).map((row) => row - 1);
@@ -95,7 +110,7 @@ function fromScratch(grid: Grid, correction: Correction): FoundTable | null {
   return corrected(grid, blank, correction);
 }
 
-function corrected(grid: Grid, table: FoundTable, correction: Correction): FoundTable {
+function corrected(grid: Grid, table: FoundTable, correction: TableCorrection): FoundTable {
   const leaf = table.headerRows[table.headerRows.length - 1] ?? 0;
   const merges = mergeFinder(grid.sheet.merged);
   const headerAt = (column: number): string => headerText(shownValue(grid, merges, leaf, column));
@@ -109,7 +124,7 @@ function corrected(grid: Grid, table: FoundTable, correction: Correction): Found
 export function withCorrections(
   grid: Grid,
   tables: readonly FoundTable[],
-  corrections: readonly Correction[],
+  corrections: readonly TableCorrection[],
 ): FoundTable[] {
   let result = [...tables];
   for (const correction of corrections) {

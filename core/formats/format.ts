@@ -1,4 +1,4 @@
-import type { Look } from '../changes/look.ts';
+import type { Look } from '../workbook/look.ts';
 import type { Box } from '../workbook/cells.ts';
 
 /** A limit of a colour scale, data bar or icon set. */

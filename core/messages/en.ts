@@ -531,8 +531,18 @@ export const en = {
   },
   BAKE_SPILLS: {
     title: 'Left as it is',
-    why: 'A whole range or a name is given where the native form needs one cell.',
-    next: 'Write the formula once a row, over single cells.',
+    why: 'A whole range, or a name that is no cell, is given where the native form needs one cell.',
+    next: 'Write the formula once a row, over single cells or names of single cells.',
+  },
+  BAKE_ARRAY: {
+    title: 'Left as it is',
+    why: 'It is an array formula, or spills: a plain formula in its place would give something else.',
+    next: 'Write it as a plain formula once a row, over single cells.',
+  },
+  BAKE_NEW_ROWS: {
+    title: 'New rows of the table keep the function',
+    why: 'The table fills its own formula for the column into rows that are added later.',
+    next: 'Bake again after rows were added, or fill the native formula down over the whole column first.',
   },
   BAKE_OPTION: {
     title: 'Left as it is',

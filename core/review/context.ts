@@ -13,16 +13,22 @@ import type { PaceBasis } from '../stoplight/pace.ts';
 
 type MeasureSettings = Settings['measures'][number];
 
+/** Thresholds of a measure, or of all on a sheet. */
+type OwnThresholds = Pick<MeasureSettings, 'bands' | 'absYellow'>;
+
 /** Settings made ready for judging: dates as days, bands resolved, look-ups by folded names. */
 export type ReviewContext = {
   readonly settings: Settings;
   readonly asOf: Day;
   readonly numbers: NumberContext;
   readonly dates: DateContext;
+  /** The workbook's rules. What is judged is judged by `rulesOf`. */
   readonly rules: Rules;
   readonly basis: PaceBasis;
   measureSettings(sheet: string, name: string): MeasureSettings | null;
-  /** The rules of one measure: its own thresholds before the workbook's (semantics 1.5). One object for all that share them. */
+  /** The rules of a sheet: its own thresholds before the workbook's (semantics 1.5). */
+  rulesOfSheet(sheet: string): Rules;
+  /** The rules of one measure: its own thresholds before those of its sheet. One object for all that share them. */
   rulesOf(sheet: string, name: string): Rules;
   override(sheet: string, name: string): Override | null;
 };
@@ -52,10 +58,33 @@ function byName<T extends { readonly name: string; readonly sheet?: string | und
   };
 }
 
-/** A measure's own thresholds, whether bands or amounts, leave nothing of the workbook's in force. */
-function ownRules({ bands, absYellow }: MeasureSettings, rules: Rules): Rules {
+/** Own thresholds, whether bands or amounts, leave nothing of those above them in force. */
+function ownRules({ bands, absYellow }: OwnThresholds, rules: Rules): Rules {
   if (bands === undefined && absYellow === undefined) return rules;
   return { ...rules, bands: bands === undefined ? rules.bands : bandsOf(bands), absYellow: absYellow ?? null };
+}
+
+/** The rules of sheets, and of measures on them. */
+function rulesBySettings(
+  { sheets, measures }: Settings,
+  rules: Rules,
+  measureSettings: ReviewContext['measureSettings'],
+): Pick<ReviewContext, 'rulesOfSheet' | 'rulesOf'> {
+  // Asked once a row: where no sheet has rules of its own, no name is folded for it.
+  const ofSheets = new Map(sheets.map((entry) => [foldedText(entry.sheet), ownRules(entry, rules)]));
+  const rulesOfSheet = (sheet: string): Rules =>
+    (ofSheets.size === 0 ? null : ofSheets.get(foldedText(sheet))) ?? rules;
+  // An entry for all sheets stands on other rules on each of them that has its own.
+  const ofMeasures = new Map([rules, ...ofSheets.values()].map((base) => [base, new Map<MeasureSettings, Rules>()]));
+  for (const [base, known] of ofMeasures) for (const entry of measures) known.set(entry, ownRules(entry, base));
+  return {
+    rulesOfSheet,
+    rulesOf: (sheet, name) => {
+      const base = rulesOfSheet(sheet);
+      const set = measureSettings(sheet, name);
+      return set === null ? base : (ofMeasures.get(base)?.get(set) ?? base);
+    },
+  };
 }
 
 /** Makes the context of a review. */
@@ -70,7 +99,6 @@ export function reviewContext(settings: Settings, asOf: IsoDate, system: DateSys
     absYellow: settings.absYellow,
     displayPrecision: settings.displayPrecision,
   };
-  const own = new Map(settings.measures.map((entry) => [entry, ownRules(entry, rules)]));
   return {
     settings,
     asOf: day,
@@ -85,10 +113,7 @@ export function reviewContext(settings: Settings, asOf: IsoDate, system: DateSys
     rules,
     basis: basisOf(settings),
     measureSettings,
-    rulesOf: (sheet, name) => {
-      const set = measureSettings(sheet, name);
-      return set === null ? rules : (own.get(set) ?? rules);
-    },
+    ...rulesBySettings(settings, rules, measureSettings),
     override: (sheet, name) => {
       const given = overrideOf(sheet, name);
       return given === null ? null : { ...given, expires: given.expires === null ? null : dayOfIso(given.expires) };

@@ -1,11 +1,10 @@
-import { withoutOwnColumns } from '../changes/own-column.ts';
 import type { DateSystem } from '../calendar/serial.ts';
-import { withCorrections } from '../columns/corrections.ts';
+import { withCorrections, type TableCorrection } from '../columns/corrections.ts';
 import { findTables } from '../columns/find-tables.ts';
 import { columnFor, type FoundTable } from '../columns/found-table.ts';
 import { headerText } from '../columns/header-rows.ts';
 import { turnedGrid } from '../columns/turned-grid.ts';
-import type { Correction } from '../settings/schema.ts';
+import { withoutOwnColumns } from '../workbook/own-column.ts';
 import type { Grid } from '../workbook/snapshot.ts';
 
 /** A table with the grid its positions are of: the sheet's own, or the turned one. */
@@ -21,7 +20,7 @@ function sideways(grid: Grid, dates: DateSystem): Located[] {
 }
 
 /** The planning tables of a sheet, the user's corrections laid over what was found. */
-export function tablesOn(whole: Grid, dates: DateSystem, corrections: readonly Correction[]): Located[] {
+export function tablesOn(whole: Grid, dates: DateSystem, corrections: readonly TableCorrection[]): Located[] {
   const grid = withoutOwnColumns(whole);
   const upright = withCorrections(grid, findTables(grid, { dates }), corrections);
   return upright.length > 0 ? upright.map((table) => ({ grid, table })) : sideways(grid, dates);

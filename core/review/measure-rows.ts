@@ -40,7 +40,7 @@ export function rowJudgings(
     if (!hasTime && set === null) {
       const key = `${direction.direction}${direction.isGuessed}`;
       const known = plain.get(key) ?? {
-        judging: judgingOf(context, direction, 'level', null, context.rules),
+        judging: judgingOf(context, direction, 'level', null, context.rulesOfSheet(cells.grid.sheet.name)),
         direction,
         notes: [],
       };

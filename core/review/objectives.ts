@@ -2,12 +2,13 @@ import { problem, type Problem } from '../messages/problem.ts';
 import type { Child } from '../rollup/child.ts';
 import { explainRow } from '../rollup/explain.ts';
 import { shownList, type TreeIssue } from '../rollup/issue.ts';
-import { rolledNode, rollUpForest, STATUS_OF_CODE, type RolledForest } from '../rollup/rollup-tree.ts';
+import { rolledNode, rollUpForest, STATUS_OF_CODE, type RolledForest, type RulesOfRow } from '../rollup/rollup-tree.ts';
 import { DEFAULT_ROLLUP, type RollupRules } from '../rollup/rules.ts';
 import { readWeight, usableWeight } from '../rollup/weights.ts';
+import type { Bands } from '../stoplight/bands.ts';
 import type { ReviewContext } from './context.ts';
 import type { Located } from './find-on-sheet.ts';
-import { hierarchyOf, type Hierarchy } from './hierarchy-of.ts';
+import { hierarchyOf, type Group, type Hierarchy } from './hierarchy-of.ts';
 import type { ObjectiveReview, RowReview, TableReview } from './review-types.ts';
 import { tableCells } from './table-cells.ts';
 
@@ -53,12 +54,16 @@ function rowsBelow({ forest, groups }: Hierarchy, rows: readonly RowReview[]): R
   return below.slice(rows.length, rows.length + groups.length);
 }
 
-function rulesOf(context: ReviewContext): RollupRules {
-  return {
-    ...DEFAULT_ROLLUP,
-    method: context.settings.rollup,
-    missing: context.settings.missing,
-    bands: context.rules.bands,
+/** An objective is a row like any other: its own bands come before those of its sheet. */
+function rulesOf({ sheetName, rows }: TableReview, context: ReviewContext, groups: readonly Group[]): RulesOfRow {
+  const { rollup: method, missing } = context.settings;
+  const known = new Map<Bands, RollupRules>();
+  return (node) => {
+    const name = node < rows.length ? rows[node]?.name : groups[node - rows.length]?.name;
+    const { bands } = context.rulesOf(sheetName, name ?? '');
+    const rules = known.get(bands) ?? { ...DEFAULT_ROLLUP, method, missing, bands };
+    known.set(bands, rules);
+    return rules;
   };
 }
 
@@ -94,7 +99,7 @@ export function objectivesOf(located: Located, table: TableReview, context: Revi
   const hierarchy = hierarchyOf(cells, table.rows);
   if (hierarchy === null) return NONE;
   const children = [...table.rows.map(childOf), ...rowsBelow(hierarchy, table.rows).map(groupChild)];
-  const rolled = rollUpForest(hierarchy.forest, children, rulesOf(context));
+  const rolled = rollUpForest(hierarchy.forest, children, rulesOf(table, context, hierarchy.groups));
   const problems = hierarchy.forest.issues.map((issue) => {
     const row = table.rows[issue.rows[0] ?? 0]?.row ?? 0;
     return problem(

@@ -42,7 +42,8 @@ function reviewTable(located: Located, sheet: SheetSnapshot, context: ReviewCont
       : subject === 'measure'
         ? measureRows(cells, context, titles)
         : milestoneRows(cells, context);
-  return { sheet: sheet.id, sheetName: sheet.name, table, subject, titles, bands: context.rules.bands.name, rows };
+  const bands = context.rulesOfSheet(sheet.name).bands.name;
+  return { sheet: sheet.id, sheetName: sheet.name, table, subject, titles, bands, rows };
 }
 
 /** What a review found, with what it was made with: proposing changes and explaining need both. */

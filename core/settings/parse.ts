@@ -40,9 +40,10 @@ function refusal({ path, text, isUnknownKey }: IssueText): Problem {
 }
 
 /** Own bands that leave no room for Yellow are allowed, and told. */
-function equalThresholds({ bands, measures }: Settings): Problem[] {
+function equalThresholds({ bands, sheets, measures }: Settings): Problem[] {
   const places: (readonly [string, Settings['bands'] | undefined])[] = [
     ['bands', bands],
+    ...sheets.map((each) => [`sheets: ${each.sheet}`, each.bands] as const),
     ...measures.map((measure) => [`measures: ${measure.name}`, measure.bands] as const),
   ];
   return places

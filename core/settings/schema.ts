@@ -41,6 +41,13 @@ const correction = z.strictObject({
   columns: z.partialRecord(z.enum(ROLES), z.nullable(columnLetters)),
 });
 
+/** Thresholds of all measures on one sheet, where they are not the workbook's (semantics 1.5). */
+const sheet = z.strictObject({
+  sheet: z.string().check(z.minLength(1)),
+  bands: z.optional(bands),
+  absYellow: z.optional(z.number().check(z.gte(0))),
+});
+
 /** What the user said of one measure, found by its name (and sheet, where given). */
 const measure = z.strictObject({
   name: z.string().check(z.minLength(1)),
@@ -96,6 +103,7 @@ export const settingsSchema = z.strictObject({
   palette: z._default(palette, 'clear'),
   mode: z._default(z.enum(['rules', 'fill', 'column']), 'rules'),
   corrections: z._default(z.array(correction).check(z.maxLength(500)), []),
+  sheets: z._default(z.array(sheet).check(z.maxLength(500)), []),
   measures: z._default(z.array(measure).check(z.maxLength(10_000)), []),
   overrides: z._default(z.array(override).check(z.maxLength(10_000)), []),
 });

@@ -1,4 +1,4 @@
-import type { Look } from '../changes/look.ts';
+import type { Look } from './look.ts';
 import { type Box, type CellValue, contains, type SheetId } from './cells.ts';
 
 /** How a cell is dressed, as far as reading a plan needs it. */

@@ -14,6 +14,7 @@ import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
 import { XlsxHost } from '../host.ts';
 import { reviewFile, type ReviewedFile } from '../review-file.ts';
+import { bakeFacts, filledColumns } from '../xlsx/bake-facts.ts';
 import type { OpenedWorkbook } from '../xlsx/open.ts';
 import { checkOut } from './check-out.ts';
 import { settleEarlier } from './settle-earlier.ts';
@@ -43,11 +44,12 @@ function withoutOwnStatus(tables: readonly TableReview[], functions: ChangeSet):
 }
 
 /** The functions of a workbook as native formulas, and a status column for each table that has none. */
-function planned(reviewed: ReviewedFile, book: WorkbookSnapshot, isFunctionsOnly: boolean): ChangeSet {
-  const functions = bakeChanges(book);
+function planned(reviewed: ReviewedFile, book: OpenedWorkbook, isFunctionsOnly: boolean): ChangeSet {
+  const found = bakeChanges(book.snapshot, bakeFacts(book));
+  const functions = { ...found, skipped: [...found.skipped, ...filledColumns(book)] };
   if (isFunctionsOnly) return { ...functions, id: `${BAKED}${functions.id}` };
   const { review, context } = reviewed.result;
-  const statuses = proposeChanges(book, withoutOwnStatus(review.tables, functions), context, 'column');
+  const statuses = proposeChanges(book.snapshot, withoutOwnStatus(review.tables, functions), context, 'column');
   const edits = [...functions.edits, ...statuses.edits];
   return {
     version: 1,
@@ -79,7 +81,7 @@ export function bake(words: readonly string[], output: Output): ExitCode {
   }
   const reviewed = reviewFile(source, given, { objectives: false });
   const book = bookOf(reviewed);
-  const changes = planned(reviewed, book.snapshot, given.has('functions-only'));
+  const changes = planned(reviewed, book, given.has('functions-only'));
   const isDry = out === null || given.has('dry-run');
   showPlan(changes, book.snapshot, isDry, given.has('json'), output);
   if (isDry) return EXIT.ok;

@@ -53,12 +53,18 @@ function lead(file: ReportFile): Html {
 }
 
 function facts(file: ReportFile): Html {
-  const { figures, tables, rules } = file;
+  const { figures, tables, rules, sheetRules } = file;
   const count = tables.length === 1 ? '1 table' : `${figures.count(tables.length)} tables`;
   const rows = totalOf(file.counts);
   const all = [`As of ${figures.day(file.asOf)}`, count, `${figures.count(rows)} ${rows === 1 ? 'row' : 'rows'}`];
   return html`<p class="facts">${joined(all, ' · ')}</p>
-    <p class="quiet">Bands “${rules.bands.name}”: ${bandsInWords(rules, figures)}</p>`;
+    <p class="quiet">Bands “${rules.bands.name}”: ${bandsInWords(rules, figures)}</p>
+    ${sheetRules.map(
+      (own) =>
+        html`<p class="quiet">
+          On ${userText(own.sheetName, 60)} bands “${own.rules.bands.name}”: ${bandsInWords(own.rules, figures)}
+        </p>`,
+    )}`;
 }
 
 /** One file's part of the report. Of each colour at most `most` rows are listed; the rest is counted. */

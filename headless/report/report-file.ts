@@ -38,6 +38,8 @@ export type ReportFile = {
   readonly name: string;
   readonly asOf: string;
   readonly rules: Rules;
+  /** Sheets of the tables that are judged by rules of their own. */
+  readonly sheetRules: readonly { readonly sheetName: string; readonly rules: Rules }[];
   readonly figures: Figures;
   readonly tables: readonly ReportTable[];
   /** Red and Yellow ones the worst first, the others as they stand in the sheets. */
@@ -145,6 +147,9 @@ export function reportFile(source: ReportSource): ReportFile {
     name: source.name,
     asOf: review.asOf,
     rules: context.rules,
+    sheetRules: [...new Set(tables.map(({ review: { sheetName } }) => sheetName))]
+      .map((sheetName) => ({ sheetName, rules: context.rulesOfSheet(sheetName) }))
+      .filter(({ rules }) => rules !== context.rules),
     figures,
     tables,
     rows,

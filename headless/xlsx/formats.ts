@@ -1,5 +1,5 @@
 import { keyOf } from '../../core/changes/rule-tag.ts';
-import type { Look } from '../../core/changes/look.ts';
+import type { Look } from '../../core/workbook/look.ts';
 import type { ConditionalFormat, Limit, Painting, WorkbookFormats } from '../../core/formats/format.ts';
 import { attribute, booleanAttribute, child, childrenOf, type Element } from '../xml/tree.ts';
 import { boxesOf } from './boxes.ts';

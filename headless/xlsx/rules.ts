@@ -1,4 +1,4 @@
-import type { Look } from '../../core/changes/look.ts';
+import type { Look } from '../../core/workbook/look.ts';
 import { keyOf } from '../../core/changes/rule-tag.ts';
 import type { OwnRule } from '../../core/workbook/snapshot.ts';
 import { attribute, child, childrenOf, type Element } from '../xml/tree.ts';

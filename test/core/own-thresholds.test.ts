@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explain } from '../../core/review/explain-row.ts';
 import { reviewWorkbook } from '../../core/review/review.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
-import { book, lines } from '../support/book.ts';
+import { book, lines, sheets } from '../support/book.ts';
 
 const LAYOUTS = {
   'a row a measure': lines(`
@@ -28,7 +28,7 @@ function judged(layout: keyof typeof LAYOUTS, own: Thresholds, workbook: Partial
     ...defaultSettings(),
     kind: 'flow' as const,
     ...workbook,
-    measures: [{ name: 'Bookings', ...own }],
+    measures: workbook.measures ?? [{ name: 'Bookings', ...own }],
   };
   const result = reviewWorkbook(snapshot, settings, '2026-03-10');
   return result.review.tables.flatMap((table) =>
@@ -55,6 +55,37 @@ describe.each(EVERY)("a measure's own thresholds, %s", (layout) => {
   });
 });
 
+describe.each(EVERY)('the thresholds of a sheet, %s', (layout) => {
+  const both = (expected: string) => [`Bookings ${expected}`, `Leads ${expected}`];
+
+  test.each<[string, Partial<Settings>, string[]]>([
+    ['a preset', { sheets: [{ sheet: 'Plan', bands: 'okr-grade' }] }, both('Green okr-grade')],
+    [
+      'found however its name is spelled',
+      { sheets: [{ sheet: ' PLAN', bands: 'okr-grade' }] },
+      both('Green okr-grade'),
+    ],
+    ['of another sheet', { sheets: [{ sheet: 'Other', bands: 'okr-grade' }] }, both('Red sbi')],
+    [
+      "before the workbook's",
+      { bands: 'binary', sheets: [{ sheet: 'Plan', bands: { green: 0.9, yellow: 0.75 } }] },
+      both('Yellow custom'),
+    ],
+    [
+      "behind a measure's own",
+      { sheets: [{ sheet: 'Plan', bands: 'okr-grade' }], measures: [{ name: 'Bookings', bands: 'binary' }] },
+      ['Bookings Red binary', 'Leads Green okr-grade'],
+    ],
+    [
+      'kept where a measure says nothing about thresholds',
+      { sheets: [{ sheet: 'Plan', bands: 'okr-grade' }], measures: [{ name: 'Bookings', direction: 'higher' }] },
+      both('Green okr-grade'),
+    ],
+  ])('%s', (_, settings, expected) => {
+    expect(judged(layout, {}, { measures: [], ...settings })).toEqual(expected);
+  });
+});
+
 describe.each(OF_AMOUNTS)("a measure's own tolerance, %s", (layout) => {
   test.each<[string, Thresholds, Partial<Settings>, string]>([
     ['20 short is tolerated', { absYellow: 20 }, {}, 'Bookings Yellow sbi'],
@@ -63,5 +94,50 @@ describe.each(OF_AMOUNTS)("a measure's own tolerance, %s", (layout) => {
     ["own bands before the workbook's tolerance", { bands: 'okr-grade' }, { absYellow: 5 }, 'Bookings Green okr-grade'],
   ])('%s', (_, own, workbook, expected) => {
     expect(judged(layout, own, workbook)).toEqual([expected, expect.stringMatching(/^Leads Red /)]);
+  });
+});
+
+describe('the thresholds of a sheet, in the rest of a workbook', () => {
+  const rows = [
+    'KPI | Parent | Target | Actual',
+    'All |  |  | ',
+    'Bookings | All | 100 | 80',
+    'Leads | All | 100 | 80',
+  ];
+  const workbook = sheets({ Plan: rows, Sales: rows });
+  const reviewed = (settings: Partial<Settings>) =>
+    reviewWorkbook(workbook, { ...defaultSettings(), ...settings }, '2026-03-10').review;
+
+  test('one sheet has its own, the other the default, and each table says which', () => {
+    const { tables } = reviewed({ sheets: [{ sheet: 'Sales', bands: 'okr-grade' }] });
+    expect(tables.map(({ sheetName, bands }) => `${sheetName} ${bands}`)).toEqual(['Plan sbi', 'Sales okr-grade']);
+    expect(tables.map((table) => table.rows.find(({ name }) => name === 'Leads')?.status)).toEqual(['Red', 'Green']);
+  });
+
+  test('a measure of all sheets stands on the rules of each', () => {
+    const { tables } = reviewed({
+      sheets: [{ sheet: 'Sales', bands: 'okr-grade' }],
+      measures: [{ name: 'Leads', absYellow: 20 }],
+    });
+    expect(tables.map((table) => table.rows.find(({ name }) => name === 'Leads')?.status)).toEqual([
+      'Yellow',
+      'Yellow',
+    ]);
+    expect(tables.map(({ bands }) => bands)).toEqual(['sbi', 'okr-grade']);
+  });
+
+  test.each<[string, Partial<Settings>, string[]]>([
+    ['by the bands of their sheet', { sheets: [{ sheet: 'Sales', bands: 'okr-grade' }] }, ['Red', 'Green']],
+    ['by their own', { measures: [{ name: 'All', sheet: 'Plan', bands: 'upraise' }] }, ['Yellow', 'Red']],
+    [
+      'by their own before those of their sheet',
+      {
+        sheets: [{ sheet: 'Sales', bands: 'okr-grade' }],
+        measures: [{ name: 'All', sheet: 'Sales', bands: { green: 0.9, yellow: 0.75 } }],
+      },
+      ['Red', 'Yellow'],
+    ],
+  ])('objectives are cut %s', (_, settings, expected) => {
+    expect(reviewed(settings).objectives.map(({ status }) => status)).toEqual(expected);
   });
 });

@@ -63,6 +63,30 @@ describe('what the workbook is like when colours are to go in', () => {
     expect(statusCells(work.bytes())).toEqual(['H1']);
   });
 
+  test.each<[string, string, Parts]>([
+    ['a spilled range', '<f t="array" ref="E1:E5">SEQUENCE(5)</f>', {}],
+    [
+      'a pivot table',
+      '',
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships xmlns="u"><Relationship Id="rId3" Type="http://x/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>',
+        'xl/pivotTables/pivotTable1.xml': `<pivotTableDefinition xmlns="${MAIN}" name="P"><location ref="E1:E5"/></pivotTableDefinition>`,
+      },
+    ],
+  ])('B181: the status column passes over %s, and leaves its cells as they are', (_, formula, parts) => {
+    let row = 0;
+    const rows = PLAN_ROWS.replace(
+      /<\/row>/g,
+      () => `<c r="E${++row}">${row === 1 ? formula : ''}<v>${row}</v></c></row>`,
+    );
+    const original = xlsx({ ...made(rows), ...parts });
+    const work = job(folder, original);
+    expect(work.apply('column').exit).toBe(0);
+    expect(statusCells(work.bytes())).toEqual(['F1']);
+    expect(unplanned(original, work.bytes(), readUndo(work.out)[0]?.journal.edits ?? [])).toEqual([]);
+  });
+
   test('B186: manual calculation is told, and left as it is', () => {
     const manual = usual('xl/workbook.xml').replace('</workbook>', '<calcPr calcMode="manual"/></workbook>');
     const work = job(folder, xlsx({ 'xl/workbook.xml': manual }));
@@ -115,6 +139,17 @@ describe('what others did since', () => {
     );
     expect(work.restore()).toMatchObject({ exit: 0, err: '' });
     expect(textsOf(work.bytes())[SHEET]).not.toMatch(/planlight|Stoplight/);
+  });
+
+  test.each(MODES)('B182: where the sheet was deleted, restore says so and writes nothing (mode %s)', (mode) => {
+    const work = job(folder, xlsx({}, ['Plan', 'Other']));
+    work.apply(mode);
+    const parts = textsOf(work.bytes());
+    const main = (parts['xl/workbook.xml'] ?? '').replace(/<sheet name="Plan"[^>]*\/>/, '');
+    const edited = xlsx({ ...parts, 'xl/workbook.xml': main });
+    writeFileSync(work.out, edited);
+    expect(work.restore()).toMatchObject({ exit: 6, out: '', err: expect.stringMatching(/^The sheet is gone: /) });
+    expect(sha(work.bytes())).toBe(sha(edited));
   });
 
   test('B183: in a file whose rows were moved since, restore takes out our rules and leaves the rows', () => {

@@ -9,6 +9,9 @@ import { markup } from '../../headless/report/html.ts';
 import { noteText } from '../../headless/report/notes.ts';
 import { worstFirst } from '../../headless/report/order.ts';
 import { remark } from '../../headless/report/remark.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { sheets } from '../support/book.ts';
+import { pageOf, read } from './report-book.ts';
 import { STYLE } from '../../headless/report/style.ts';
 import { gapBar, sparkline, trendWord } from '../../headless/report/sparkline.ts';
 
@@ -133,6 +136,20 @@ describe('bands in words', () => {
     expect(words('sbi-lenient')).toBe('On track less than 10% behind, at risk up to 15% behind, off track beyond.');
     expect(words('servicenow')).toBe('On track up to 10% behind, at risk up to 25% behind, off track beyond.');
     expect(words('binary')).toBe('On track at the target or better, off track beyond.');
+  });
+
+  test('a sheet that has its own is named with them, and only if it has a table', () => {
+    const plan = ['KPI | Target | Actual', 'A | 100 | 80', 'B | 100 | 95', 'C | 100 | 100'];
+    const settings: Partial<Settings> = {
+      sheets: [
+        { sheet: 'Sales', bands: 'servicenow' },
+        { sheet: 'Empty', bands: 'binary' },
+      ],
+    };
+    const page = read(pageOf(sheets({ Plan: plan, Sales: plan, Empty: [] }), { settings }));
+    expect(page).toContain('Bands “sbi”: On track at the target');
+    expect(page).toContain('On Sales bands “servicenow”: On track up to 10% behind, at risk up to 25% behind');
+    expect(page).not.toContain('binary');
   });
 });
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bakedFormula } from '../../core/changes/bake.ts';
+import type { NamedRanges } from '../../core/changes/bake-args.ts';
 import { NATIVE_FORMS } from '../../core/changes/bake-functions.ts';
 import { unbakedFormula } from '../../core/changes/bake-tag.ts';
 import { callFunction } from '../../core/functions/call.ts';
@@ -8,6 +10,7 @@ import type { Answer } from '../../core/functions/values.ts';
 import { PRESET_NAMES } from '../../core/stoplight/bands.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import { a1 } from '../../core/workbook/cells.ts';
+import { rangeOf } from '../../core/workbook/references.ts';
 import { engine, put, putFormula, shown } from './engine.ts';
 import { chance, hardPair, type Chance } from './hard-values.ts';
 
@@ -130,6 +133,14 @@ describe('the native form of a function gives what the function gives', () => {
   });
 });
 
+/** Names of one cell, of two, and of more than can be looked at. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['goal', 'Set!$B$9'],
+  ['range', 'Set!$B$9:$C$9'],
+  ['column', 'Set!$B$1:$B$900'],
+]);
+const namesOf: NamedRanges = (name) => rangeOf(NAMES.get(name.toLowerCase()) ?? '');
+
 describe('a baked formula gives its function back, letter by letter', () => {
   test.each([
     'STOPLIGHT(A2,B2)',
@@ -149,6 +160,71 @@ describe('a baked formula gives its function back, letter by letter', () => {
     const text = baked?.ok === true ? baked.formula : '';
     expect(text.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/STOPLIGHT|ATTAINMENT|PACE\(/i);
     expect(unbakedFormula(text)).toBe(formula);
+  });
+
+  test.each([
+    ['Goal', 'Goal'],
+    ['Goal*1.1', '(Goal*1.1)'],
+    ['Range', 'INDEX(Range,1,1)'],
+  ])(
+    'STOPLIGHT(A2,%s), by a name: the native form has %s, so that the name may be given other cells',
+    (target, has) => {
+      const formula = `STOPLIGHT(A2,${target})`;
+      const baked = bakedFormula(formula, () => null, namesOf);
+      const text = baked?.ok === true ? baked.formula : '';
+      expect(text).toContain(has);
+      expect(text).not.toMatch(/\$B\$9/);
+      expect(unbakedFormula(text)).toBe(formula);
+    },
+  );
+
+  test.each([
+    ['STOPLIGHT(A2,Column)', 'BAKE_SPILLS'],
+    ['STOPLIGHT(A2,Range*2)', 'BAKE_SPILLS'],
+    ['STOPLIGHT(A2,Unknown)', 'BAKE_SPILLS'],
+  ])('%s is many cells, or none: %s', (formula, why) => {
+    expect(bakedFormula(formula, () => null, namesOf)).toEqual({ ok: false, why });
+  });
+
+  test.each<[string, readonly CellValue[], readonly string[]]>([
+    ['STOPLIGHT(A1,Goal)', [85, 100, null], ['Yellow', 'Green']],
+    ['STOPLIGHT(A1,Ends)', [15, 10, 50], ['Green', 'Red']],
+    ['STOPLIGHT(A1,100,,Ends)', [0.9, 0.8, 0.7], ['Red', '#VALUE!']],
+    ['ATTAINMENT(A1,Goal*2)', [85, 100, null], ['0.425', '2.125']],
+  ])(
+    '%s over %j gives what the function gives, and follows the cells of the name: %j',
+    async (formula, cells, gives) => {
+      const refs: ReadonlyMap<string, string> = new Map([
+        ['Goal', 'Sheet1!$B$1'],
+        ['Ends', 'Sheet1!$B$1:$C$1'],
+      ]);
+      const baked = bakedFormula(
+        formula,
+        (_, __, column) => cells[column] ?? null,
+        (name) => rangeOf(refs.get(name) ?? ''),
+      );
+      const model = await engine();
+      for (const [name, ref] of refs) model.newDefinedName(name, null, ref);
+      cells.forEach((value, column) => put(model, 0, column, value));
+      putFormula(model, 0, 5, baked?.ok === true ? baked.formula : '"not baked"');
+      const seen = [cells[1] ?? null, 20].map((value) => {
+        put(model, 0, 1, value);
+        model.evaluate();
+        return shown(model, 0, 5);
+      });
+      model.free();
+      expect(seen).toEqual(gives);
+    },
+  );
+
+  test('settings given by a name count as they are now, and a change is told', () => {
+    const baked = bakedFormula('STOPLIGHT(A2,B2,Goal)', (sheet) => (sheet === 'Set' ? 'lower' : null), namesOf);
+    expect(baked).toMatchObject({ ok: true, formula: expect.stringContaining('EXACT(Goal,"lower")') });
+  });
+
+  test('what can be baked is what the documentation says', () => {
+    const said = /\*\*([^*]*) can be baked\*\*/.exec(readFileSync('docs/decisions.md', 'utf8'))?.[1] ?? '';
+    expect(said.match(/[A-Z]{4,}/g)).toEqual([...NATIVE_FORMS.keys()]);
   });
 
   test.each([

@@ -90,6 +90,7 @@ const SETTINGS: Readonly<Record<string, Partial<Settings>>> = {
   'a seasonal year': { pace: [5, 5, 7, 7, 8, 8, 7, 7, 8, 8, 12, 18] },
   'as displayed': { displayPrecision: 0 },
   'by amounts': { absYellow: 5 },
+  'thresholds of a sheet': { bands: 'okr-grade', sheets: [{ sheet: 'Plan', bands: { green: 0.9, yellow: 0.8 } }] },
   'thresholds of single rows': {
     measures: [
       { name: 'Win rate', bands: { green: 0.9, yellow: 0.8 } },

@@ -56,6 +56,7 @@ describe('settings that cannot be used are refused whole, and the last good ones
     ],
     ['B136', 'a range off the grid', '{"range":"Sheet1!A1:ZZZ999"}', 'SETTINGS_RANGE', /"range"/],
     ['B054', 'Yellow above Green', '{"bands":{"green":0.8,"yellow":0.9}}', 'SETTINGS_VALUE', /Yellow begin no higher/],
+    ['', 'bands of no sheet', '{"sheets":[{"bands":"sbi"}]}', 'SETTINGS_VALUE', /sheets\.0\.sheet/],
     ['', 'an unknown preset', '{"bands":"strict"}', 'SETTINGS_VALUE', /must be one of sbi, /],
     ['', 'a 13th month', '{"fiscalStart":13}', 'SETTINGS_VALUE', /must be at most 12/],
     ['', 'a day that is none', '{"asOf":"2026-02-30"}', 'SETTINGS_VALUE', /must be a date like/],
@@ -82,6 +83,14 @@ describe('settings that cannot be used are refused whole, and the last good ones
 });
 
 describe('settings that are used', () => {
+  test.each([
+    ['the workbook', '{"bands":{"green":0.9,"yellow":0.9}}', 'bands'],
+    ['a sheet', '{"sheets":[{"sheet":"Plan","bands":{"green":0.9,"yellow":0.9}}]}', 'sheets: Plan'],
+    ['a measure', '{"measures":[{"name":"Leads","bands":{"green":0.9,"yellow":0.9}}]}', 'measures: Leads'],
+  ])('that bands of %s leave no room for Yellow is told', (_, text, path) => {
+    expect(parseSettings(text)).toMatchObject({ ok: true, notes: [{ code: 'THRESHOLD_EQUAL', args: { path } }] });
+  });
+
   test('B127 an empty file means the defaults, and says so', () => {
     expect(parseSettings(' \n', LAST_GOOD)).toMatchObject({
       ok: true,

@@ -1,4 +1,4 @@
-import type { Look } from '../../../core/changes/look.ts';
+import type { Look } from '../../../core/workbook/look.ts';
 import { spliced, type Splice } from '../../xml/splice.ts';
 import { attribute, child, childrenOf, parseXml, type Element } from '../../xml/tree.ts';
 import { lookOf } from '../rules.ts';

@@ -1,5 +1,5 @@
-import { LAST_ROW, columnOf } from '../workbook/cells.ts';
-import type { Grid, SheetSnapshot } from '../workbook/snapshot.ts';
+import { LAST_ROW, columnOf } from './cells.ts';
+import type { Grid, SheetSnapshot } from './snapshot.ts';
 
 /** The header of our status column. */
 export const STATUS_HEADER = 'Stoplight';
