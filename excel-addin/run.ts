@@ -59,7 +59,12 @@ function limited<T>({ excel, patience }: Doors, options: Excel.RunOptions, work:
  * be sent again. Excel's own way to wait (`delayForCellEdit`) can lose the write (office-js#1393), and would carry it out
  * long after we gave it up.
  */
-async function unlessEditing<T>(doors: Doors, options: Excel.RunOptions, work: Work<T>, signal: AbortSignal): Promise<T> {
+async function unlessEditing<T>(
+  doors: Doors,
+  options: Excel.RunOptions,
+  work: Work<T>,
+  signal: AbortSignal,
+): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await limited(doors, options, work);

@@ -73,15 +73,19 @@ export function storeSettings(text: string, stored: StoredTexts, longest = LONGE
   return { put, remove: keysOf(slot, stored).filter((key) => !kept.has(key)) };
 }
 
+/** What is stored: the text of the last complete generation, if any, and whether a later save was cut short. */
+export function storedText(stored: StoredTexts): { readonly text: string | null; readonly isTorn: boolean } {
+  const isTorn = SLOTS.some((slot) => keysOf(slot, stored).length > 0 && generationIn(slot, stored) === null);
+  return { text: newest(stored)?.text ?? null, isTorn };
+}
+
 /**
  * Reads what `storeSettings` wrote: the last complete generation. Where a later save was cut short that is noted as
  * SETTINGS_TORN; where nothing complete is left, the last good settings stay in force.
  */
 export function readStoredSettings(stored: StoredTexts, lastGood: Settings = defaultSettings()): SettingsResult {
-  const torn = SLOTS.filter((slot) => keysOf(slot, stored).length > 0 && generationIn(slot, stored) === null);
-  const last = newest(stored);
-  if (last === null && torn.length > 0)
-    return { ok: false, settings: lastGood, problem: problem('SETTINGS_TORN_WHOLLY') };
-  const read = parseSettings(last?.text ?? '', lastGood);
-  return read.ok && torn.length > 0 ? { ...read, notes: [...read.notes, problem('SETTINGS_TORN')] } : read;
+  const { text, isTorn } = storedText(stored);
+  if (text === null && isTorn) return { ok: false, settings: lastGood, problem: problem('SETTINGS_TORN_WHOLLY') };
+  const read = parseSettings(text ?? '', lastGood);
+  return read.ok && isTorn ? { ...read, notes: [...read.notes, problem('SETTINGS_TORN')] } : read;
 }
