@@ -25,14 +25,22 @@ export type JournalStore = {
   forget(id: string): Promise<void>;
 };
 
-function done(request: IDBRequest | IDBTransaction): Promise<void> {
+function failure({ error }: { readonly error: DOMException | null }): Error {
+  return error ?? new Error('the store gave up');
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const fail = (): void => reject(request.error ?? new DOMException('the store gave up', 'AbortError'));
-    request.onerror = fail;
-    if (request instanceof IDBTransaction) {
-      request.oncomplete = () => resolve();
-      request.onabort = fail;
-    } else request.onsuccess = () => resolve();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(failure(request));
+  });
+}
+
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(failure(transaction));
+    transaction.onerror = () => reject(failure(transaction));
   });
 }
 
@@ -41,8 +49,7 @@ async function opened(factory: IDBFactory): Promise<IDBDatabase> {
   request.onupgradeneeded = () => {
     request.result.createObjectStore(STORE, { keyPath: ['book', 'id'] }).createIndex('book', 'book');
   };
-  await done(request);
-  return request.result;
+  return answered(request);
 }
 
 function keptFrom(row: Row): Kept | null {
@@ -57,9 +64,7 @@ export function journalStore(factory: IDBFactory, book: string): JournalStore {
     const database = await opened(factory);
     try {
       const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-      const end = done(transaction);
-      const result = await work(transaction.objectStore(STORE));
-      await end;
+      const [result] = await Promise.all([work(transaction.objectStore(STORE)), ended(transaction)]);
       return result;
     } finally {
       database.close();
@@ -67,19 +72,18 @@ export function journalStore(factory: IDBFactory, book: string): JournalStore {
   };
   const rows = async (store: IDBObjectStore): Promise<Row[]> => {
     const request: IDBRequest<Row[]> = store.index('book').getAll(book);
-    await done(request);
-    return request.result.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    return (await answered(request)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   };
   return {
     list: () => within('readonly', async (store) => (await rows(store)).flatMap((row) => keptFrom(row) ?? [])),
     keep: ({ journal, at, names }) =>
       within('readwrite', async (store) => {
         const row: Row = { book, id: journal.id, at, kept: JSON.stringify({ journal, names }) };
-        await done(store.put(row));
+        await answered(store.put(row));
         const isSettled = (each: Row): boolean => keptFrom(each)?.journal.state !== 'writing';
         for (const old of (await rows(store)).slice(MOST_KEPT).filter(isSettled))
-          await done(store.delete([old.book, old.id]));
+          await answered(store.delete([old.book, old.id]));
       }),
-    forget: (id) => within('readwrite', (store) => done(store.delete([book, id]))),
+    forget: (id) => within('readwrite', (store) => answered(store.delete([book, id]))),
   };
 }

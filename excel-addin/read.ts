@@ -47,8 +47,11 @@ function firstLook(sheet: Excel.Worksheet) {
 }
 
 /** Hidden rows or columns are asked for one by one only where there are any. */
-function hiddenIn(used: Excel.Range, box: Box): () => Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns'> {
-  const sheet = used.worksheet;
+function hiddenIn(
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+  box: Box,
+): () => Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns'> {
   const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, sizeOf(box).columns);
   range.untrack();
   // Excel answers null where some are hidden and some not, which its types do not say.
@@ -100,7 +103,7 @@ async function readFrames(doors: Doors, context: Excel.RequestContext, sync: Syn
   const frames = looks.map(({ sheet, used, listed }) => {
     const box = usedBox(used);
     const rules = lookAtRules(sheet, listed(), new Set());
-    const hidden = box === null ? () => ({ hiddenRows: [], hiddenColumns: [] }) : hiddenIn(used, box);
+    const hidden = box === null ? () => ({ hiddenRows: [], hiddenColumns: [] }) : hiddenIn(sheet, used, box);
     return { sheet, box, rules, hidden, tables: tablesOf(sheet), merged: mergedIn(doors, sheet, box) };
   });
   await sync();

@@ -34,7 +34,7 @@ export type OpenOptions = {
 export const UNWATCHED: Watch = { progress: () => undefined, signal: new AbortController().signal };
 
 export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {}): OpenAddIn {
-  const { kind = {}, isOwn = false, patience = 150, factory = new IDBFactory() } = options;
+  const { kind = {}, isOwn = false, patience = 3000, factory = new IDBFactory() } = options;
   const { host, Excel, Office } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
   const doors: Doors = {
     excel: Excel,
@@ -60,7 +60,7 @@ export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {})
 /** What the add-in reads, as the core sees it. */
 export async function read(pane: ExcelPaneHost): Promise<WorkbookSnapshot> {
   const given = await pane.snapshot(UNWATCHED);
-  if (!given.ok) throw new Error(given.problem.code);
+  if (!given.ok) throw new Error(JSON.stringify(given.problem));
   return given.value;
 }
 
