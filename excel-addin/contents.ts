@@ -42,3 +42,8 @@ export function inputOf({ value, formula }: Content, format: string): string | n
 export function rowsOf(grid: unknown): readonly (readonly unknown[])[] | null {
   return Array.isArray(grid) && grid.every(Array.isArray) ? (grid as readonly (readonly unknown[])[]) : null;
 }
+
+/** A text among what came over the wire. */
+export function textOf(raw: unknown, fallback: string): string {
+  return typeof raw === 'string' ? raw : fallback;
+}

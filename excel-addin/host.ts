@@ -1,9 +1,8 @@
-import { sheetOf } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, AsyncHost, HostTraits, Journal } from '../core/protocol/asks.ts';
 import type { SheetId } from '../core/workbook/cells.ts';
 import { causeOf, expected } from './errors.ts';
-import type { JournalStore } from './journal.ts';
+import type { JournalStore, Kept } from './journal.ts';
 import { readImage } from './read-areas.ts';
 import type { OwnFormat, SheetRules, Strangers } from './rules.ts';
 import { UNSTOPPABLE, writing, type Doors } from './run.ts';
@@ -20,8 +19,8 @@ export type Keeping = {
   readonly journals: JournalStore;
   /** The present time as an ISO text. */
   readonly now: () => string;
-  /** The names of sheets by id, for finding them again. */
-  readonly sheetName: (id: SheetId) => string;
+  /** What the workbook is called. */
+  readonly book: string;
 };
 
 const TRAITS: HostTraits = { blockCells: 5_000 };
@@ -36,6 +35,7 @@ let isLocked = false;
 export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): AsyncHost {
   const strangers: Strangers = new Set();
   let formats: readonly SheetRules[] = [];
+  let names: Kept['names'] = [];
   let isStopped = false;
 
   const formatsOf = (sheet: SheetId, key: string): readonly OwnFormat[] =>
@@ -46,8 +46,6 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
       await keeping.journals.forget(journal.id);
       return { ok: true };
     }
-    const ids = [...new Set(journal.edits.map(sheetOf))];
-    const names = ids.map((id): [string, string] => [id, keeping.sheetName(id)]);
     const known = (await keeping.journals.list()).find((each) => each.journal.id === journal.id);
     const at = journal.state === 'applied' && known !== undefined ? known.at : keeping.now();
     await keeping.journals.keep({ journal, at, names });
@@ -57,7 +55,7 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
   const answered = async (ask: Ask): Promise<Answer> => {
     switch (ask.ask) {
       case 'lock':
-        if (isLocked) return { ok: false, problem: problem('LOCKED', { file: '' }) };
+        if (isLocked) return { ok: false, problem: problem('LOCKED', { file: keeping.book }) };
         isLocked = true;
         return { ok: true };
       case 'unlock':
@@ -71,6 +69,7 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
       case 'read': {
         const read = await readImage(doors, ask, strangers);
         formats = read.formats;
+        names = read.names;
         return { ok: true, image: read.image };
       }
       case 'write':

@@ -71,8 +71,8 @@ export function journalStore(factory: IDBFactory, book: string): JournalStore {
     }
   };
   const rows = async (store: IDBObjectStore): Promise<Row[]> => {
-    const request: IDBRequest<Row[]> = store.index('book').getAll(book);
-    return (await answered(request)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    const found = (await answered(store.index('book').getAll(book))) as readonly Row[];
+    return [...found].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   };
   return {
     list: () => within('readonly', async (store) => (await rows(store)).flatMap((row) => keptFrom(row) ?? [])),

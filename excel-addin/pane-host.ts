@@ -7,7 +7,7 @@ import { whereabouts } from '../core/protocol/carry-out.ts';
 import { drive } from '../core/protocol/drive.ts';
 import { restore } from '../core/protocol/restore.ts';
 import { storedText } from '../core/settings/stored.ts';
-import { a1 } from '../core/workbook/cells.ts';
+import { a1, type Cell } from '../core/workbook/cells.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../pane/pane-host.ts';
 import { expected, Refused } from './errors.ts';
 import { workbookChanges } from './events.ts';
@@ -23,6 +23,8 @@ import { readSettings, writeSettings } from './settings.ts';
 export type Surroundings = {
   readonly doors: Doors;
   readonly journals: JournalStore;
+  /** What the workbook is called. */
+  readonly book: string;
   readonly appearance: () => Appearance;
   /** Calls back when theme or language change; gives the function that ends it. */
   readonly onAppearance: (listener: () => void) => () => void;
@@ -66,6 +68,40 @@ function nothingDone(reason: ReturnType<typeof problem>): Outcome {
   return { end: 'nothing-done', journal: null, problems: [reason], skipped: [], unsettled: [] };
 }
 
+/** The journals with their edits on the sheets as they are now, newest first. */
+async function keptNow(journals: JournalStore, present: readonly PresentSheet[]): Promise<readonly Kept[]> {
+  return (await journals.list()).map((each) => ({ ...each, journal: onPresentSheets(each, present) }));
+}
+
+/** The changes that can be taken back. The newest is looked at: one that the user undid is none any more. */
+async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly Past[]> {
+  if ((await journals.list()).length === 0) return [];
+  const present = await presentSheets(doors);
+  const names = new Map(present.map(({ id, name }) => [id, name]));
+  const [newest, ...older] = await keptNow(journals, present);
+  if (newest === undefined) return [];
+  const isGone = newest.journal.state === 'applied' && (await isUndone(doors, newest));
+  if (isGone) await journals.forget(newest.journal.id);
+  return (isGone ? older : [newest, ...older]).map(({ journal, at }): Past => {
+    const sheets = [...new Set(journal.edits.map(sheetOf))].flatMap((id) => names.get(id) ?? []);
+    const state = journal.state === 'writing' ? 'writing' : 'applied';
+    return { id: journal.id, at, sheets, edits: journal.edits.length, state };
+  });
+}
+
+/** Selects a cell and brings its sheet to the front; asked for by the user's own click only. */
+function shown(doors: Doors, { sheet, row, column }: Cell): Promise<null> {
+  return writing(doors, async (context, sync) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    const range = worksheet.getRange(a1(row, column));
+    range.untrack();
+    range.select();
+    await sync();
+    return null;
+  });
+}
+
 /** The pane's host over the workbook that is open in Excel. */
 export function excelPaneHost(around: Surroundings): ExcelPaneHost {
   const { doors, journals } = around;
@@ -75,23 +111,17 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
 
   const carriedOut = async (
     { progress, signal }: Watch,
-    present: readonly PresentSheet[],
     protocol: (traits: ReturnType<typeof excelHost>['traits']) => Protocol,
   ): Promise<Outcome> => {
-    const names = new Map(present.map(({ id, name }) => [id, name]));
     const host = excelHost(
       doors,
-      { journals, now: around.now, sheetName: (id) => names.get(id) ?? '' },
+      { journals, now: around.now, book: around.book },
       { progress: (done, of) => progress({ done, of }), signal },
     );
     const outcome = await changes.during(drive(protocol(host.traits), host));
     tell('history-changed');
     return outcome;
   };
-
-  /** The journals with their edits on the sheets as they are now. */
-  const kept = async (present: readonly PresentSheet[]): Promise<readonly Kept[]> =>
-    (await journals.list()).map((each) => ({ ...each, journal: onPresentSheets(each, present) }));
 
   const outcomeOf = async (work: () => Promise<Outcome>): Promise<Outcome> => {
     const result = await given(work);
@@ -116,42 +146,16 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
         await changes.during(writeSettings(doors, text));
         return null;
       }),
-    apply: (set, watch) =>
-      outcomeOf(async () => carriedOut(watch, await presentSheets(doors), (traits) => applyChanges(set, traits))),
-    history: () =>
-      given(async () => {
-        const present = await presentSheets(doors);
-        const names = new Map(present.map(({ id, name }) => [id, name]));
-        const [newest, ...older] = await kept(present);
-        const isGone = newest?.journal.state === 'applied' && (await isUndone(doors, newest));
-        if (isGone && newest !== undefined) await journals.forget(newest.journal.id);
-        const listed = newest === undefined || isGone ? older : [newest, ...older];
-        return listed.map(({ journal, at }): Past => {
-          const ids = [...new Set(journal.edits.map(sheetOf))];
-          const sheets = ids.flatMap((id) => names.get(id) ?? []);
-          const state = journal.state === 'writing' ? 'writing' : 'applied';
-          return { id: journal.id, at, sheets, edits: journal.edits.length, state };
-        });
-      }),
+    apply: (set, watch) => outcomeOf(() => carriedOut(watch, (traits) => applyChanges(set, traits))),
+    history: () => given(() => pastChanges(doors, journals)),
     restore: (id, watch) =>
       outcomeOf(async () => {
         const present = await presentSheets(doors);
-        const found = (await kept(present)).find(({ journal }) => journal.id === id);
-        if (found === undefined) return nothingDone(problem('NO_UNDO', { file: '' }));
-        return carriedOut(watch, present, (traits) => restore(found.journal, traits));
+        const found = (await keptNow(journals, present)).find(({ journal }) => journal.id === id);
+        if (found === undefined) return nothingDone(problem('NO_UNDO', { file: around.book }));
+        return carriedOut(watch, (traits) => restore(found.journal, traits));
       }),
-    show: (sheet, row, column) =>
-      given(() =>
-        writing(doors, async (context, sync) => {
-          const worksheet = context.workbook.worksheets.getItem(sheet);
-          worksheet.activate();
-          const range = worksheet.getRange(a1(row, column));
-          range.untrack();
-          range.select();
-          await sync();
-          return null;
-        }),
-      ),
+    show: (sheet, row, column) => given(() => shown(doors, { sheet, row, column })),
     offerPage: (name, html) => {
       around.offerPage(name, html);
       return Promise.resolve({ ok: true, value: null });

@@ -120,7 +120,12 @@ export type Wanted = {
 };
 
 /** What was read: the image for the protocol, and our conditional formats with their ids. */
-export type ReadImage = { readonly image: Image; readonly formats: readonly SheetRules[] };
+export type ReadImage = {
+  readonly image: Image;
+  readonly formats: readonly SheetRules[];
+  /** What the sheets are called whose rules were read. */
+  readonly names: readonly (readonly [id: SheetId, name: string])[];
+};
 
 /** Reads what areas hold and what rules of ours there are: two requests in all, unless there is much to read. */
 export async function readImage(doors: Doors, wanted: Wanted, strangers: Strangers): Promise<ReadImage> {
@@ -128,7 +133,7 @@ export async function readImage(doors: Doors, wanted: Wanted, strangers: Strange
     const sheets = wanted.rules.map((id) => ({ id, sheet: context.workbook.worksheets.getItem(id) }));
     let listings: { id: SheetId; sheet: Excel.Worksheet; listed: ReturnType<typeof listRules> }[] = [];
     const contents = await readContents(context, sync, wanted.areas, () => {
-      listings = sheets.map(({ id, sheet }) => ({ id, sheet, listed: listRules(sheet) }));
+      listings = sheets.map(({ id, sheet }) => ({ id, sheet: sheet.load('name'), listed: listRules(sheet) }));
     });
     const looks = listings.map(({ id, sheet, listed }) => ({ id, look: lookAtRules(sheet, listed(), strangers) }));
     const fills = await readFills(context, sync, wanted.painted);
@@ -141,6 +146,6 @@ export async function readImage(doors: Doors, wanted: Wanted, strangers: Strange
       fills: painted.get(area) ?? [],
     }));
     const rules = formats.map(({ sheet, own, foreign }) => ({ sheet, own: rulesOf(own), foreign }));
-    return { image: { areas, rules }, formats };
+    return { image: { areas, rules }, formats, names: sheets.map(({ id, sheet }) => [id, sheet.name]) };
   });
 }

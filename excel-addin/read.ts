@@ -8,7 +8,7 @@ import {
   type WorkbookSnapshot,
 } from '../core/workbook/snapshot.ts';
 import { boxesOf, sizeOf, slices } from './batches.ts';
-import { formulaOf, rowsOf, valueOf } from './contents.ts';
+import { formulaOf, rowsOf, textOf, valueOf } from './contents.ts';
 import { codeOf, Refused } from './errors.ts';
 import { columnsOf, commonDress, eachDress, type Dress } from './fills.ts';
 import { listRules, lookAtRules, rulesOf } from './rules.ts';
@@ -236,7 +236,7 @@ export async function readWorkbook(doors: Doors, watch: ReadWatch): Promise<Work
           formulas.push(row.map((value, c) => formulaOf(page.formulas[r]?.[c], value)));
           numbers.push(
             row.map((_, c) =>
-              numberOf({ format: String(page.formats[r]?.[c] ?? 'General'), ...page.dress(at, frame.sheet.left + c) }),
+              numberOf({ format: textOf(page.formats[r]?.[c], 'General'), ...page.dress(at, frame.sheet.left + c) }),
             ),
           );
         });

@@ -3,7 +3,7 @@ import { sheetOf, type Edit, type Guard, type Rule } from '../core/changes/edits
 import { problem } from '../core/messages/problem.ts';
 import type { Area, Box, SheetId } from '../core/workbook/cells.ts';
 import { addressable, addressOf, contentPieces, loads, MOST_BYTES, type ContentPiece } from './batches.ts';
-import { inputOf, rowsOf } from './contents.ts';
+import { inputOf, rowsOf, textOf } from './contents.ts';
 import { Refused } from './errors.ts';
 import { rangeOf, readContents } from './read-areas.ts';
 import { formatsOf, type OwnFormat } from './rules.ts';
@@ -112,7 +112,7 @@ const writeContent: Writer<'content'> = (edit, place) =>
       const formats = place.numberFormats(piece);
       const range = rangeOf(place.sheet(piece.area.sheet), piece.area);
       range.formulas = piece.contents.map((row, r) =>
-        row.map((content, c) => inputOf(content, String(formats[r]?.[c] ?? ''))),
+        row.map((content, c) => inputOf(content, textOf(formats[r]?.[c], ''))),
       );
     },
   }));

@@ -48,6 +48,7 @@ export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {})
     excelPaneHost({
       doors,
       journals,
+      book: host.book.name,
       appearance: () => ({ theme: 'light', language: 'en-US' }),
       onAppearance: () => () => undefined,
       today: () => '2026-06-30',
