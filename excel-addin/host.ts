@@ -41,6 +41,8 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
   const formatsOf = (sheet: SheetId, key: string): readonly OwnFormat[] =>
     formats.find((each) => each.sheet === sheet)?.own.filter((format) => format.key === key) ?? [];
 
+  const foreignOn = (sheet: SheetId): number => formats.find((each) => each.sheet === sheet)?.foreign ?? 0;
+
   const keep = async (journal: Journal): Promise<Answer> => {
     if (journal.state === 'restored') {
       await keeping.journals.forget(journal.id);
@@ -78,7 +80,11 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
           isStopped = true;
           return { ok: false, problem: problem('STOPPED') };
         }
-        await writing(doors, writeBatch(ask.edits, ask.guards, formatsOf), isStopped ? UNSTOPPABLE : watch.signal);
+        await writing(
+          doors,
+          writeBatch(ask.edits, ask.guards, { formats: formatsOf, foreign: foreignOn }),
+          isStopped ? UNSTOPPABLE : watch.signal,
+        );
         return { ok: true };
     }
   };

@@ -6,7 +6,7 @@ import type { Outcome, Protocol } from '../core/protocol/asks.ts';
 import { whereabouts } from '../core/protocol/carry-out.ts';
 import { drive } from '../core/protocol/drive.ts';
 import { restore } from '../core/protocol/restore.ts';
-import { storedText } from '../core/settings/stored.ts';
+import { storedText } from '../core/settings/generations.ts';
 import { a1, type Cell } from '../core/workbook/cells.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../pane/pane-host.ts';
 import { expected, Refused } from './errors.ts';

@@ -1,5 +1,5 @@
 import { problem } from '../core/messages/problem.ts';
-import { storeSettings, type StoredTexts } from '../core/settings/stored.ts';
+import { storeSettings, type StoredTexts } from '../core/settings/generations.ts';
 import { digestOf } from '../core/workbook/digest.ts';
 import { Refused } from './errors.ts';
 import { reading, writing, type Doors, type Sync } from './run.ts';

@@ -16,6 +16,8 @@ type Step = { readonly bytes: number; readonly run: () => void };
 type Place = {
   readonly sheet: (id: SheetId) => Excel.Worksheet;
   readonly formats: (sheet: SheetId, key: string) => readonly OwnFormat[];
+  /** How many conditional formats of other people a sheet has: ours come after them. */
+  readonly foreign: (sheet: SheetId) => number;
   readonly numberFormats: (piece: ContentPiece) => readonly (readonly unknown[])[];
 };
 
@@ -32,10 +34,13 @@ function dress(format: Excel.ConditionalFormat, { formula, look }: Rule): void {
   else format.custom.format.font.color = look.font;
 }
 
-function added(sheet: Excel.Worksheet, rule: Rule): void {
+/** A new one comes first, and would win over other people's: it is put behind them, the last of ours in front. */
+function added(sheet: Excel.Worksheet, rule: Rule, foreign: number): void {
   const areas = sheet.getRanges(addressOf(rule.areas));
   areas.untrack();
-  dress(areas.conditionalFormats.add('Custom'), rule);
+  const format = areas.conditionalFormats.add('Custom');
+  dress(format, rule);
+  if (foreign > 0) format.priority = foreign;
 }
 
 function isSamePlace(a: readonly Box[], b: readonly Box[]): boolean {
@@ -66,7 +71,7 @@ const writeRule: Writer<'rule'> = ({ sheet: id, key, after }, place) => {
     ...present.map((format): Step => ({ bytes: RULE_BYTES, run: () => byId(format).delete() })),
     ...wanted.map((rule): Step => ({
       bytes: RULE_BYTES + addressOf(rule.areas).length,
-      run: () => added(sheet, rule),
+      run: () => added(sheet, rule, place.foreign(id)),
     })),
   ];
 };
@@ -188,12 +193,16 @@ async function checked(
  * The batch that writes edits: it looks at the guards, and only when they hold it writes, in as many requests as the
  * size asks for. Nothing it calls is on the list of what breaks undo.
  */
-export function writeBatch(edits: readonly Edit[], guards: readonly Guard[], formats: Place['formats']): Work<void> {
+export function writeBatch(
+  edits: readonly Edit[],
+  guards: readonly Guard[],
+  own: Pick<Place, 'formats' | 'foreign'>,
+): Work<void> {
   return async (context, sync) => {
     const { numberFormats } = await checked(context, sync, edits, guards);
     const place: Place = {
       sheet: (id) => context.workbook.worksheets.getItem(id),
-      formats,
+      ...own,
       numberFormats: ({ area }) => numberFormats.get(placeKey(area)) ?? [],
     };
     const steps = edits.flatMap((edit) => stepsOf(edit, place));

@@ -75,6 +75,11 @@ function newAppearance(model: Model, appearance: Model['appearance']): Step {
   return [{ ...next, turn, work }, [speak, { do: 'review', turn, settings, isSample: model.isSample }]];
 }
 
+/** The same as if the button in the pane were pressed; long work is not disturbed. */
+function byUser(model: Model, event: Event): Step {
+  return model.work === null ? (updateByUser(model, event) ?? still(model)) : still(model);
+}
+
 function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'host' }>): Step {
   switch (event) {
     case 'values-changed':
@@ -83,6 +88,15 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
       return newAppearance(model, appearance);
     case 'history-changed':
       return model.view.at === 'history' ? [model, [{ do: 'history' }]] : still(model);
+    case 'wants-check':
+      return byUser(model, { is: 'check' });
+    case 'wants-preview':
+      // What was never checked has no preview: the check comes first.
+      return byUser(model, model.review === null ? { is: 'check' } : { is: 'go', to: { at: 'preview' } });
+    case 'wants-history':
+      return byUser(model, { is: 'go', to: { at: 'history' } });
+    case 'wants-help':
+      return byUser(model, { is: 'go', to: { at: 'help' } });
   }
 }
 

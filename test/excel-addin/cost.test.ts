@@ -20,6 +20,11 @@ describe('what applying live rules costs', () => {
     expect(await pane.apply(changes, UNWATCHED)).toMatchObject({ end: 'applied' });
     expect(host.traffic.requests).toBeLessThanOrEqual(MOST_REQUESTS);
     expect(host.traffic.sentBytes).toBeLessThanOrEqual(MOST_SENT);
+  });
+
+  test('applied again with other bands it costs no more', async () => {
+    const { host, pane } = openAddIn(plan(1_000));
+    await pane.apply(await proposed(pane), UNWATCHED);
     const again = await proposed(pane, 'rules', { bands: 'clearpoint' });
     host.resetTraffic();
     expect(await pane.apply(again, UNWATCHED)).toMatchObject({ end: 'applied' });
