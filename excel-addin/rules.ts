@@ -1,8 +1,7 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { Rule } from '../core/changes/edits.ts';
 import { keyOf } from '../core/changes/rule-tag.ts';
 import type { OwnRule } from '../core/workbook/snapshot.ts';
-import { a1, type Box, type SheetId } from '../core/workbook/cells.ts';
+import type { Box, SheetId } from '../core/workbook/cells.ts';
 import { addressable, boxesOf } from './batches.ts';
 
 /** A conditional format of ours in the workbook. A rule over very many areas is several of them with one key. */
@@ -88,22 +87,28 @@ export function lookAtRules(
   };
 }
 
-function anchorOf(areas: readonly Box[]): string {
-  const [first] = areas;
-  return first === undefined ? 'A1' : a1(first.top, first.left);
+const TEXT_OR_REFERENCE = /"(?:[^"]|"")*"|(?<![\w.$])(\$?[A-Z]{1,3})(\d+)(?![\w(])/g;
+
+function topOf(areas: readonly Box[]): number {
+  return areas[0]?.top ?? 0;
 }
 
-/** A formula that counts from one cell, as it counts from another: $C2 from C2 is $C9 from C9. */
-function moved(formula: string, from: string, to: string): string {
+/**
+ * A formula of ours that counts from one row, as it counts from another: `$C2` from row 2 is `$C9` from row 9. Our rules
+ * cover one column and name theirs with a dollar sign, so that only rows move.
+ */
+function moved(formula: string, from: number, to: number): string {
   if (from === to) return formula;
-  return translateFormulaToA1(translateFormulaToR1C1(`=${formula}`, from), to).replace(/^=/, '');
+  return formula.replace(TEXT_OR_REFERENCE, (all, column: string | undefined, row: string) =>
+    column === undefined ? all : `${column}${Number(row) + to - from}`,
+  );
 }
 
 /** A rule as the conditional formats that can be added: each with an address that Excel takes. */
 export function formatsOf({ areas, formula, look }: Rule): Rule[] {
   return addressable(areas).map((part) => ({
     areas: part,
-    formula: moved(formula, anchorOf(areas), anchorOf(part)),
+    formula: moved(formula, topOf(areas), topOf(part)),
     look,
   }));
 }
@@ -123,10 +128,9 @@ export function rulesOf(own: readonly OwnFormat[]): OwnRule[] {
     const [first, ...rest] = [...parts].sort((a, b) => byPlace(a.areas[0] ?? NOWHERE, b.areas[0] ?? NOWHERE));
     if (first === undefined) throw new Error('a key was found in at least one format');
     if (rest.length === 0) return { key, areas: first.areas, formula: first.formula, look: first.look };
-    const anchor = anchorOf(first.areas);
     const odd = rest.find(
       (part) =>
-        moved(part.formula, anchorOf(part.areas), anchor) !== first.formula ||
+        moved(part.formula, topOf(part.areas), topOf(first.areas)) !== first.formula ||
         part.look.fill !== first.look.fill ||
         part.look.font !== first.look.font,
     );

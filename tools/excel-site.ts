@@ -17,6 +17,8 @@ export const POLICY = [
   "default-src 'none'",
   "script-src 'self' https://appsforoffice.microsoft.com",
   "style-src 'self'",
+  // Microsoft's library sets style attributes on two elements of its own; other than sheets, these style one element only.
+  "style-src-attr 'unsafe-inline'",
   "worker-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
