@@ -30,9 +30,9 @@ function cellFrom(given: unknown): unknown {
   return { error: ERROR_TEXTS.has(code) ? String(code) : '#VALUE!' };
 }
 
-/** The arguments of a call: the runtime fills those left out with null, and puts its own object behind them. */
+/** The arguments of a call: the runtime fills those left out with null, and always puts an object of its own last. */
 function argumentsOf({ params }: FunctionDefinition, given: readonly unknown[]): unknown[] {
-  const args = given.slice(0, params.length).map(cellFrom);
+  const args = given.slice(0, -1).slice(0, params.length).map(cellFrom);
   while (args.length > 0 && (args[args.length - 1] ?? null) === null) args.pop();
   return args;
 }
