@@ -6,7 +6,7 @@ import type { JournalStore, Kept } from './journal.ts';
 import { readImage } from './read-areas.ts';
 import type { OwnFormat, SheetRules, Strangers } from './rules.ts';
 import { UNSTOPPABLE, writing, type Doors } from './run.ts';
-import { writeBatch } from './write.ts';
+import { tidyBatch, writeBatch } from './write.ts';
 
 /** What a run of the protocol is watched and stopped by. */
 export type HostWatch = {
@@ -21,6 +21,8 @@ export type Keeping = {
   readonly now: () => string;
   /** What the workbook is called. */
   readonly book: string;
+  /** Whether an earlier run was cut off: what it left half made is then looked for. */
+  readonly isAfterFailure: boolean;
 };
 
 const TRAITS: HostTraits = { blockCells: 5_000 };
@@ -37,6 +39,7 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
   let formats: readonly SheetRules[] = [];
   let names: Kept['names'] = [];
   let isStopped = false;
+  let mayBeHalf = keeping.isAfterFailure;
 
   const formatsOf = (sheet: SheetId, key: string): readonly OwnFormat[] =>
     formats.find((each) => each.sheet === sheet)?.own.filter((format) => format.key === key) ?? [];
@@ -69,7 +72,12 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
       case 'keep':
         return keep(ask.journal);
       case 'read': {
-        const read = await readImage(doors, ask, strangers);
+        let read = await readImage(doors, ask, strangers);
+        if (mayBeHalf && read.formats.some(({ begun }) => begun.length > 0)) {
+          await writing(doors, tidyBatch(read.formats));
+          read = await readImage(doors, ask, strangers);
+        }
+        mayBeHalf = false;
         formats = read.formats;
         names = read.names;
         return { ok: true, image: read.image };
@@ -80,6 +88,7 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
           isStopped = true;
           return { ok: false, problem: problem('STOPPED') };
         }
+        mayBeHalf = true;
         await writing(
           doors,
           writeBatch(ask.edits, ask.guards, { formats: formatsOf, foreign: foreignOn }),

@@ -2,7 +2,7 @@ import { seen, standings } from '../core/changes/compare.ts';
 import { sheetOf } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { applyChanges } from '../core/protocol/apply.ts';
-import type { Outcome, Protocol } from '../core/protocol/asks.ts';
+import type { HostTraits, Outcome, Protocol } from '../core/protocol/asks.ts';
 import { whereabouts } from '../core/protocol/carry-out.ts';
 import { drive } from '../core/protocol/drive.ts';
 import { restore } from '../core/protocol/restore.ts';
@@ -111,11 +111,12 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
 
   const carriedOut = async (
     { progress, signal }: Watch,
-    protocol: (traits: ReturnType<typeof excelHost>['traits']) => Protocol,
+    protocol: (traits: HostTraits) => Protocol,
+    isAfterFailure = false,
   ): Promise<Outcome> => {
     const host = excelHost(
       doors,
-      { journals, now: around.now, book: around.book },
+      { journals, now: around.now, book: around.book, isAfterFailure },
       { progress: (done, of) => progress({ done, of }), signal },
     );
     const outcome = await changes.during(drive(protocol(host.traits), host));
@@ -153,7 +154,7 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
         const present = await presentSheets(doors);
         const found = (await keptNow(journals, present)).find(({ journal }) => journal.id === id);
         if (found === undefined) return nothingDone(problem('NO_UNDO', { file: around.book }));
-        return carriedOut(watch, (traits) => restore(found.journal, traits));
+        return carriedOut(watch, (traits) => restore(found.journal, traits), found.journal.state === 'writing');
       }),
     show: (sheet, row, column) => given(() => shown(doors, { sheet, row, column })),
     offerPage: (name, html) => {

@@ -12,6 +12,8 @@ export type SheetRules = {
   readonly sheet: SheetId;
   readonly own: readonly OwnFormat[];
   readonly foreign: number;
+  /** Ids of formats without a formula: begun by us in a batch that failed, since nobody else can make one. */
+  readonly begun: readonly string[];
 };
 
 /** What is known of a sheet's conditional formats after the first look: which there are, and of what kind. */
@@ -64,8 +66,13 @@ export function lookAtRules(
   return {
     isNeeded: asked.length > 0,
     result: (sheetId) => {
+      const begun: string[] = [];
       const own = asked.flatMap(({ id, rule, look, areas }): OwnFormat[] => {
         const formula = rule.formula.replace(/^=/, '');
+        if (formula === '') {
+          begun.push(id);
+          return [];
+        }
         const key = keyOf(formula);
         if (key === null) {
           strangers.add(id);
@@ -82,7 +89,7 @@ export function lookAtRules(
           },
         ];
       });
-      return { sheet: sheetId, own, foreign: listed.length - own.length };
+      return { sheet: sheetId, own, foreign: listed.length - own.length - begun.length, begun };
     },
   };
 }

@@ -6,7 +6,7 @@ import { addressable, addressOf, contentPieces, loads, MOST_BYTES, type ContentP
 import { inputOf, rowsOf, textOf } from './contents.ts';
 import { Refused } from './errors.ts';
 import { rangeOf, readContents } from './read-areas.ts';
-import { formatsOf, type OwnFormat } from './rules.ts';
+import { formatsOf, type OwnFormat, type SheetRules } from './rules.ts';
 import type { Sync, Work } from './run.ts';
 
 /** One call of the library that changes something, and about how many bytes it is on the wire. */
@@ -28,10 +28,11 @@ const FILL_BYTES = 900;
 const CELL_BYTES = 700;
 
 function dress(format: Excel.ConditionalFormat, { formula, look }: Rule): void {
-  format.custom.rule.formula = `=${formula}`;
   format.custom.format.fill.color = look.fill;
   if (look.font === null) format.custom.format.font.clear();
   else format.custom.format.font.color = look.font;
+  // Last: a batch that fails before has made a format without a formula, which is known for what it is.
+  format.custom.rule.formula = `=${formula}`;
 }
 
 /** A new one comes first, and would win over other people's: it is put behind them, the last of ours in front. */
@@ -39,8 +40,8 @@ function added(sheet: Excel.Worksheet, rule: Rule, foreign: number): void {
   const areas = sheet.getRanges(addressOf(rule.areas));
   areas.untrack();
   const format = areas.conditionalFormats.add('Custom');
-  dress(format, rule);
   if (foreign > 0) format.priority = foreign;
+  dress(format, rule);
 }
 
 function isSamePlace(a: readonly Box[], b: readonly Box[]): boolean {
@@ -186,6 +187,19 @@ async function checked(
     throw new Refused(problem('HOST_IN_THE_WAY'));
   return {
     numberFormats: new Map(asked.map(({ piece, range }) => [placeKey(piece.area), rowsOf(range.numberFormat) ?? []])),
+  };
+}
+
+/** Takes away the formats that a failed batch of ours began and did not finish. */
+export function tidyBatch(sheets: readonly SheetRules[]): Work<void> {
+  return async (context, sync) => {
+    for (const { sheet, begun } of sheets)
+      for (const id of begun) {
+        const range = context.workbook.worksheets.getItem(sheet).getRange();
+        range.untrack();
+        range.conditionalFormats.getItem(id).delete();
+      }
+    await sync();
   };
 }
 

@@ -25,7 +25,7 @@ const PLAN = sheets({
 /** The column the user says is the actual one. */
 const NEWEST = 5;
 const SITE = '.cache/test/excel-site';
-const CELLS_OF_FUNCTIONS = 2_000;
+const CELLS_OF_FUNCTIONS = 100_000;
 
 /** Steps of one visit: each goes on where the one before ended. */
 describe.skipIf(browserPath() === null)('the built add-in in a browser, with the real library', () => {
