@@ -73,7 +73,7 @@ describe.skipIf(browserPath() === null)('the built add-in in a browser, with the
   test('the preview promises four rules on one column, and says that others keep theirs', async () => {
     await press('Preview colours');
     await seen('F2:F5');
-    expect(await opened.frame.locator('#pane').innerText()).toMatch(/2 .*conditional format/);
+    expect(await opened.frame.locator('#pane').innerText()).toMatch(/4 live rules[^]*2 of your own formatting rules/);
     expect(await digest()).toBe(before);
   });
 
