@@ -1,3 +1,4 @@
+import type { HostWish } from './pane-host.ts';
 import type { Event, Model, Step } from './state.ts';
 import { HEADING, updateByUser } from './update.ts';
 
@@ -19,6 +20,10 @@ function snapshotRead(model: Model): Step {
 function opened(model: Model, settings: NonNullable<Model['settings']>): Model {
   const draft = model.view.at === 'settings' ? settings.settings : model.draft;
   return { ...model, settings, draft, problem: settings.told[0] ?? model.problem };
+}
+
+function openedStep(model: Model): Step {
+  return model.wanted === null ? still(model) : wished(model, model.wanted);
 }
 
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
@@ -75,6 +80,19 @@ function newAppearance(model: Model, appearance: Model['appearance']): Step {
   return [{ ...next, turn, work }, [speak, { do: 'review', turn, settings, isSample: model.isSample }]];
 }
 
+/** What a wish is in the words of the pane. What was never checked has no preview: the check comes first. */
+function eventOf(wish: HostWish, model: Model): Event {
+  if (wish === 'check' || (wish === 'preview' && model.review === null)) return { is: 'check' };
+  return { is: 'go', to: { at: wish } };
+}
+
+/** The same as if the button in the pane were pressed: long work is not disturbed, and a pane that opens comes first. */
+function wished(model: Model, wish: HostWish): Step {
+  if (model.settings === null) return still({ ...model, wanted: wish });
+  const next: Model = { ...model, wanted: null };
+  return model.work === null ? (updateByUser(next, eventOf(wish, next)) ?? still(next)) : still(next);
+}
+
 function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'host' }>): Step {
   switch (event) {
     case 'values-changed':
@@ -83,13 +101,21 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
       return newAppearance(model, appearance);
     case 'history-changed':
       return model.view.at === 'history' ? [model, [{ do: 'history' }]] : still(model);
+    case 'wants-check':
+      return wished(model, 'check');
+    case 'wants-preview':
+      return wished(model, 'preview');
+    case 'wants-history':
+      return wished(model, 'history');
+    case 'wants-help':
+      return wished(model, 'help');
   }
 }
 
 function answered(model: Model, event: Event): Step {
   switch (event.is) {
     case 'opened':
-      return still(opened(model, event.settings));
+      return openedStep(opened(model, event.settings));
     case 'progress':
       return still(model.work === null ? model : { ...model, work: { ...model.work, progress: event.progress } });
     case 'snapshot-read':

@@ -34,8 +34,11 @@ export type Appearance = {
   readonly language: string;
 };
 
-/** Something happened in the workbook; the pane looks again when it has time. */
-export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed';
+/** What the user can ask for outside of the pane: by the program's own buttons. */
+export type HostWish = 'check' | 'preview' | 'history' | 'help';
+
+/** Something happened in the workbook, and the pane looks again when it has time; or the user wants something of it. */
+export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed' | `wants-${HostWish}`;
 
 /**
  * Everything the pane asks of the program around it. Excel and Google Sheets have one each; tests and the workbench have

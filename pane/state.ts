@@ -15,7 +15,7 @@ import type {
   SettingsAnswer,
   WhyAnswer,
 } from './engine/answers.ts';
-import type { Appearance, HostEvent, PaneHost, Past, Progress } from './pane-host.ts';
+import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
 export type View =
@@ -86,6 +86,8 @@ export type Model = {
   /** Told at the top until it is closed. */
   readonly problem: Text | null;
   readonly saying: Saying;
+  /** What the user asked for outside of the pane before it was ready. */
+  readonly wanted: HostWish | null;
   /** The element that gets the focus after the next drawing: its id, or null to leave it where it is. */
   readonly focus: string | null;
 };
@@ -182,6 +184,7 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     compared: null,
     problem: null,
     saying: null,
+    wanted: null,
     focus: null,
   };
 }

@@ -17,6 +17,11 @@ const COMMON = {
   jsxImportSource: 'preact',
 } as const satisfies BuildOptions;
 
+/** Builds one script of the same kind as those of the pane. */
+export async function bundleScript(entry: string, outfile: string): Promise<void> {
+  await build({ ...COMMON, entryPoints: [entry], outfile });
+}
+
 /**
  * Builds the pane into a folder: `pane.js` from the entry of a program, `engine.js` (the core with its word tables, for
  * a worker) and `pane.css`.
@@ -24,8 +29,8 @@ const COMMON = {
 export async function bundlePane(entry: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await Promise.all([
-    build({ ...COMMON, entryPoints: [entry], outfile: join(folder, 'pane.js') }),
-    build({ ...COMMON, entryPoints: ['pane/engine/worker.ts'], outfile: join(folder, 'engine.js') }),
+    bundleScript(entry, join(folder, 'pane.js')),
+    bundleScript('pane/engine/worker.ts', join(folder, 'engine.js')),
   ]);
   copyFileSync('pane/pane.css', join(folder, 'pane.css'));
 }

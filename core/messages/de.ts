@@ -451,6 +451,61 @@ export const de = {
     why: 'Zeilen wurden seit der Prüfung verschoben oder umbenannt; geschrieben wurde nichts.',
     next: 'Erneut prüfen.',
   },
+  HOST_EDITING: {
+    title: 'Eine Zelle wird bearbeitet',
+    why: 'Excel nimmt von Add-ins nichts an, während Sie in einer Zelle tippen.',
+    next: 'Schließen Sie die Zelle mit Enter oder Esc ab und versuchen Sie es erneut.',
+  },
+  HOST_GONE: {
+    title: 'Etwas ist nicht mehr da',
+    why: 'Ein Blatt, Bereich oder eine Regel aus der Prüfung ist nicht mehr in der Arbeitsmappe.',
+    next: 'Prüfen Sie erneut.',
+  },
+  HOST_TOO_MUCH: {
+    title: 'Zu viel auf einmal',
+    why: 'Excel hat es wegen der Größe abgelehnt; nichts ist halb fertig geblieben.',
+    next: 'Legen Sie in den Einstellungen einen Bereich fest oder teilen Sie das Blatt.',
+  },
+  HOST_OTHER_WORKBOOK: {
+    title: 'Eine andere Arbeitsmappe ist vorn',
+    why: 'Excel sagt nicht, welche Arbeitsmappe gemeint ist; deshalb wurde nichts geschrieben.',
+    next: 'Klicken Sie in die geprüfte Arbeitsmappe und versuchen Sie es erneut.',
+  },
+  HOST_IN_THE_WAY: {
+    title: 'Etwas ist im Weg',
+    why: 'Eine verbundene Zelle, eine Tabelle, ein Überlauf oder eine Pivot-Tabelle belegt Zellen, die beschrieben würden.',
+    next: 'Machen Sie diese Zellen frei oder verwenden Sie Live-Regeln.',
+  },
+  HOST_TOO_OLD: {
+    title: 'Dieses Excel ist dafür zu alt',
+    why: 'Es fehlt ein Teil von Excel, den diese Version nicht hat.',
+    next: 'Aktualisieren Sie Excel oder verwenden Sie die Befehlszeile mit der Datei.',
+  },
+  HOST_NO_UNDO_GROUP: {
+    title: 'Excel konnte es nicht in einem Schritt',
+    why: 'Diese Version von Excel nimmt die Änderung nicht als einen Rückgängig-Schritt an.',
+    next: 'Versuchen Sie es erneut: dann geht es ohne.',
+  },
+  HOST_FAILED: {
+    title: 'Excel hat abgelehnt',
+    why: 'Excel meldet den Fehler {error}.',
+    next: 'Versuchen Sie es erneut; bleibt es so, nennen Sie uns diesen Code.',
+  },
+  JOURNAL_NOT_KEPT: {
+    title: 'Nichts zum Wiederherstellen',
+    why: 'Dieses Programm bewahrt keine Daten für Add-ins auf, also ließe sich eine Änderung später nicht zurücknehmen; es wurde nichts geschrieben.',
+    next: 'Erlauben Sie Websitedaten für das Add-in oder verlassen Sie den privaten Modus.',
+  },
+  SETTINGS_NOT_KEPT: {
+    title: 'Einstellungen nicht gespeichert',
+    why: 'Sie ließen sich nicht so aus der Arbeitsmappe zurücklesen, wie sie geschrieben wurden; die vorigen sind noch da.',
+    next: 'Speichern Sie sie erneut.',
+  },
+  STOPPED: {
+    title: 'Angehalten',
+    why: 'Sie haben die Arbeit angehalten.',
+    next: 'Nichts.',
+  },
   HOST_NO_ANSWER: { title: 'Keine Antwort', why: 'Die Arbeitsmappe hat nicht geantwortet.', next: 'Erneut versuchen.' },
   FOREIGN_RULES_CHANGED: {
     title: 'Andere bedingte Formate haben sich geändert',

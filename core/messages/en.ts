@@ -811,6 +811,61 @@ export const en = {
     why: 'Rows were moved or renamed since the check; nothing was written.',
     next: 'Check again.',
   },
+  HOST_EDITING: {
+    title: 'A cell is being edited',
+    why: 'Excel takes nothing from add-ins while you type in a cell.',
+    next: 'Finish the cell with Enter or Esc, and try again.',
+  },
+  HOST_GONE: {
+    title: 'Something is gone',
+    why: 'A sheet, range or rule that was checked is no longer in the workbook.',
+    next: 'Check again.',
+  },
+  HOST_TOO_MUCH: {
+    title: 'Too much at once',
+    why: 'Excel refused it because of its size; nothing is left half done.',
+    next: 'Set a range in the settings, or split the sheet.',
+  },
+  HOST_OTHER_WORKBOOK: {
+    title: 'Another workbook is in front',
+    why: 'Excel would not say which workbook is meant, so nothing was written.',
+    next: 'Click into the workbook you checked, and try again.',
+  },
+  HOST_IN_THE_WAY: {
+    title: 'Something is in the way',
+    why: 'A merged cell, a table, a spill or a pivot table covers cells that would be written.',
+    next: 'Free these cells, or use live rules instead.',
+  },
+  HOST_TOO_OLD: {
+    title: 'This Excel is too old for it',
+    why: 'It needs a part of Excel that this version does not have.',
+    next: 'Update Excel, or use the command line on the file.',
+  },
+  HOST_NO_UNDO_GROUP: {
+    title: 'Excel could not do it in one step',
+    why: 'This version of Excel does not take the change as one step of undo.',
+    next: 'Try again: it is then done without.',
+  },
+  HOST_FAILED: {
+    title: 'Excel refused',
+    why: 'Excel gave the error {error}.',
+    next: 'Try again; if it stays so, tell us this code.',
+  },
+  JOURNAL_NOT_KEPT: {
+    title: 'Nothing to restore from',
+    why: 'This program keeps no data for add-ins, so a change could not be taken back later; nothing was written.',
+    next: 'Allow site data for the add-in, or leave private browsing.',
+  },
+  SETTINGS_NOT_KEPT: {
+    title: 'Settings not saved',
+    why: 'They could not be read back from the workbook as they were written; the ones before are still there.',
+    next: 'Save them again.',
+  },
+  STOPPED: {
+    title: 'Stopped',
+    why: 'You stopped the work.',
+    next: 'Nothing.',
+  },
   HOST_NO_ANSWER: { title: 'No answer', why: 'The workbook did not answer.', next: 'Try again.' },
   FOREIGN_RULES_CHANGED: {
     title: 'Other conditional formats changed',

@@ -447,6 +447,61 @@ export const es = {
     why: 'Se movieron o renombraron filas desde la revisión; no se escribió nada.',
     next: 'Revise de nuevo.',
   },
+  HOST_EDITING: {
+    title: 'Se está editando una celda',
+    why: 'Excel no acepta nada de los complementos mientras usted escribe en una celda.',
+    next: 'Termine la celda con Intro o Esc e inténtelo de nuevo.',
+  },
+  HOST_GONE: {
+    title: 'Algo ya no está',
+    why: 'Una hoja, un rango o una regla de la comprobación ya no está en el libro.',
+    next: 'Compruebe de nuevo.',
+  },
+  HOST_TOO_MUCH: {
+    title: 'Demasiado a la vez',
+    why: 'Excel lo rechazó por su tamaño; nada ha quedado a medias.',
+    next: 'Indique un rango en los ajustes o divida la hoja.',
+  },
+  HOST_OTHER_WORKBOOK: {
+    title: 'Hay otro libro delante',
+    why: 'Excel no dice a qué libro se refiere, así que no se escribió nada.',
+    next: 'Haga clic en el libro comprobado e inténtelo de nuevo.',
+  },
+  HOST_IN_THE_WAY: {
+    title: 'Algo estorba',
+    why: 'Una celda combinada, una tabla, un desbordamiento o una tabla dinámica ocupa celdas que se escribirían.',
+    next: 'Libere esas celdas o use reglas vivas.',
+  },
+  HOST_TOO_OLD: {
+    title: 'Este Excel es demasiado antiguo',
+    why: 'Hace falta una parte de Excel que esta versión no tiene.',
+    next: 'Actualice Excel o use la línea de comandos con el archivo.',
+  },
+  HOST_NO_UNDO_GROUP: {
+    title: 'Excel no pudo hacerlo en un paso',
+    why: 'Esta versión de Excel no acepta el cambio como un solo paso de deshacer.',
+    next: 'Inténtelo de nuevo: entonces se hará sin él.',
+  },
+  HOST_FAILED: {
+    title: 'Excel lo rechazó',
+    why: 'Excel dio el error {error}.',
+    next: 'Inténtelo de nuevo; si sigue así, díganos este código.',
+  },
+  JOURNAL_NOT_KEPT: {
+    title: 'Nada desde donde restaurar',
+    why: 'Este programa no guarda datos para complementos, así que un cambio no podría deshacerse después; no se escribió nada.',
+    next: 'Permita datos del sitio para el complemento o salga del modo privado.',
+  },
+  SETTINGS_NOT_KEPT: {
+    title: 'Ajustes no guardados',
+    why: 'No se pudieron leer del libro tal como se escribieron; los anteriores siguen ahí.',
+    next: 'Guárdelos de nuevo.',
+  },
+  STOPPED: {
+    title: 'Detenido',
+    why: 'Usted detuvo el trabajo.',
+    next: 'Nada.',
+  },
   HOST_NO_ANSWER: { title: 'Sin respuesta', why: 'El libro no respondió.', next: 'Inténtelo de nuevo.' },
   FOREIGN_RULES_CHANGED: {
     title: 'Cambiaron otros formatos condicionales',

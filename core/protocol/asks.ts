@@ -19,7 +19,13 @@ export type Journal = {
 export type Ask =
   | { readonly ask: 'lock' }
   | { readonly ask: 'unlock' }
-  | { readonly ask: 'read'; readonly areas: readonly Area[]; readonly rules: readonly SheetId[] }
+  /** `painted`: those of the areas whose fills count; of the others a host may leave them out. */
+  | {
+      readonly ask: 'read';
+      readonly areas: readonly Area[];
+      readonly painted: readonly Area[];
+      readonly rules: readonly SheetId[];
+    }
   /** Durable before it is answered. */
   | { readonly ask: 'keep'; readonly journal: Journal }
   /** Guards are read again in the same host batch, where the host can; `isLast` says that nothing follows. */

@@ -11,10 +11,14 @@ export type Step<T> = Generator<Ask, T, Answer>;
 export function whereabouts(
   edits: readonly Edit[],
   guards: readonly Guard[] = [],
-): { areas: Area[]; rules: SheetId[] } {
+): { areas: Area[]; painted: Area[]; rules: SheetId[] } {
   const areas: Area[] = guards.map((guard) => guard.area);
-  for (const edit of edits) if (edit.kind !== 'rule') areas.push(edit.area);
-  return { areas, rules: [...new Set(edits.map(sheetOf))] };
+  const painted: Area[] = [];
+  for (const edit of edits) {
+    if (edit.kind !== 'rule') areas.push(edit.area);
+    if (edit.kind === 'fill') painted.push(edit.area);
+  }
+  return { areas, painted, rules: [...new Set(edits.map(sheetOf))] };
 }
 
 /** Reads how edits stand; one more try when the host fails, since reading changes nothing. */

@@ -34,7 +34,7 @@ type Bridge = { onMessageFromHost: (text: string) => void; sendMessageToHost: (t
 type Message = { readonly id: number; readonly flags: number; readonly message: { readonly body: unknown } };
 
 /** What the library expects of a window; there is no document to speak of. */
-function windowFor(bridge: Bridge): Record<string, unknown> {
+function windowFor(bridge: Bridge, later: typeof setTimeout): Record<string, unknown> {
   const noElement = {
     src: 'https://host.test/office.js',
     getAttribute: () => null,
@@ -50,7 +50,7 @@ function windowFor(bridge: Bridge): Record<string, unknown> {
   };
   const window: Record<string, unknown> = {
     console,
-    setTimeout,
+    setTimeout: later,
     clearTimeout,
     setInterval,
     clearInterval,
@@ -134,10 +134,20 @@ function requirements(host: () => ExcelHost): unknown {
 export function bootOffice(host: ExcelHost): OfficeGlobals {
   engineFromPackage();
   const wire = wireTo(host);
-  const window = windowFor(wire.bridge);
+  // While it starts, the library plans to look for its frame's host, and fails seconds later where there is no document.
+  const planned: NodeJS.Timeout[] = [];
+  let isStarting = true;
+  const later = ((work: () => void, milliseconds?: number) => {
+    const timer = setTimeout(work, milliseconds);
+    if (isStarting) planned.push(timer);
+    return timer;
+  }) as typeof setTimeout;
+  const window = windowFor(wire.bridge, later);
   vm.createContext(window);
   script('office.js').runInContext(window);
   script('excel-web-16.00.js').runInContext(window);
+  isStarting = false;
+  for (const timer of planned) clearTimeout(timer);
   const office = window['Office'] as { context?: { requirements?: unknown } };
   office.context ??= {};
   office.context.requirements ??= requirements(wire.host);

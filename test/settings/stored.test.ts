@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
-import { readStoredSettings, storeSettings } from '../../core/settings/stored.ts';
+import { storeSettings } from '../../core/settings/generations.ts';
+import { readStoredSettings } from '../../core/settings/stored.ts';
 
 const LAST_GOOD: Settings = { ...defaultSettings(), bands: 'okr-grade' };
 const SHORT = 40;

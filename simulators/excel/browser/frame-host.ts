@@ -18,6 +18,8 @@ export type OpenFrame = {
   readonly frame: HTMLIFrameElement;
   /** Calls a custom function as a cell does, and says what it came to: [number, succeeded, value or message, …]. */
   readonly callFunction: (id: string, args: readonly unknown[], address: string) => Promise<readonly unknown[]>;
+  /** Calls a function as many cells do at once; what they come to is in the session's `functionResults`. */
+  readonly callMany: (id: string, calls: readonly (readonly unknown[])[]) => void;
   /** Presses a ribbon button of the kind ExecuteFunction; resolves when the add-in says it is done. */
   readonly press: (functionName: string, buttonId: string) => Promise<void>;
   readonly close: () => void;
@@ -32,6 +34,8 @@ const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 const DISPATCH = { richApi: 93, commandDone: 94 } as const;
 const ERROR_IN_HANDLING = -2;
 const FOR_EVENT = 1;
+/** So many calls come in one message. */
+const MOST_ENTRIES = 1000;
 const FUNCTIONS = { category: 1, invoke: 1000 } as const;
 
 /** What the host tells about itself; all of these must be there, or the library does not start. */
@@ -162,6 +166,24 @@ class Conversation {
     }
   }
 
+  callMany(id: string, calls: readonly (readonly unknown[])[]): void {
+    const listener = this.#listening.get('richApiMessage');
+    if (listener === undefined) throw new Error('the add-in does not listen yet');
+    const entries = calls.map((args): EventEntry => {
+      const number = ++this.#number;
+      return [
+        FUNCTIONS.category,
+        FUNCTIONS.invoke,
+        '',
+        JSON.stringify([number, id, args, 'Plan!Z1', 0]),
+        number,
+        false,
+      ];
+    });
+    for (let at = 0; at < entries.length; at += MOST_ENTRIES)
+      this.#post(listener, { ArrayData: entries.slice(at, at + MOST_ENTRIES) }, FOR_EVENT);
+  }
+
   press(functionName: string, buttonId: string): Promise<void> {
     const id = `command-${++this.#number}`;
     const listener = this.#listening.get('appCommandInvoked');
@@ -200,6 +222,7 @@ export function openFrame(host: ExcelHost, address: string, into: HTMLElement, i
   return {
     frame,
     callFunction: (id, args, at) => conversation.callFunction(id, args, at),
+    callMany: (id, calls) => conversation.callMany(id, calls),
     press: (functionName, buttonId) => conversation.press(functionName, buttonId),
     close: () => {
       window.removeEventListener('message', listen);

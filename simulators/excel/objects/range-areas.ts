@@ -45,7 +45,8 @@ export const rangeAreas: (at: Areas) => HostObject = defineType<Areas>({
   },
   parts: {
     areas: part(9, rangeCollection),
-    conditionalFormats: part(9, conditionalFormats),
+    // Not the function itself: the two files import each other, and which is ready first depends on who asks.
+    conditionalFormats: part(9, (at) => conditionalFormats(at)),
     format: part(9, rangeFormat),
     worksheet: part(9, ({ sheet }) => worksheet(sheet)),
   },

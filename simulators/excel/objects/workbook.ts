@@ -91,12 +91,23 @@ const customFunctions = defineType<'service'>({
   },
 });
 
+/** The pane of an add-in with a shared runtime: whether it is shown. */
+const appRuntime = defineType<'service'>({
+  name: 'Microsoft.AppRuntime.AppRuntimeService',
+  since: 0,
+  methods: {
+    getAppRuntimeState: hidden(0, () => 'Visible'),
+    setAppRuntimeState: hidden(1, (_, args, { heard }) => void heard.push(`pane ${args.text(0)}`)),
+  },
+});
+
 function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
 const CREATED = new Map<string, () => HostObject>([
   ['Microsoft.InternalService.AddinInternalService', () => addinService('service')],
+  ['Microsoft.AppRuntime.AppRuntimeService', () => appRuntime('service')],
   ['Microsoft.ExcelServices.CustomFunctions', () => customFunctions('service')],
 ]);
 

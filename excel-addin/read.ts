@@ -1,0 +1,251 @@
+import { problem } from '../core/messages/problem.ts';
+import type { Box, CellValue } from '../core/workbook/cells.ts';
+import {
+  PLAIN_STYLE,
+  type CellStyle,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../core/workbook/snapshot.ts';
+import { boxesOf, sizeOf, slices } from './batches.ts';
+import { formulaOf, rowsOf, textOf, valueOf } from './contents.ts';
+import { codeOf, Refused } from './errors.ts';
+import { columnsOf, commonDress, eachDress, type Dress } from './fills.ts';
+import { listRules, lookAtRules, rulesOf } from './rules.ts';
+import { reading, type Doors, type Sync } from './run.ts';
+
+/** How a long read is watched and stopped. */
+export type ReadWatch = { readonly progress: (done: number, of: number) => void; readonly signal: AbortSignal };
+
+/** A sheet without its cells, and where these are. */
+type Frame = { readonly sheet: Omit<SheetSnapshot, 'values' | 'formulas' | 'styles'>; readonly used: Box | null };
+
+/** Cells of a sheet read at once: values, formulas and formats of usual length are about 1 MB, and Excel gives 5. */
+const PAGE_CELLS = 20_000;
+/** Rows at the top, where headers stand, whose cells are each dressed in their own way. */
+const HEAD_ROWS = 20;
+
+const VISIBILITY = new Map<string, SheetSnapshot['visibility']>([
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+]);
+
+function usedBox(range: Excel.Range): Box | null {
+  if (range.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+/** What is asked of a sheet first: its name, where its cells are, its tables, and which conditional formats there are. */
+function firstLook(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.untrack();
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+  sheet.protection.load('protected');
+  sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
+  return { sheet, used, listed: listRules(sheet) };
+}
+
+/** Hidden rows or columns are asked for one by one only where there are any. */
+function hiddenIn(
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+  box: Box,
+): () => Pick<SheetSnapshot, 'hiddenRows' | 'hiddenColumns'> {
+  const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, sizeOf(box).columns);
+  range.untrack();
+  // Excel answers null where some are hidden and some not, which its types do not say.
+  const rows = (used.rowHidden as boolean | null) === false ? null : range.getRowProperties({ rowHidden: true });
+  const columns =
+    (used.columnHidden as boolean | null) === false ? null : range.getColumnProperties({ columnHidden: true });
+  const indexes = (flags: readonly (boolean | undefined)[], from: number): number[] =>
+    flags.flatMap((isHidden, i) => (isHidden === true ? [from + i] : []));
+  return () => ({
+    hiddenRows: indexes(rows?.value.map(({ rowHidden }) => rowHidden) ?? [], box.top),
+    hiddenColumns: indexes(columns?.value.map(({ columnHidden }) => columnHidden) ?? [], box.left),
+  });
+}
+
+function tablesOf(sheet: Excel.Worksheet): () => TableSnapshot[] {
+  const asked = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.untrack();
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { table, range };
+  });
+  return () =>
+    asked.flatMap(({ table, range }): TableSnapshot[] => {
+      const box = usedBox(range);
+      const { name, showHeaders, showTotals } = table;
+      return box === null ? [] : [{ name, box, headerRows: showHeaders ? 1 : 0, totalsRows: showTotals ? 1 : 0 }];
+    });
+}
+
+/** Merges can be asked for since ExcelApi 1.13; older Excels have them read as plain cells. */
+function mergedIn(doors: Doors, sheet: Excel.Worksheet, box: Box | null): () => readonly Box[] {
+  if (box === null || !doors.has('1.13')) return () => [];
+  const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, sizeOf(box).columns);
+  range.untrack();
+  const merged = range.getMergedAreasOrNullObject();
+  merged.untrack();
+  merged.load('address');
+  return () => (merged.isNullObject ? [] : (boxesOf(merged.address) ?? []));
+}
+
+/** Everything about the sheets but their cells, in three requests. */
+async function readFrames(doors: Doors, context: Excel.RequestContext, sync: Sync): Promise<[string, Frame[]]> {
+  const { workbook } = context;
+  workbook.load('name');
+  workbook.worksheets.load('items/id,items/name,items/visibility');
+  await sync();
+  const looks = workbook.worksheets.items.map(firstLook);
+  await sync();
+  const frames = looks.map(({ sheet, used, listed }) => {
+    const box = usedBox(used);
+    const rules = lookAtRules(sheet, listed(), new Set());
+    const hidden = box === null ? () => ({ hiddenRows: [], hiddenColumns: [] }) : hiddenIn(sheet, used, box);
+    return { sheet, box, rules, hidden, tables: tablesOf(sheet), merged: mergedIn(doors, sheet, box) };
+  });
+  await sync();
+  const made = frames.map(({ sheet, box, rules, hidden, tables, merged }): Frame => {
+    const { own, foreign } = rules.result(sheet.id);
+    return {
+      used: box,
+      sheet: {
+        id: sheet.id,
+        name: sheet.name,
+        visibility: VISIBILITY.get(sheet.visibility) ?? 'visible',
+        top: box?.top ?? 0,
+        left: box?.left ?? 0,
+        merged: merged(),
+        ...hidden(),
+        // Excel tells add-ins nothing of outline levels.
+        outline: [],
+        tables: tables(),
+        isProtected: sheet.protection.protected,
+        ownRules: rulesOf(own),
+        foreignRules: foreign,
+      },
+    };
+  });
+  return [workbook.name, made];
+}
+
+/** Some rows of a sheet as they come. */
+type Page = {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  readonly dress: (row: number, column: number) => Dress;
+};
+
+const PLAIN_DRESS: Dress = { fill: null, bold: false, indent: 0 };
+
+/** Reads some rows: what they hold, and how they are dressed: column by column, and where that differs cell by cell. */
+async function readPage(context: Excel.RequestContext, sync: Sync, id: string, box: Box): Promise<Page> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const rangeOf = ({ top, left, bottom, right }: Box): Excel.Range => {
+    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    range.untrack();
+    return range;
+  };
+  const range = rangeOf(box);
+  range.load('values,formulas,numberFormat');
+  const columns = columnsOf(box);
+  const isHead = sizeOf(box).rows <= HEAD_ROWS;
+  const commons = isHead ? [] : columns.map((column) => commonDress(rangeOf(column)));
+  const heads = isHead ? eachDress(box, rangeOf(box)) : null;
+  await sync();
+  const [values, formulas, formats] = [rowsOf(range.values), rowsOf(range.formulas), rowsOf(range.numberFormat)];
+  if (values === null || formulas === null || formats === null) throw new Refused(problem('HOST_TOO_MUCH'));
+  if (heads !== null) return { values, formulas, formats, dress: heads() };
+  const dresses = commons.map((common) => common());
+  const mixed = columns.flatMap((column, c) =>
+    dresses[c] === null ? [{ c, each: eachDress(column, rangeOf(column)) }] : [],
+  );
+  if (mixed.length > 0) await sync();
+  const byCell = new Map(mixed.map(({ c, each }) => [c, each()]));
+  return {
+    values,
+    formulas,
+    formats,
+    dress: (row, column) => byCell.get(column - box.left)?.(row, column) ?? dresses[column - box.left] ?? PLAIN_DRESS,
+  };
+}
+
+/** Reads a page, and where Excel finds it too large, its halves. */
+async function readHalving(doors: Doors, id: string, box: Box, signal: AbortSignal): Promise<Page[]> {
+  try {
+    return [await reading(doors, (context, sync) => readPage(context, sync, id, box), signal)];
+  } catch (error) {
+    const isTooLarge =
+      codeOf(error) === 'ResponsePayloadSizeLimitExceeded' ||
+      (error instanceof Refused && error.problem.code === 'HOST_TOO_MUCH');
+    if (!isTooLarge || box.top === box.bottom) throw error;
+    const middle = Math.floor((box.top + box.bottom) / 2);
+    const first = await readHalving(doors, id, { ...box, bottom: middle }, signal);
+    return [...first, ...(await readHalving(doors, id, { ...box, top: middle + 1 }, signal))];
+  }
+}
+
+/** The head of a sheet, then the rest in pages. */
+function pagesOf(box: Box): Box[] {
+  const head = Math.min(box.bottom, box.top + HEAD_ROWS - 1);
+  const rest = head < box.bottom ? slices({ ...box, top: head + 1 }, PAGE_CELLS) : [];
+  return [{ ...box, bottom: head }, ...rest];
+}
+
+/** Styles by number, each kept once. */
+function styleBook(): { readonly styles: CellStyle[]; readonly numberOf: (style: CellStyle) => number } {
+  const styles: CellStyle[] = [PLAIN_STYLE];
+  const key = ({ format, bold, indent, fill }: CellStyle): string =>
+    `${bold ? 1 : 0},${indent},${fill ?? ''},${format}`;
+  const numbers = new Map([[key(PLAIN_STYLE), 0]]);
+  return {
+    styles,
+    numberOf: (style) => {
+      const known = numbers.get(key(style));
+      if (known !== undefined) return known;
+      numbers.set(key(style), styles.length);
+      return styles.push(style) - 1;
+    },
+  };
+}
+
+/**
+ * Reads the whole workbook as the core looks at it; never writes. Formulas and number formats are the invariant ones,
+ * whatever the user's region. Stops between two pages when asked to.
+ */
+export async function readWorkbook(doors: Doors, watch: ReadWatch): Promise<WorkbookSnapshot> {
+  const [name, frames] = await reading(doors, (context, sync) => readFrames(doors, context, sync), watch.signal);
+  const { styles, numberOf } = styleBook();
+  const rowsIn = ({ used }: Frame): number => (used === null ? 0 : sizeOf(used).rows);
+  const total = frames.reduce((sum, frame) => sum + rowsIn(frame), 0);
+  let done = 0;
+  const sheets: SheetSnapshot[] = [];
+  for (const frame of frames) {
+    const values: CellValue[][] = [];
+    const formulas: (string | null)[][] = [];
+    const numbers: number[][] = [];
+    for (const box of frame.used === null ? [] : pagesOf(frame.used)) {
+      if (watch.signal.aborted) throw new Refused(problem('STOPPED'));
+      for (const page of await readHalving(doors, frame.sheet.id, box, watch.signal)) {
+        page.values.forEach((row, r) => {
+          const at = frame.sheet.top + values.length;
+          values.push(row.map(valueOf));
+          formulas.push(row.map((value, c) => formulaOf(page.formulas[r]?.[c], value)));
+          numbers.push(
+            row.map((_, c) =>
+              numberOf({ format: textOf(page.formats[r]?.[c], 'General'), ...page.dress(at, frame.sheet.left + c) }),
+            ),
+          );
+        });
+      }
+      done += sizeOf(box).rows;
+      watch.progress(done, total);
+    }
+    sheets.push({ ...frame.sheet, values, formulas, styles: numbers });
+  }
+  // Excel does not tell add-ins about the 1904 date system; nearly all workbooks count from 1900.
+  return { name, dates: 1900, sheets, styles };
+}

@@ -1,0 +1,42 @@
+import type { Appearance } from '../pane/pane-host.ts';
+
+function isDark(colour: string | undefined): boolean {
+  const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? '');
+  if (hex === null) return false;
+  const [red = 255, green = 255, blue = 255] = hex.slice(1).map((part) => parseInt(part, 16));
+  // Perceived brightness, as broadcasters weigh it.
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+/** Theme and display language as Office and the system say; contrast wins over the theme. */
+export function appearanceOf(office: typeof Office): Appearance {
+  const contrast = matchMedia('(forced-colors: active)').matches;
+  // Not there on all platforms, whatever the types say.
+  const theme = office.context.officeTheme as Office.OfficeTheme | undefined;
+  const dark = isDark(theme?.bodyBackgroundColor);
+  return { theme: contrast ? 'contrast' : dark ? 'dark' : 'light', language: office.context.displayLanguage };
+}
+
+/** Calls back when contrast is switched on or off. */
+export function onAppearance(listener: () => void): () => void {
+  const media = matchMedia('(forced-colors: active)');
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}
+
+/** Today by the user's calendar, as an ISO date. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Saves a page as a file, where the program's browser lets it. */
+export function offerPage(name: string, html: string): void {
+  const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { stateDigest } from '../../simulators/workbook/state.ts';
+import { at, typeIn } from '../../simulators/workbook/user.ts';
+import { book } from '../support/book.ts';
+import { openAddIn, proposed, UNWATCHED } from './open-add-in.ts';
+
+const PLAN = ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100', 'Demos | | 100'];
+
+describe('apply and restore', () => {
+  test.each(['rules', 'fill', 'column'] as const)('%s: applied, and back to the very same workbook', async (mode) => {
+    const { host, pane } = openAddIn(book(...PLAN));
+    const before = stateDigest(host.book);
+    const changes = await proposed(pane, mode);
+    const outcome = await pane.apply(changes, UNWATCHED);
+    expect(outcome).toMatchObject({ end: 'applied', problems: [], unsettled: [] });
+    expect(stateDigest(host.book)).not.toBe(before);
+    const history = await pane.history();
+    expect(history).toMatchObject({ ok: true, value: [{ id: changes.id, state: 'applied', sheets: ['Plan'] }] });
+    expect(await pane.restore(changes.id, UNWATCHED)).toMatchObject({ end: 'restored', unsettled: [], skipped: [] });
+    expect(stateDigest(host.book)).toBe(before);
+    expect(await pane.history()).toEqual({ ok: true, value: [] });
+  });
+
+  test('live rules follow the numbers', async () => {
+    const { host, pane } = openAddIn(book(...PLAN));
+    await pane.apply(await proposed(pane), UNWATCHED);
+    const fills = (): (string | null)[] => [1, 2, 3, 4].map((row) => host.painted('Plan', row, 1).fill);
+    expect(fills()).toEqual(['#FFF399', '#8FCBB5', '#F9705F', '#D9D9D9']);
+    host.act((open) => typeIn(at(open, 'Plan'), 'B4', 100));
+    expect(fills()[2]).toBe('#8FCBB5');
+  });
+});

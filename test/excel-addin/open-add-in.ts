@@ -1,0 +1,77 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { reviewWorkbook } from '../../core/review/review.ts';
+import { proposeChanges, type Mode } from '../../core/changes/propose.ts';
+import type { ChangeSet } from '../../core/changes/edits.ts';
+import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { journalStore, type JournalStore } from '../../excel-addin/journal.ts';
+import { excelPaneHost, type ExcelPaneHost } from '../../excel-addin/pane-host.ts';
+import type { Doors } from '../../excel-addin/run.ts';
+import type { Watch } from '../../pane/pane-host.ts';
+import type { ExcelHost } from '../../simulators/excel/host.ts';
+import type { Excel as ExcelKind } from '../../simulators/excel/session.ts';
+import { openExcel, reopenExcel } from '../simulators/open-excel.ts';
+
+/** The add-in's own host over the stand-in Excel, with the real library between them. */
+export type OpenAddIn = {
+  readonly host: ExcelHost;
+  readonly pane: ExcelPaneHost;
+  readonly doors: Doors;
+  readonly journals: JournalStore;
+  /** The add-in starts anew: its page was closed, the workbook and the browser's store are as they were. */
+  readonly again: () => ExcelPaneHost;
+};
+
+export type OpenOptions = {
+  readonly kind?: Partial<ExcelKind>;
+  /** A library of its own: for tests that leave requests without an answer, or listen to events. */
+  readonly isOwn?: boolean;
+  readonly patience?: number;
+  readonly factory?: IDBFactory;
+};
+
+/** Nobody watches. */
+export const UNWATCHED: Watch = { progress: () => undefined, signal: new AbortController().signal };
+
+export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {}): OpenAddIn {
+  const { kind = {}, isOwn = false, patience = 3000, factory = new IDBFactory() } = options;
+  const { host, Excel, Office } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
+  const doors: Doors = {
+    excel: Excel,
+    has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    wait: () => new Promise((go) => setTimeout(go, 1)),
+    patience,
+  };
+  const journals = journalStore(factory, host.book.name);
+  let ticks = 0;
+  const again = (): ExcelPaneHost =>
+    excelPaneHost({
+      doors,
+      journals,
+      book: host.book.name,
+      appearance: () => ({ theme: 'light', language: 'en-US' }),
+      onAppearance: () => () => undefined,
+      today: () => '2026-06-30',
+      now: () => `2026-06-30T09:00:${String(ticks++).padStart(2, '0')}Z`,
+      offerPage: () => undefined,
+    });
+  return { host, pane: again(), doors, journals, again };
+}
+
+/** What the add-in reads, as the core sees it. */
+export async function read(pane: ExcelPaneHost): Promise<WorkbookSnapshot> {
+  const given = await pane.snapshot(UNWATCHED);
+  if (!given.ok) throw new Error(JSON.stringify(given.problem));
+  return given.value;
+}
+
+/** Checks what is open and says what applying would change. */
+export async function proposed(
+  pane: ExcelPaneHost,
+  mode: Mode = 'rules',
+  settings: Partial<Settings> = {},
+): Promise<ChangeSet> {
+  const book = await read(pane);
+  const result = reviewWorkbook(book, { ...defaultSettings(), ...settings }, '2026-06-30');
+  return proposeChanges(book, result.review.tables, result.context, mode);
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../../core/changes/edits.ts';
+import type { Journal } from '../../core/protocol/asks.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import { addressable, boxesOf, contentPieces } from '../../excel-addin/batches.ts';
+import { contentOf, inputOf } from '../../excel-addin/contents.ts';
+import { NoAnswer, problemOf } from '../../excel-addin/errors.ts';
+import { associateFunctions } from '../../excel-addin/functions.ts';
+import { journalStore, type Kept } from '../../excel-addin/journal.ts';
+import { onPresentSheets } from '../../excel-addin/moved-sheets.ts';
+import { writing, type Doors } from '../../excel-addin/run.ts';
+
+describe('what is handed to Excel so that a cell holds it', () => {
+  test.each<readonly [Content, string, string | number | boolean]>([
+    [{ value: null, formula: 'A1*2' }, 'General', '=A1*2'],
+    [{ value: 'Green', formula: null }, 'General', "'Green"],
+    [{ value: '0123', formula: null }, 'General', "'0123"],
+    [{ value: '=HYPERLINK("x")', formula: null }, 'General', '\'=HYPERLINK("x")'],
+    [{ value: 'Green', formula: null }, '@', 'Green'],
+    [{ value: 3, formula: null }, 'General', 3],
+    [{ value: false, formula: null }, 'General', false],
+    [{ value: null, formula: null }, 'General', ''],
+    [{ value: { error: '#N/A' }, formula: null }, 'General', '#N/A'],
+  ])('%j in a cell of format %s', (content, format, input) => {
+    expect(inputOf(content, format)).toBe(input);
+  });
+
+  test.each<readonly [unknown, unknown, Content]>([
+    ['=A1', 5, { value: 5, formula: 'A1' }],
+    ['=A1', '=A1', { value: '=A1', formula: null }],
+    ['', '', { value: null, formula: null }],
+    ['#N/A', '#N/A', { value: { error: '#N/A' }, formula: null }],
+    ['#1 goal', '#1 goal', { value: '#1 goal', formula: null }],
+  ])('a cell with formula %j and value %j', (formula, value, content) => {
+    expect(contentOf(formula, value)).toEqual(content);
+  });
+});
+
+describe('sizes Excel takes', () => {
+  test('addresses stay below 2,000 characters and 200 areas', () => {
+    const boxes = Array.from({ length: 1000 }, (_, i) => ({ top: i * 2, bottom: i * 2, left: 2, right: 2 }));
+    const groups = addressable(boxes);
+    expect(groups.flat()).toEqual(boxes);
+    expect(Math.max(...groups.map((group) => group.length))).toBeLessThanOrEqual(200);
+  });
+
+  test('contents are cut by rows, below 1,500 cells and 2 MB', () => {
+    const row: Content[] = [
+      { value: 'x'.repeat(3_000), formula: null },
+      { value: 1, formula: null },
+    ];
+    const area = { sheet: '1', top: 10, bottom: 2009, left: 0, right: 1 };
+    const pieces = contentPieces(
+      area,
+      Array.from({ length: 2000 }, () => row),
+    );
+    expect(pieces.every(({ bytes, contents }) => bytes <= 2_000_000 && contents.length * 2 <= 1_500)).toBe(true);
+    expect(pieces.flatMap(({ contents }) => contents)).toHaveLength(2000);
+    expect(pieces[1]?.area.top).toBe((pieces[0]?.area.bottom ?? 0) + 1);
+  });
+
+  test.each([
+    ["'My, plan''s'!B2:B9,'My, plan''s'!B12", 2],
+    ['Plan!C:C', 1],
+    ['Plan!#REF!', null],
+  ])('%s names so many areas: %s', (address, count) => {
+    expect(boxesOf(address)?.length ?? null).toBe(count);
+  });
+});
+
+test.each<readonly [unknown, string | null]>([
+  [{ code: 'AccessDenied' }, 'PROTECTED'],
+  [{ code: 'InvalidOperationInCellEditMode' }, 'HOST_EDITING'],
+  [{ code: 'Odd' }, 'HOST_FAILED'],
+  [new NoAnswer(), 'HOST_NO_ANSWER'],
+  [new TypeError('ours'), null],
+])('the error %j is told as %s', (error, code) => {
+  expect(problemOf(error)?.code ?? null).toBe(code);
+});
+
+describe('journals', () => {
+  const journal = (id: string, state: Journal['state'] = 'applied'): Journal => ({
+    version: 1,
+    id,
+    state,
+    foreign: [{ sheet: 's1', count: 0 }],
+    edits: [
+      {
+        kind: 'fill',
+        area: { sheet: 's1', top: 0, left: 0, bottom: 0, right: 0 },
+        before: [[null]],
+        after: [['#FF0000']],
+      },
+    ],
+  });
+  const kept = (n: number, state?: Journal['state']): Kept => ({
+    journal: journal(`id${n}`, state),
+    at: `2026-06-30T09:${String(n).padStart(2, '0')}:00Z`,
+    names: [['s1', 'Plan']],
+  });
+
+  test('the last ten of a workbook stay, newest first, and one that was cut off is never let go', async () => {
+    const store = journalStore(new IDBFactory(), 'a.xlsx');
+    await store.keep(kept(0, 'writing'));
+    for (let n = 1; n <= 14; n++) await store.keep(kept(n));
+    const ids = (await store.list()).map((each) => each.journal.id);
+    expect(ids.slice(0, 2)).toEqual(['id14', 'id13']);
+    expect(ids).toContain('id0');
+    expect(ids).toHaveLength(11);
+  });
+
+  test('workbooks do not see each other’s', async () => {
+    const factory = new IDBFactory();
+    await journalStore(factory, 'a.xlsx').keep(kept(1));
+    expect(await journalStore(factory, 'b.xlsx').list()).toEqual([]);
+  });
+
+  test.each([
+    ['the same id', [{ id: 's1', name: 'Renamed' }], 's1'],
+    ['another id, the same name', [{ id: 's9', name: 'Plan' }], 's9'],
+    ['neither', [{ id: 's9', name: 'Other' }], 's1'],
+  ])('a sheet with %s', (_, present, id) => {
+    const [edit] = onPresentSheets(kept(1), present).edits;
+    expect(edit?.kind === 'fill' && edit.area.sheet).toBe(id);
+  });
+});
+
+test('functions: blanks left out, the runtime’s own object, errors in and out', () => {
+  class Failed {
+    readonly code: string;
+    constructor(code: string) {
+      this.code = code;
+    }
+  }
+  const functions = new Map<string, (...args: unknown[]) => unknown>();
+  associateFunctions({
+    associate: (given) => Object.entries(given).forEach(([id, run]) => functions.set(id, run)),
+    Error: Failed,
+  });
+  const light = functions.get('STOPLIGHT');
+  const invocation = { address: 'Plan!A1' };
+  expect(light?.([[85]], [[100]], null, null, invocation)).toEqual([['Yellow']]);
+  expect(light?.([[85]], [[100]], invocation)).toEqual([['Yellow']]);
+  expect(light?.([[{ code: '#N/A' }], [85]], [[100]], null, invocation)).toEqual([[new Failed('#N/A')], ['Yellow']]);
+  expect(() => light?.(invocation)).toThrow();
+});
+
+test.each([
+  ['20', [{ mergeUndoGroup: true }]],
+  ['15', [{}]],
+])('ExcelApi 1.%s: a change is one step of undo where Excel can do that', async (level, expected) => {
+  const asked: unknown[] = [];
+  const run = (options: unknown, work: (context: unknown) => Promise<void>): Promise<void> => {
+    asked.push(options);
+    return work({ sync: () => Promise.resolve() });
+  };
+  const doors: Doors = {
+    // Only the options of a run are looked at here.
+    excel: { run } as unknown as typeof Excel,
+    has: (version) => Number(version.slice(2)) <= Number(level),
+    wait: () => Promise.resolve(),
+    patience: 1_000,
+  };
+  await writing(doors, (_, sync) => sync());
+  expect(asked).toEqual(expected);
+});

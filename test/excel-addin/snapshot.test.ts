@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { openWorkbook } from '../../headless/xlsx/open.ts';
+import { snapshotOfBook } from '../../simulators/workbook/to-snapshot.ts';
+import { book, sheets } from '../support/book.ts';
+import { openAddIn, read } from './open-add-in.ts';
+
+/** A snapshot with each cell's style written out, and only the cells that hold something. */
+function comparable({ sheets: all, styles }: WorkbookSnapshot): unknown {
+  return all.map((sheet: SheetSnapshot) => {
+    const { values, formulas, styles: numbers, top, left, outline: _outline, id: _id, ...rest } = sheet;
+    const cells = values.flatMap((row, r) =>
+      row.flatMap((value, c) => {
+        const formula = formulas[r]?.[c] ?? null;
+        const held = value === '' ? null : value;
+        return held === null && formula === null
+          ? []
+          : [[top + r, left + c, held, formula, styles[numbers[r]?.[c] ?? 0]]];
+      }),
+    );
+    return { ...rest, ownRules: rest.ownRules.length, cells };
+  });
+}
+
+describe('reading the workbook', () => {
+  const EXAMPLES = readdirSync('examples').filter((name) => name.endsWith('.xlsx'));
+
+  test.each(EXAMPLES)('%s is read as its file is', async (name) => {
+    const { host, pane } = openAddIn(openWorkbook(readFileSync(join('examples', name)), name).snapshot, {
+      patience: 20_000,
+    });
+    expect(comparable(await read(pane))).toEqual(comparable(snapshotOfBook(host.book, host.session.calculator)));
+  });
+
+  test('merged, hidden, protected, a table, a formula, errors and text that looks like a formula', async () => {
+    const drawn = sheets({
+      Plan: {
+        rows: [
+          'Goals | < | <',
+          'KPI | Actual | Target',
+          'Leads | =C3*2 -> 170 | 85',
+          'Odd | #N/A | TRUE',
+          "Text | '=A1 | '0123",
+        ],
+        hiddenRows: [3],
+        hiddenColumns: [2],
+        foreignRules: 2,
+        tables: [{ name: 'Kpis', box: { top: 1, left: 0, bottom: 4, right: 2 }, headerRows: 1, totalsRows: 0 }],
+      },
+      Notes: { rows: ['a'], isProtected: true, visibility: 'veryHidden' },
+      Empty: [],
+    });
+    const { host, pane } = openAddIn(drawn);
+    expect(comparable(await read(pane))).toEqual(comparable(snapshotOfBook(host.book, host.session.calculator)));
+  });
+
+  test('a sheet that answers null for its cells is read in halves, and never taken for blank', async () => {
+    const { host, pane } = openAddIn(
+      book('KPI | Actual | Target', ...Array.from({ length: 60 }, (_, i) => `K${i} | 1 | 2`)),
+    );
+    host.chooseFault = (number) => (number === 4 ? { fault: 'nulls' } : undefined);
+    const { sheets: all } = await read(pane);
+    expect(all[0]?.values).toHaveLength(61);
+    host.chooseFault = () => ({ fault: 'nulls' });
+    await expect(read(pane)).rejects.toThrow('HOST_TOO_MUCH');
+  });
+
+  test('region of the user: formulas and number formats are the invariant ones', async () => {
+    const culture = { name: 'de-DE', decimal: ',', thousands: '.', list: ';' };
+    const { pane } = openAddIn(book('KPI | Share', 'a | 31.5%', 'b | =IF(B2>0.1,1.5,2) -> 1.5'), { kind: { culture } });
+    const { sheets: all, styles } = await read(pane);
+    expect(all[0]?.formulas[2]?.[1]).toBe('IF(B2>0.1,1.5,2)');
+    expect(styles[all[0]?.styles[1]?.[1] ?? 0]?.format).toBe('0.0%');
+  });
+
+  test('an Excel without merged areas is read all the same', async () => {
+    const { pane } = openAddIn(book('Goals | <', 'a | 1'), { kind: { apiLevel: 9 } });
+    expect((await read(pane)).sheets[0]?.merged).toEqual([]);
+  });
+});
