@@ -30,7 +30,7 @@ function foreign(host: ExcelHost): unknown[] {
 type Begun = OpenAddIn & { readonly changes: ChangeSet; readonly before: string };
 
 async function begun(mode: Mode = 'rules', options: OpenOptions = {}): Promise<Begun> {
-  const opened = openAddIn(PLAN, { patience: 60, ...options });
+  const opened = openAddIn(PLAN, options);
   const changes = await proposed(opened.pane, mode);
   return { ...opened, changes, before: stateDigest(opened.host.book) };
 }
@@ -70,7 +70,7 @@ describe.each(MODES)('a fault at any request of applying, colours as %s', (mode)
     counted.host.resetTraffic();
     await counted.pane.apply(counted.changes, UNWATCHED);
     for (let k = 0; k < counted.host.traffic.requests; k++) {
-      const run = await begun(mode, { isOwn: fault.fault === 'hang' });
+      const run = await begun(mode, fault.fault === 'hang' ? { isOwn: true, patience: 60 } : {});
       run.host.resetTraffic();
       run.host.faults.set(k, fault);
       const outcome = await run.pane.apply(run.changes, UNWATCHED);
