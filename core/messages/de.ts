@@ -211,7 +211,7 @@ export const de = {
     why: 'Der Termin liegt vor dem Beginn.',
     next: 'Die Daten berichtigen.',
   },
-  CANCELLED: { title: 'Abgesagt', why: 'Es ist als abgesagt gekennzeichnet.', next: 'Nichts.' },
+  CANCELLED: { title: 'Abgesagt', why: 'Es ist als abgesagt gekennzeichnet.', next: '' },
   DAYS_LATE: { title: 'Tage zu spät', why: '{detail} Tage nach dem Termin.', next: '' },
   DAYS_LEFT: { title: 'Verbleibende Tage', why: '{detail} Tage bis zum Termin.', next: '' },
   TYPED_STATUS: {
@@ -417,7 +417,7 @@ export const de = {
   FORMULA_TEXT: {
     title: 'Als Text behalten',
     why: 'Ein Text, der wie eine Formel beginnt, wurde als Text geschrieben.',
-    next: 'Nichts.',
+    next: '',
   },
   // Was ein Bereich in der Tabelle erleben kann
   SHEET_GONE: {
@@ -470,7 +470,7 @@ export const de = {
   NO_UNDO: {
     title: 'Nichts wiederherzustellen',
     why: 'Es gibt keine Änderung von uns, die in {file} zurückzunehmen wäre.',
-    next: 'Nichts.',
+    next: 'Nennen Sie die Datei, die geschrieben wurde: Der Weg zurück liegt neben ihr.',
   },
   // Einstellungen
   SETTINGS_UNREADABLE: {
@@ -478,7 +478,7 @@ export const de = {
     why: 'Sie sind kein JSON, in Zeile {line}, Spalte {column}; die letzten guten bleiben in Kraft.',
     next: 'Diese Stelle berichtigen.',
   },
-  SETTINGS_EMPTY: { title: 'Einstellungen sind leer', why: 'Es gelten die Vorgaben.', next: 'Nichts.' },
+  SETTINGS_EMPTY: { title: 'Einstellungen sind leer', why: 'Es gelten die Vorgaben.', next: '' },
   SETTINGS_TYPE: {
     title: 'Einstellungen müssen ein Objekt sein',
     why: 'Das JSON ist kein Objekt in Klammern; die letzten guten bleiben in Kraft.',

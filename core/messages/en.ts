@@ -199,7 +199,7 @@ export const en = {
     why: 'The due date lies before the start date.',
     next: 'Correct the dates.',
   },
-  CANCELLED: { title: 'Cancelled', why: 'It is marked as cancelled.', next: 'Nothing.' },
+  CANCELLED: { title: 'Cancelled', why: 'It is marked as cancelled.', next: '' },
   DAYS_LATE: { title: 'Days late', why: '{detail} days after the due date.', next: '' },
   DAYS_LEFT: { title: 'Days left', why: '{detail} days until the due date.', next: '' },
   TYPED_STATUS: {
@@ -622,7 +622,7 @@ export const en = {
   FORMULA_TEXT: {
     title: 'Kept as text',
     why: 'A text that begins like a formula was written as text.',
-    next: 'Nothing.',
+    next: '',
   },
   // Files
   NOT_FOUND: { title: 'File not found', why: 'There is no file {file}.', next: 'Check the path.' },
@@ -817,7 +817,11 @@ export const en = {
     why: '{file} cannot be read.',
     next: 'Use your own copy of the workbook.',
   },
-  NO_UNDO: { title: 'Nothing to restore', why: 'There is no change by us to take back for {file}.', next: 'Nothing.' },
+  NO_UNDO: {
+    title: 'Nothing to restore',
+    why: 'There is no change by us to take back for {file}.',
+    next: 'Name the file that was written: the way back lies beside it.',
+  },
   // What is wrong with home-made stoplights
   AUDIT_LOWER_IS_BETTER: {
     title: 'Lower is better here',
@@ -925,7 +929,7 @@ export const en = {
     why: 'They are no JSON, at line {line}, column {column}; the last good ones stay in force, and nothing is written over.',
     next: 'Correct that place, or take your backup.',
   },
-  SETTINGS_EMPTY: { title: 'Settings are empty', why: 'The defaults are used.', next: 'Nothing.' },
+  SETTINGS_EMPTY: { title: 'Settings are empty', why: 'The defaults are used.', next: '' },
   SETTINGS_TYPE: {
     title: 'Settings must be an object',
     why: 'The JSON is no object in braces; the last good ones stay in force.',
@@ -1005,7 +1009,7 @@ export const en = {
   BAD_OPTION: {
     title: 'Wrong value of an option',
     why: '--{option} {message}, not "{text}".',
-    next: 'See planlight COMMAND --help.',
+    next: 'See {help}.',
   },
   NO_FILES: {
     title: 'No workbooks here',
@@ -1017,7 +1021,7 @@ export const en = {
     why: 'There is no function {name}.{alike}',
     next: 'See planlight fn --list.',
   },
-  USAGE: { title: 'Not understood', why: '{message}.', next: 'See planlight --help.' },
+  USAGE: { title: 'Not understood', why: '{message}.', next: 'See {help}.' },
 } as const satisfies Record<string, Text>;
 
 /** The code of a message: a problem, a reason, or a note's code. */

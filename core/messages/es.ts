@@ -207,7 +207,7 @@ export const es = {
     why: 'El vencimiento es anterior al inicio.',
     next: 'Corrija las fechas.',
   },
-  CANCELLED: { title: 'Cancelado', why: 'Está marcado como cancelado.', next: 'Nada.' },
+  CANCELLED: { title: 'Cancelado', why: 'Está marcado como cancelado.', next: '' },
   DAYS_LATE: { title: 'Días de retraso', why: '{detail} días después del vencimiento.', next: '' },
   DAYS_LEFT: { title: 'Días restantes', why: '{detail} días hasta el vencimiento.', next: '' },
   TYPED_STATUS: {
@@ -413,7 +413,7 @@ export const es = {
   FORMULA_TEXT: {
     title: 'Conservado como texto',
     why: 'Un texto que empieza como una fórmula se escribió como texto.',
-    next: 'Nada.',
+    next: '',
   },
   // Lo que puede pasar en la hoja
   SHEET_GONE: { title: 'La hoja ya no está', why: 'La hoja {sheet} ya no está en el libro.', next: 'Revise de nuevo.' },
@@ -459,14 +459,18 @@ export const es = {
     next: 'Nada; lo hará la próxima ejecución.',
   },
   UNDO_DAMAGED: { title: 'Historial dañado', why: '{file} no se puede leer.', next: 'Use su propia copia del libro.' },
-  NO_UNDO: { title: 'Nada que restaurar', why: 'No hay ningún cambio nuestro que retirar de {file}.', next: 'Nada.' },
+  NO_UNDO: {
+    title: 'Nada que restaurar',
+    why: 'No hay ningún cambio nuestro que retirar de {file}.',
+    next: 'Indique el archivo que se escribió: el camino de vuelta está junto a él.',
+  },
   // Ajustes
   SETTINGS_UNREADABLE: {
     title: 'Los ajustes no se pueden leer',
     why: 'No son JSON, en la línea {line}, columna {column}; siguen los últimos válidos.',
     next: 'Corrija ese lugar.',
   },
-  SETTINGS_EMPTY: { title: 'Los ajustes están vacíos', why: 'Se usan los predeterminados.', next: 'Nada.' },
+  SETTINGS_EMPTY: { title: 'Los ajustes están vacíos', why: 'Se usan los predeterminados.', next: '' },
   SETTINGS_TYPE: {
     title: 'Los ajustes deben ser un objeto',
     why: 'El JSON no es un objeto entre llaves; siguen los últimos válidos.',

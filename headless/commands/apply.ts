@@ -7,6 +7,7 @@ import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
 import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
+import { counted } from '../cli/counted.ts';
 import { countsOf } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
@@ -96,7 +97,7 @@ function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, outp
   const { rules, cells, sheets } = summary(changes, reviewed);
   const names = Array.isArray(sheets) ? sheets.map((name) => safe(String(name))).join(', ') : '';
   output.out(
-    `${verb} ${String(rules)} live rules and ${String(cells)} cells (mode ${mode})${names === '' ? '' : ` on ${names}`}.`,
+    `${verb} ${counted(Number(rules), 'live rule')} and ${counted(Number(cells), 'cell')} (mode ${mode})${names === '' ? '' : ` on ${names}`}.`,
   );
   for (const line of skippedLines(changes.skipped, reviewed.file.snapshot)) output.out(`  – ${safe(line)}`);
 }
