@@ -95,9 +95,12 @@ export function apply(words: readonly string[], output: Output): ExitCode {
 
 function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, output: Output, verb: string): void {
   const { rules, cells, sheets } = summary(changes, reviewed);
+  const parts = [
+    Number(rules) === 0 ? '' : counted(Number(rules), 'live rule'),
+    Number(cells) === 0 ? '' : counted(Number(cells), 'cell'),
+  ];
+  const written = parts.filter((part) => part !== '').join(' and ') || 'nothing';
   const names = Array.isArray(sheets) ? sheets.map((name) => safe(String(name))).join(', ') : '';
-  output.out(
-    `${verb} ${counted(Number(rules), 'live rule')} and ${counted(Number(cells), 'cell')} (mode ${mode})${names === '' ? '' : ` on ${names}`}.`,
-  );
+  output.out(`${verb} ${written} (mode ${mode})${names === '' ? '' : ` on ${names}`}.`);
   for (const line of skippedLines(changes.skipped, reviewed.file.snapshot)) output.out(`  – ${safe(line)}`);
 }
