@@ -63,7 +63,9 @@ export function rowAmounts(review: TableReview, grid: Grid | null, figures: Figu
       // That is how its reader knows it. Sums over periods are in no cell.
       const typed = table.periods.length > 0 ? null : value(row, role);
       const isTyped = typeof typed === 'string' && amount === row[role];
-      return isTyped ? typed.trim() : figures.amount(amount, format(row, role));
+      // '-0' is no figure to anybody.
+      const isMinusZero = isTyped && amount === 0 && typed.trim().startsWith('-');
+      return isTyped && !isMinusZero ? typed.trim() : figures.amount(amount, format(row, role));
     },
     limit,
     distance: (row, role, amount) =>

@@ -192,6 +192,7 @@ main,footer{max-width:none;padding:0}
 .file{padding:0}
 .file+.file{break-before:page;border:0}
 nav{display:none}
+.rows thead th:nth-child(3),.rows thead th:nth-child(4){width:6.75rem}.rows thead th:nth-child(5){width:7.75rem}
 h2{margin-top:8mm}
 h1,h2,h3,h4,thead{break-after:avoid}
 thead{display:table-header-group}
