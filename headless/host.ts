@@ -123,7 +123,9 @@ export class XlsxHost implements SyncHost {
         paint.push(grid.style(row, column).fill);
       }
       contents.push(cells);
-      fills.push(paint);
+      // Rows painted alike share one list: most areas are not painted at all.
+      const above = fills.at(-1);
+      fills.push(above !== undefined && paint.every((fill, i) => fill === above[i]) ? above : paint);
     }
     return { area, contents, fills };
   }

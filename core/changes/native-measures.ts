@@ -123,31 +123,29 @@ function judgingKeys(): (judging: Judging, source: string) => string {
   };
 }
 
-/** How each row of a table of measures is judged natively, or why it is not. */
-export function measurePlans(cells: TableCells, context: ReviewContext, review: TableReview): (RowPlan | NotLive)[] {
-  const judgingFor = rowJudgings(cells, context, review.titles);
-  const asOf = dateLiteral(dateOf(context.asOf));
-  const { basis, dates } = context;
-  const counted = { asOf, basis, system: dates.system };
+/** What the cells of one row say beside their numbers. */
+type Operands = {
+  readonly actual: Operand<Expression> | null;
+  readonly target: Operand<AimNative> | null;
+  readonly baseline: Operand<Expression> | null;
+  readonly source: PeriodSource | null;
+};
+
+const NO_OPERANDS: Operands = { actual: null, target: null, baseline: null, source: null };
+
+/** Makes the logic of rows judged alike: for any row, from its numbers or from the texts that were read. */
+function logicMaker(
+  cells: TableCells,
+  context: ReviewContext,
+): (judging: Judging, operands: Operands) => (row: number, isRead: boolean) => StatusLogic {
+  const counted = { asOf: dateLiteral(dateOf(context.asOf)), basis: context.basis, system: context.dates.system };
   const [actualAt, targetAt, baselineAt] = [
     cellOf(cells, 'actual'),
     cellOf(cells, 'target'),
     cellOf(cells, 'baseline'),
   ];
-  const keyOf = judgingKeys();
-  return review.rows.map((reviewed): RowPlan | NotLive => {
-    const { row, name, subject } = reviewed;
-    const why = obstacle(cells, reviewed);
-    if (why !== null) return { row, why };
-    if (subject === 'milestone') return datePlan(cells, context, reviewed, asOf);
-    const { judging } = judgingFor(row, name);
-    const { direction, kind, rules } = judging;
-    const source = kind === 'level' ? null : periodSource(cells, context, row, judging);
-    if (source === null && kind !== 'level' && judging.timing !== null) return { row, why: 'PERIOD_IS_TEXT' };
-    const actual = numberOperand(cells, context, row, 'actual');
-    const target = targetOperand(cells, judging, row);
-    const baseline = kind === 'ramp' ? numberOperand(cells, context, row, 'baseline') : null;
-    const logic = (r: number, isRead: boolean): StatusLogic => {
+  return ({ direction, kind, rules }, { actual, target, baseline, source }) =>
+    (r, isRead) => {
       const ends = source === null ? null : isRead ? source.read(r) : (source.plain?.(r) ?? null);
       // A period that only a text names is unknown where that text is gone.
       if (source !== null && ends === null) return 'Grey';
@@ -163,16 +161,66 @@ export function measurePlans(cells: TableCells, context: ReviewContext, review: 
         isRead && target !== null ? target.meaning : { kind: 'value', target: targetAt(r), direction, strict: false };
       return measureLogic(isRead && actual !== null ? actual.meaning : actualAt(r), aim, timing, rules);
     };
-    const texts = [actual?.text, target?.text, baseline?.text, ...(source?.texts ?? [])].filter(
-      (each) => each !== undefined && each !== null,
-    );
-    return {
-      row,
-      key: keyOf(judging, source?.key ?? ''),
-      plainAt: (r) => logic(r, false),
-      read: texts.length === 0 ? null : { texts, at: (r) => logic(r, true) },
-    };
+}
+
+/** How each row of a table of measures is judged natively, or why it is not. */
+export function measurePlans(cells: TableCells, context: ReviewContext, review: TableReview): (RowPlan | NotLive)[] {
+  const judgingFor = rowJudgings(cells, context, review.titles);
+  const asOf = dateLiteral(dateOf(context.asOf));
+  const keyOf = judgingKeys();
+  const logicFor = logicMaker(cells, context);
+  const plainLogics = new Map<Judging, RowPlan['plainAt']>();
+  /** Rows of plain numbers that are judged alike share one logic: most rows of a long table. */
+  const plainLogic = (judging: Judging): RowPlan['plainAt'] => {
+    const known = plainLogics.get(judging);
+    if (known !== undefined) return known;
+    const logic = logicFor(judging, NO_OPERANDS);
+    const plainAt = (r: number): StatusLogic => logic(r, false);
+    plainLogics.set(judging, plainAt);
+    return plainAt;
+  };
+  return review.rows.map((reviewed): RowPlan | NotLive => {
+    const { row, name, subject } = reviewed;
+    const why = obstacle(cells, reviewed);
+    if (why !== null) return { row, why };
+    if (subject === 'milestone') return datePlan(cells, context, reviewed, asOf);
+    const { judging } = judgingFor(row, name);
+    const operands = operandsOf(cells, context, row, judging);
+    if (operands === null) return { row, why: 'PERIOD_IS_TEXT' };
+    const key = keyOf(judging, operands.source?.key ?? '');
+    return operands === NO_OPERANDS
+      ? { row, key, plainAt: plainLogic(judging), read: null }
+      : planOf(row, key, operands, logicFor(judging, operands));
   });
+}
+
+/** What the cells of a row say beside their numbers; null where a period is given in a text that nothing can live by. */
+function operandsOf(cells: TableCells, context: ReviewContext, row: number, judging: Judging): Operands | null {
+  const { kind } = judging;
+  const source = kind === 'level' ? null : periodSource(cells, context, row, judging);
+  if (source === null && kind !== 'level' && judging.timing !== null) return null;
+  const actual = numberOperand(cells, context, row, 'actual');
+  const target = targetOperand(cells, judging, row);
+  const baseline = kind === 'ramp' ? numberOperand(cells, context, row, 'baseline') : null;
+  const isPlain = actual === null && target === null && baseline === null && source === null;
+  return isPlain ? NO_OPERANDS : { actual, target, baseline, source };
+}
+
+function planOf(
+  row: number,
+  key: string,
+  { actual, target, baseline, source }: Operands,
+  logic: (row: number, isRead: boolean) => StatusLogic,
+): RowPlan {
+  const texts = [actual?.text, target?.text, baseline?.text, ...(source?.texts ?? [])].filter(
+    (each) => each !== undefined && each !== null,
+  );
+  return {
+    row,
+    key,
+    plainAt: (r) => logic(r, false),
+    read: texts.length === 0 ? null : { texts, at: (r) => logic(r, true) },
+  };
 }
 
 /** A date among amounts: the target is when it is due, the actual when it was done. */

@@ -48,6 +48,15 @@ function numberOrText(value: string): CellValue {
   return number === 0 && value.trim() === '' ? null : number;
 }
 
+/**
+ * Gives a row that is done a list of its very size: one that grew holds room for twice a plan's columns, and there may be
+ * a hundred thousand. Should the file come back to the row, its list just grows again.
+ */
+function fitted<T>(rows: T[][], row: number): void {
+  const cells = rows[row];
+  if (cells !== undefined) rows[row] = cells.slice();
+}
+
 /** Gathers cell events into rows of values, formulas and styles. */
 export class SheetValuesBuilder implements CellSink {
   readonly #context: CellContext;
@@ -73,8 +82,10 @@ export class SheetValuesBuilder implements CellSink {
     if (outlineLevel > 0) this.#outline.push([row, outlineLevel]);
   }
 
-  rowEnd(): void {
-    // Nothing to close: cells find their row by number, since files may hold rows in any order.
+  rowEnd(row: number): void {
+    fitted(this.#values, row);
+    fitted(this.#formulas, row);
+    fitted(this.#styles, row);
   }
 
   lost(ref: string): void {
