@@ -131,19 +131,19 @@ export const de = {
   ZERO_TARGET: {
     title: 'Das Soll ist null',
     why: 'Von nichts gibt es keinen Anteil, also zählt nur die Seite: erreicht oder nicht.',
-    next: 'Nichts, oder eine absolute Toleranz setzen.',
+    next: 'Eine absolute Toleranz setzen, wo knapp verfehlt nicht Rot ist.',
   },
   STRICT_EQUAL: {
     title: 'Genau an einem Soll, das zu übertreffen ist',
     why: 'Das Soll sagt „mehr als“ oder „weniger als“, und das Ist ist gleich.',
-    next: 'Nichts, oder „>=“ schreiben, wo gleich genügt.',
+    next: '„>=“ schreiben, wo gleich genügt.',
   },
   NOT_MEANINGFUL: {
     title: 'Prozentwert ohne Aussage',
     why: 'Die Lücke liegt jenseits von 300 %; die Beträge sagen mehr.',
     next: 'Die Beträge ansehen.',
   },
-  NOT_STARTED: { title: 'Nicht begonnen', why: 'Die Periode beginnt nach dem Stichtag.', next: 'Noch nichts.' },
+  NOT_STARTED: { title: 'Nicht begonnen', why: 'Die Periode beginnt nach dem Stichtag.', next: '' },
   TOO_EARLY: {
     title: 'Zu früh für ein Urteil',
     why: 'Zu wenig der Periode ist vergangen, oder es ist noch nichts fällig.',
@@ -182,13 +182,13 @@ export const de = {
   HELD_FROM: {
     title: 'Zurückgehalten',
     why: 'Die Hysterese lässt die Farbe nicht sofort wechseln; berechnet war {detail}.',
-    next: 'Nichts; sie wechselt, wenn die Verbesserung anhält.',
+    next: 'Sie wechselt, wenn die Verbesserung anhält.',
   },
   DONE: { title: 'Erledigt', why: 'Der Meilenstein wurde rechtzeitig erreicht.', next: 'Feiern.' },
   DONE_LATE: {
     title: 'Verspätet erledigt',
     why: 'Es wurde nach dem Termin fertig.',
-    next: 'Nichts; beim nächsten Plan daran denken.',
+    next: 'Beim nächsten Plan daran denken.',
   },
   OVERDUE: {
     title: 'Überfällig',
@@ -200,7 +200,7 @@ export const de = {
     why: 'Es ist innerhalb der Warnzeit fällig und nicht fertig.',
     next: 'Dafür sorgen, dass es fertig wird.',
   },
-  PENDING: { title: 'Offen', why: 'Es ist noch nicht fällig, und nichts sagt, wie weit es ist.', next: 'Noch nichts.' },
+  PENDING: { title: 'Offen', why: 'Es ist noch nicht fällig, und nichts sagt, wie weit es ist.', next: '' },
   NO_DUE: {
     title: 'Kein Termin',
     why: 'Es gibt kein Datum, an dem es zu messen wäre.',
@@ -211,7 +211,7 @@ export const de = {
     why: 'Der Termin liegt vor dem Beginn.',
     next: 'Die Daten berichtigen.',
   },
-  CANCELLED: { title: 'Abgesagt', why: 'Es ist als abgesagt gekennzeichnet.', next: 'Nichts.' },
+  CANCELLED: { title: 'Abgesagt', why: 'Es ist als abgesagt gekennzeichnet.', next: '' },
   DAYS_LATE: { title: 'Tage zu spät', why: '{detail} Tage nach dem Termin.', next: '' },
   DAYS_LEFT: { title: 'Verbleibende Tage', why: '{detail} Tage bis zum Termin.', next: '' },
   TYPED_STATUS: {
@@ -407,7 +407,7 @@ export const de = {
   CHANGED_SINCE: {
     title: 'Gelassen, wie es ist',
     why: 'Jemand hat diese Zelle geändert, seit die Änderung angewendet wurde.',
-    next: 'Nichts; sie behält, was dort gesetzt wurde.',
+    next: 'Sie behält, was dort gesetzt wurde.',
   },
   NOT_TAKEN_BACK: {
     title: 'Nicht zurückzunehmen',
@@ -417,7 +417,7 @@ export const de = {
   FORMULA_TEXT: {
     title: 'Als Text behalten',
     why: 'Ein Text, der wie eine Formel beginnt, wurde als Text geschrieben.',
-    next: 'Nichts.',
+    next: '',
   },
   // Was ein Bereich in der Tabelle erleben kann
   SHEET_GONE: {
@@ -515,7 +515,7 @@ export const de = {
   JOURNAL_NOT_SETTLED: {
     title: 'Protokoll nicht abgeschlossen',
     why: 'Die Änderung ist in der Arbeitsmappe, aber ihr Protokoll ließ sich nicht so kennzeichnen.',
-    next: 'Nichts; der nächste Lauf holt es nach.',
+    next: 'Der nächste Lauf holt es nach.',
   },
   UNDO_DAMAGED: {
     title: 'Verlauf beschädigt',
@@ -525,7 +525,7 @@ export const de = {
   NO_UNDO: {
     title: 'Nichts wiederherzustellen',
     why: 'Es gibt keine Änderung von uns, die in {file} zurückzunehmen wäre.',
-    next: 'Nichts.',
+    next: 'Nennen Sie die Datei, die geschrieben wurde: Der Weg zurück liegt neben ihr.',
   },
   // Einstellungen
   SETTINGS_UNREADABLE: {
@@ -533,7 +533,7 @@ export const de = {
     why: 'Sie sind kein JSON, in Zeile {line}, Spalte {column}; die letzten guten bleiben in Kraft.',
     next: 'Diese Stelle berichtigen.',
   },
-  SETTINGS_EMPTY: { title: 'Einstellungen sind leer', why: 'Es gelten die Vorgaben.', next: 'Nichts.' },
+  SETTINGS_EMPTY: { title: 'Einstellungen sind leer', why: 'Es gelten die Vorgaben.', next: '' },
   SETTINGS_TYPE: {
     title: 'Einstellungen müssen ein Objekt sein',
     why: 'Das JSON ist kein Objekt in Klammern; die letzten guten bleiben in Kraft.',

@@ -127,19 +127,19 @@ export const en = {
   ZERO_TARGET: {
     title: 'The target is zero',
     why: 'There is no share of nothing, so only the side counts: met or not.',
-    next: 'Nothing, or set an absolute tolerance.',
+    next: 'Set an absolute tolerance where a small miss is no Red.',
   },
   STRICT_EQUAL: {
     title: 'Exactly at a target that must be passed',
     why: 'The target says "more than" or "less than", and the actual equals it.',
-    next: 'Nothing, or write ">=" where equal is enough.',
+    next: 'Write ">=" where equal is enough.',
   },
   NOT_MEANINGFUL: {
     title: 'Percentage not meaningful',
     why: 'The gap is beyond 300 %; the amounts say more.',
     next: 'Look at the amounts.',
   },
-  NOT_STARTED: { title: 'Not started', why: 'The period begins after the as-of date.', next: 'Nothing yet.' },
+  NOT_STARTED: { title: 'Not started', why: 'The period begins after the as-of date.', next: '' },
   TOO_EARLY: {
     title: 'Too early to tell',
     why: 'Too little of the period has gone by, or nothing is due yet.',
@@ -178,13 +178,13 @@ export const en = {
   HELD_FROM: {
     title: 'Held back',
     why: 'Hysteresis keeps the colour from changing at once; computed was {detail}.',
-    next: 'Nothing; it changes when the improvement lasts.',
+    next: 'It changes when the improvement lasts.',
   },
   DONE: { title: 'Done', why: 'The milestone was done on time.', next: 'Celebrate.' },
   DONE_LATE: {
     title: 'Done late',
     why: 'It was done after its due date.',
-    next: 'Nothing; keep it in mind for the next plan.',
+    next: 'Keep it in mind for the next plan.',
   },
   OVERDUE: { title: 'Overdue', why: 'The due date has passed and it is not done.', next: 'Decide today what to do.' },
   DUE_SOON: {
@@ -192,14 +192,14 @@ export const en = {
     why: 'It is due within the warning time and not done.',
     next: 'Make sure that it will be done.',
   },
-  PENDING: { title: 'Pending', why: 'It is not due yet, and nothing says how far it is.', next: 'Nothing yet.' },
+  PENDING: { title: 'Pending', why: 'It is not due yet, and nothing says how far it is.', next: '' },
   NO_DUE: { title: 'No due date', why: 'There is no date to judge it by.', next: 'Enter a due date.' },
   DATE_ORDER: {
     title: 'Due before it starts',
     why: 'The due date lies before the start date.',
     next: 'Correct the dates.',
   },
-  CANCELLED: { title: 'Cancelled', why: 'It is marked as cancelled.', next: 'Nothing.' },
+  CANCELLED: { title: 'Cancelled', why: 'It is marked as cancelled.', next: '' },
   DAYS_LATE: { title: 'Days late', why: '{detail} days after the due date.', next: '' },
   DAYS_LEFT: { title: 'Days left', why: '{detail} days until the due date.', next: '' },
   TYPED_STATUS: {
@@ -617,7 +617,7 @@ export const en = {
   CHANGED_SINCE: {
     title: 'Left as it is',
     why: 'Somebody changed this cell since the change was applied.',
-    next: 'Nothing; it keeps what they set.',
+    next: 'It keeps what they set.',
   },
   NOT_TAKEN_BACK: {
     title: 'Could not be taken back',
@@ -632,7 +632,7 @@ export const en = {
   FORMULA_TEXT: {
     title: 'Kept as text',
     why: 'A text that begins like a formula was written as text.',
-    next: 'Nothing.',
+    next: '',
   },
   // Files
   NOT_FOUND: { title: 'File not found', why: 'There is no file {file}.', next: 'Check the path.' },
@@ -875,14 +875,18 @@ export const en = {
   JOURNAL_NOT_SETTLED: {
     title: 'Journal not closed',
     why: 'The change is in the workbook, but its journal could not be marked so.',
-    next: 'Nothing; the next run does it.',
+    next: 'The next run does it.',
   },
   UNDO_DAMAGED: {
     title: 'Undo history damaged',
     why: '{file} cannot be read.',
     next: 'Use your own copy of the workbook.',
   },
-  NO_UNDO: { title: 'Nothing to restore', why: 'There is no change by us to take back for {file}.', next: 'Nothing.' },
+  NO_UNDO: {
+    title: 'Nothing to restore',
+    why: 'There is no change by us to take back for {file}.',
+    next: 'Name the file that was written: the way back lies beside it.',
+  },
   // What is wrong with home-made stoplights
   AUDIT_LOWER_IS_BETTER: {
     title: 'Lower is better here',
@@ -990,7 +994,7 @@ export const en = {
     why: 'They are no JSON, at line {line}, column {column}; the last good ones stay in force, and nothing is written over.',
     next: 'Correct that place, or take your backup.',
   },
-  SETTINGS_EMPTY: { title: 'Settings are empty', why: 'The defaults are used.', next: 'Nothing.' },
+  SETTINGS_EMPTY: { title: 'Settings are empty', why: 'The defaults are used.', next: '' },
   SETTINGS_TYPE: {
     title: 'Settings must be an object',
     why: 'The JSON is no object in braces; the last good ones stay in force.',
@@ -1044,7 +1048,7 @@ export const en = {
   THRESHOLD_EQUAL: {
     title: 'Yellow can never show',
     why: 'Green and Yellow begin at the same attainment ("{path}").',
-    next: 'Nothing, or let Yellow begin lower.',
+    next: 'Let Yellow begin lower where it is wanted.',
   },
   // Check and command line
   NO_PLAN_FOUND: {
@@ -1070,7 +1074,7 @@ export const en = {
   BAD_OPTION: {
     title: 'Wrong value of an option',
     why: '--{option} {message}, not "{text}".',
-    next: 'See planlight COMMAND --help.',
+    next: 'See {help}.',
   },
   NO_FILES: {
     title: 'No workbooks here',
@@ -1082,7 +1086,7 @@ export const en = {
     why: 'There is no function {name}.{alike}',
     next: 'See planlight fn --list.',
   },
-  USAGE: { title: 'Not understood', why: '{message}.', next: 'See planlight --help.' },
+  USAGE: { title: 'Not understood', why: '{message}.', next: 'See {help}.' },
 } as const satisfies Record<string, Text>;
 
 /** The code of a message: a problem, a reason, or a note's code. */

@@ -131,12 +131,12 @@ export const es = {
   ZERO_TARGET: {
     title: 'La meta es cero',
     why: 'De nada no hay parte, así que solo cuenta el lado: cumplida o no.',
-    next: 'Nada, o fije una tolerancia absoluta.',
+    next: 'Fije una tolerancia absoluta donde fallar por poco no sea rojo.',
   },
   STRICT_EQUAL: {
     title: 'Justo en una meta que hay que superar',
     why: 'La meta dice «más de» o «menos de», y lo real es igual.',
-    next: 'Nada, o escriba «>=» donde igualar baste.',
+    next: 'Escriba «>=» donde igualar baste.',
   },
   NOT_MEANINGFUL: {
     title: 'Porcentaje sin sentido',
@@ -146,7 +146,7 @@ export const es = {
   NOT_STARTED: {
     title: 'No ha empezado',
     why: 'El período empieza después de la fecha de referencia.',
-    next: 'Nada por ahora.',
+    next: '',
   },
   TOO_EARLY: {
     title: 'Demasiado pronto',
@@ -186,13 +186,13 @@ export const es = {
   HELD_FROM: {
     title: 'Retenido',
     why: 'La histéresis evita que el color cambie al instante; lo calculado fue {detail}.',
-    next: 'Nada; cambiará cuando la mejora dure.',
+    next: 'Cambiará cuando la mejora dure.',
   },
   DONE: { title: 'Hecho', why: 'El hito se cumplió a tiempo.', next: 'Celébrelo.' },
   DONE_LATE: {
     title: 'Hecho tarde',
     why: 'Se terminó después de su vencimiento.',
-    next: 'Nada; téngalo en cuenta en el próximo plan.',
+    next: 'Téngalo en cuenta en el próximo plan.',
   },
   OVERDUE: { title: 'Vencido', why: 'La fecha ha pasado y no está hecho.', next: 'Decida hoy qué hacer.' },
   DUE_SOON: {
@@ -200,14 +200,14 @@ export const es = {
     why: 'Vence dentro del plazo de aviso y no está hecho.',
     next: 'Asegúrese de que se haga.',
   },
-  PENDING: { title: 'Pendiente', why: 'Aún no vence, y nada dice cuánto lleva.', next: 'Nada por ahora.' },
+  PENDING: { title: 'Pendiente', why: 'Aún no vence, y nada dice cuánto lleva.', next: '' },
   NO_DUE: { title: 'Sin vencimiento', why: 'No hay fecha con qué juzgarlo.', next: 'Escriba un vencimiento.' },
   DATE_ORDER: {
     title: 'Vence antes de empezar',
     why: 'El vencimiento es anterior al inicio.',
     next: 'Corrija las fechas.',
   },
-  CANCELLED: { title: 'Cancelado', why: 'Está marcado como cancelado.', next: 'Nada.' },
+  CANCELLED: { title: 'Cancelado', why: 'Está marcado como cancelado.', next: '' },
   DAYS_LATE: { title: 'Días de retraso', why: '{detail} días después del vencimiento.', next: '' },
   DAYS_LEFT: { title: 'Días restantes', why: '{detail} días hasta el vencimiento.', next: '' },
   TYPED_STATUS: {
@@ -403,7 +403,7 @@ export const es = {
   CHANGED_SINCE: {
     title: 'Se deja como está',
     why: 'Alguien cambió esta celda desde que se aplicó el cambio.',
-    next: 'Nada; conserva lo que se puso.',
+    next: 'Conserva lo que se puso.',
   },
   NOT_TAKEN_BACK: {
     title: 'No se pudo retirar',
@@ -413,7 +413,7 @@ export const es = {
   FORMULA_TEXT: {
     title: 'Conservado como texto',
     why: 'Un texto que empieza como una fórmula se escribió como texto.',
-    next: 'Nada.',
+    next: '',
   },
   // Lo que puede pasar en la hoja
   SHEET_GONE: { title: 'La hoja ya no está', why: 'La hoja {sheet} ya no está en el libro.', next: 'Revise de nuevo.' },
@@ -511,17 +511,21 @@ export const es = {
   JOURNAL_NOT_SETTLED: {
     title: 'Registro sin cerrar',
     why: 'El cambio está en el libro, pero su registro no se pudo marcar así.',
-    next: 'Nada; lo hará la próxima ejecución.',
+    next: 'Lo hará la próxima ejecución.',
   },
   UNDO_DAMAGED: { title: 'Historial dañado', why: '{file} no se puede leer.', next: 'Use su propia copia del libro.' },
-  NO_UNDO: { title: 'Nada que restaurar', why: 'No hay ningún cambio nuestro que retirar de {file}.', next: 'Nada.' },
+  NO_UNDO: {
+    title: 'Nada que restaurar',
+    why: 'No hay ningún cambio nuestro que retirar de {file}.',
+    next: 'Indique el archivo que se escribió: el camino de vuelta está junto a él.',
+  },
   // Ajustes
   SETTINGS_UNREADABLE: {
     title: 'Los ajustes no se pueden leer',
     why: 'No son JSON, en la línea {line}, columna {column}; siguen los últimos válidos.',
     next: 'Corrija ese lugar.',
   },
-  SETTINGS_EMPTY: { title: 'Los ajustes están vacíos', why: 'Se usan los predeterminados.', next: 'Nada.' },
+  SETTINGS_EMPTY: { title: 'Los ajustes están vacíos', why: 'Se usan los predeterminados.', next: '' },
   SETTINGS_TYPE: {
     title: 'Los ajustes deben ser un objeto',
     why: 'El JSON no es un objeto entre llaves; siguen los últimos válidos.',

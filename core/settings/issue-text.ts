@@ -15,8 +15,8 @@ export type SchemaIssue = {
 /** The place of a wrong setting and what it must be: { path: 'bands.green', text: 'must be a number' }. */
 export type IssueText = { readonly path: string; readonly text: string; readonly isUnknownKey: boolean };
 
-/** The library's own words for "something is wrong" say nothing to people. */
-const SAYS_NOTHING = 'Invalid input';
+/** What stands for the library's own words, which say nothing to people; an issue that says this is put in words here. */
+export const SAYS_NOTHING = 'Invalid input';
 
 function numberText(bound: unknown): string {
   return typeof bound === 'number' ? String(bound) : '?';

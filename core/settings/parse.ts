@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../messages/problem.ts';
 import { duplicateKey } from './duplicate-key.ts';
-import { issueText, type IssueText } from './issue-text.ts';
+import { issueText, SAYS_NOTHING, type IssueText } from './issue-text.ts';
 import { migrate } from './migrate.ts';
 import { defaultSettings, settingsSchema, SETTINGS_VERSION, type Settings } from './schema.ts';
 
@@ -81,7 +81,8 @@ export function checkSettings(value: unknown, lastGood: Settings = defaultSettin
     return refused(problem('SETTINGS_VALUE', { path: 'version', message: 'must be a whole number' }));
   if (version > SETTINGS_VERSION) return refused(problem('SETTINGS_NEWER', { version, ours: SETTINGS_VERSION }));
   const { value: current, notes } = migrate({ ...value, version }, version);
-  const checked = settingsSchema.safeParse(current);
+  // Whoever else uses the schema library in the same page may have set its words for all.
+  const checked = settingsSchema.safeParse(current, { error: () => SAYS_NOTHING });
   if (checked.success) return { ok: true, settings: checked.data, notes: [...notes, ...equalThresholds(checked.data)] };
   const issue = checked.error.issues[0];
   return refused(issue === undefined ? problem('SETTINGS_TYPE') : refusal(issueText(issue)));

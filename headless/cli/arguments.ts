@@ -44,10 +44,14 @@ export type Arguments = {
 /** What is wrong with the words, in the first sentence of the parser; an option nearly right is named. */
 function misuse(cause: unknown, taken: readonly OptionName[]): string {
   const message = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the arguments are odd';
+  const valueless = /^Option '(.*) <value>' argument missing$/.exec(message)?.[1];
+  if (valueless !== undefined) return `${valueless} needs a value`;
   const unknown = /^Unknown option '--?([^']*)'/.exec(message)?.[1];
   const near = unknown === undefined ? null : nearest(unknown, taken);
-  if (near !== null) return `${message}; did you mean --${near}?`;
-  const isElsewhere = Object.keys(OPTIONS).some((name) => name === unknown);
+  if (near !== null) return `${message} (did you mean --${near}?)`;
+  const isElsewhere = Object.entries(OPTIONS).some(
+    ([name, option]) => name === unknown || ('short' in option && option.short === unknown),
+  );
   return isElsewhere ? `${message}: this command does not take it` : message;
 }
 

@@ -1,4 +1,5 @@
 import { sentence } from '../../core/messages/describe.ts';
+import { problem } from '../../core/messages/problem.ts';
 import { apply } from '../commands/apply.ts';
 import { audit } from '../commands/audit.ts';
 import { bake } from '../commands/bake.ts';
@@ -36,7 +37,7 @@ function isHelp(word: string | undefined): boolean {
 
 function noSuchCommand(name: string): Refusal {
   const near = nearest(name, [...COMMANDS.keys()]);
-  const hint = near === null ? '' : `; did you mean ${near}?`;
+  const hint = near === null ? '' : ` (did you mean ${near}?)`;
   return new Refusal('USAGE', { message: `there is no command "${name}"${hint}` });
 }
 
@@ -67,10 +68,16 @@ function dispatch(words: readonly string[], version: string, output: Output): Ex
   return command(rest, output);
 }
 
+/** Where the help for these words is: the command's own, where they name one. */
+function helpAbout([name]: readonly string[]): string {
+  return name !== undefined && COMMANDS.has(name) ? `planlight ${name} --help` : 'planlight --help';
+}
+
 /** Runs one command line. Problems come out as one sentence and an exit code, never as a stack. */
 export function run(words: readonly string[], version: string, output: Output): ExitCode {
   const done = refusing(() => dispatch(words, version, output));
   if (done.ok) return done.value;
-  output.err(`planlight: ${safe(sentence(done.problem))}\n`);
-  return exitFor(done.problem.code);
+  const { code, args } = done.problem;
+  output.err(`planlight: ${safe(sentence(problem(code, { ...args, help: helpAbout(words) })))}\n`);
+  return exitFor(code);
 }

@@ -3,12 +3,12 @@ import type { Problem } from '../../core/messages/problem.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core/review/review-types.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
-import { gridOf, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { figuresFor, type Figures } from '../report/figures.ts';
 import { countsOf, worstFirst } from '../report/order.ts';
 import { boxOf, isTurned, lineOf } from '../report/places.ts';
 import { remark } from '../report/remark.ts';
-import { rowAmounts, type RowAmounts } from '../report/row-amounts.ts';
+import { amountsIn, type RowAmounts } from '../report/row-amounts.ts';
 import type { ReviewedFile } from '../review-file.ts';
 import { STATUSES } from '../report/signs.ts';
 import { showGoals } from './show-goals.ts';
@@ -36,11 +36,7 @@ function reached(row: RowReview, amounts: RowAmounts, figures: Figures): readonl
 type ShownTable = { readonly review: TableReview; readonly amounts: RowAmounts; readonly figures: Figures };
 
 function dressed(tables: readonly TableReview[], book: WorkbookSnapshot, figures: Figures): ShownTable[] {
-  return tables.map((review) => {
-    const sheet = book.sheets.find(({ id }) => id === review.sheet);
-    const grid = sheet === undefined ? null : gridOf(sheet, book.styles);
-    return { review, amounts: rowAmounts(review, grid, figures), figures };
-  });
+  return tables.map((review) => ({ review, amounts: amountsIn(review, book, figures), figures }));
 }
 
 const MOST_ROWS = 40;

@@ -7,6 +7,7 @@ import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
 import { progressOn } from '../cli/progress.ts';
 import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
+import { counted } from '../cli/counted.ts';
 import { countsOf } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
@@ -94,9 +95,12 @@ export function apply(words: readonly string[], output: Output): ExitCode {
 
 function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, output: Output, verb: string): void {
   const { rules, cells, sheets } = summary(changes, reviewed);
+  const parts = [
+    Number(rules) === 0 ? '' : counted(Number(rules), 'live rule'),
+    Number(cells) === 0 ? '' : counted(Number(cells), 'cell'),
+  ];
+  const written = parts.filter((part) => part !== '').join(' and ') || 'nothing';
   const names = Array.isArray(sheets) ? sheets.map((name) => safe(String(name))).join(', ') : '';
-  output.out(
-    `${verb} ${String(rules)} live rules and ${String(cells)} cells (mode ${mode})${names === '' ? '' : ` on ${names}`}.`,
-  );
+  output.out(`${verb} ${written} (mode ${mode})${names === '' ? '' : ` on ${names}`}.`);
   for (const line of skippedLines(changes.skipped, reviewed.file.snapshot)) output.out(`  – ${safe(line)}`);
 }

@@ -9,6 +9,7 @@ import { a1OnSheet, overlaps } from '../../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { argumentsOf, type OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
+import { counted } from '../cli/counted.ts';
 import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
@@ -121,6 +122,6 @@ export function showPlan(
     output.out(JSON.stringify({ id: changes.id, cells, formulas, skipped }, null, 1));
     return;
   }
-  output.out(`${isDry ? 'Would write' : 'Wrote'} ${cells} cells.`);
+  output.out(`${isDry ? 'Would write' : 'Wrote'} ${counted(cells, 'cell')}.`);
   for (const line of skippedLines(changes.skipped, book)) output.out(`  – ${safe(line)}`);
 }

@@ -1,11 +1,10 @@
 import { describeNote } from '../../core/messages/describe.ts';
 import { besideRows, objectiveAt, type BesideRows } from '../../core/review/beside-rows.ts';
 import { explain as explainRow, rowAt, type Explanation } from '../../core/review/explain-row.ts';
-import type { ObjectiveReview, TableReview } from '../../core/review/review-types.ts';
+import type { ObjectiveReview, RowReview, TableReview } from '../../core/review/review-types.ts';
 import { boxOnSheet } from '../../core/review/table-place.ts';
 import { describeFinding } from '../../core/smart/describe.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
-import { shown } from '../../core/stoplight/shown.ts';
 import { a1Box } from '../../core/workbook/cells.ts';
 import { rangeOf } from '../../core/workbook/references.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
@@ -15,6 +14,8 @@ import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { tableLines, type TableColumn } from '../cli/table.ts';
 import { faint, painted, safe, strong, wrapped, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
+import { figuresFor } from '../report/figures.ts';
+import { amountsIn, type RowAmounts } from '../report/row-amounts.ts';
 import { reviewFile } from '../review-file.ts';
 
 const OPTIONS = ['json', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
@@ -28,12 +29,19 @@ function placeOf(text: string, book: WorkbookSnapshot): { sheet: string; row: nu
   return { sheet: known.name, row: range.box.top, column: range.box.left };
 }
 
-function flipText({ to, of, at, by, side }: Explanation['flips'][number]): string {
-  const where = side === 'at' ? `${shown(at)} (${by >= 0 ? '+' : ''}${shown(by)})` : `${side} ${shown(at)}`;
+function flipText({ to, of, at, by, side }: Explanation['flips'][number], row: RowReview, amounts: RowAmounts): string {
+  const limit = amounts.limit(row, of, at);
+  const where =
+    side === 'at' ? `${limit} (${by >= 0 ? '+' : '\u2212'}${amounts.distance(row, of, by)})` : `${side} ${limit}`;
   return `${to} with ${of === 'actual' ? 'an actual' : 'a target'} of ${where}`;
 }
 
-function cellText({ role, cell, shown: text, confidence }: Explanation['cells'][number]): string {
+function cellText(
+  { role, cell, shown, confidence }: Explanation['cells'][number],
+  row: RowReview,
+  amounts: RowAmounts,
+): string {
+  const text = amounts.shown(row, role) ?? shown;
   return `${role} ${cell}${confidence < 0.7 ? '?' : ''} ${text === '' ? '(blank)' : `"${text}"`}`;
 }
 
@@ -42,7 +50,7 @@ function noteText(note: string): string {
   return why === '' ? title : `${title}: ${why}`;
 }
 
-function show(why: Explanation, output: Output): void {
+function show(why: Explanation, amounts: RowAmounts, output: Output): void {
   const { row } = why;
   const line = (label: string, text: string): void => {
     wrapped(`${label}${safe(text)}`, output.width - 4).forEach((part, i) =>
@@ -58,8 +66,8 @@ function show(why: Explanation, output: Output): void {
     'Rule: ',
     `bands ${why.bands}${row.kind === null ? '' : `, ${row.kind}`}${row.direction === null ? '' : `, ${row.direction} is better${row.isDirectionGuessed ? ' (a guess from its name)' : ''}`}`,
   );
-  if (why.flips.length > 0) line('Turns: ', why.flips.map(flipText).join('; '));
-  line('Read: ', why.cells.map(cellText).join(', '));
+  if (why.flips.length > 0) line('Turns: ', why.flips.map((flip) => flipText(flip, row, amounts)).join('; '));
+  line('Read: ', why.cells.map((cell) => cellText(cell, row, amounts)).join(', '));
   for (const { text } of why.notes) line('Note: ', text);
   if (row.smart !== undefined) {
     line('SMART: ', row.smart.letters);
@@ -147,7 +155,7 @@ export function explain(words: readonly string[], output: Output): ExitCode {
   const [path, cell] = given.positionals;
   if (path === undefined || cell === undefined || given.positionals.length > 2)
     throw new Refusal('USAGE', { message: "explain takes a file and a cell like 'Plan!D7'" });
-  const { file, result } = reviewFile(path, given);
+  const { file, settings, result } = reviewFile(path, given);
   const { sheet, row, column } = placeOf(cell, file.snapshot);
   const found = rowAt(result, sheet, row, column);
   const beside = found === null ? besideRows(result, sheet, row, column) : null;
@@ -162,7 +170,7 @@ export function explain(words: readonly string[], output: Output): ExitCode {
     output.out(JSON.stringify(facts, null, 1));
     return EXIT.ok;
   }
-  if (why !== null) show(why, output);
+  if (why !== null) show(why, amountsIn(why.table, file.snapshot, figuresFor(settings.locale)), output);
   if (objective !== null) showObjective(objective, output);
   return EXIT.ok;
 }

@@ -3,15 +3,16 @@ import { describeNote } from '../../core/messages/describe.ts';
 import { a1OnSheet } from '../../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 
-/** The cells of a change that are left alone, grouped by why. */
+/** The cells of a change that are left alone, grouped by why, each with what to do. */
 export function skippedLines(skipped: readonly Skipped[], book: WorkbookSnapshot): string[] {
   const groups = new Map<string, Skipped[]>();
   for (const each of skipped) groups.set(each.why, [...(groups.get(each.why) ?? []), each]);
   const place = ({ sheet, row, column }: Skipped): string =>
     a1OnSheet(book.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column);
   return [...groups].map(([why, places]) => {
-    const { title, next } = describeNote(why);
+    const { title, why: reason, next } = describeNote(why);
     const named = places.slice(0, 5).map(place).join(', ');
-    return `${title} (${places.length}): ${named}${places.length > 5 ? ', …' : ''}. ${next}`;
+    const where = `${named}${places.length > 5 ? ', …' : ''}`;
+    return [`${title} (${places.length}): ${where}.`, reason, next].filter((part) => part !== '').join(' ');
   });
 }

@@ -87,8 +87,8 @@ td small,th small{display:block}
 .k .d{stroke-width:1;stroke-dasharray:1 2;opacity:.7}
 .rows,.parts,.counts{table-layout:fixed}
 .counts thead th{width:6.75rem}.counts thead th:first-child{width:auto}.counts thead th:last-child{width:4rem}
-.rows thead th{width:6.75rem}.rows thead th:nth-child(1){width:6.5rem}.rows thead th:nth-child(2){width:auto}
-.rows thead th:nth-child(5){width:7.25rem}.rows thead th:nth-child(6){width:8.25rem}.rows thead th:nth-child(7){width:7rem}
+.rows thead th{width:7.5rem}.rows thead th:nth-child(1){width:6.5rem}.rows thead th:nth-child(2){width:auto}
+.rows thead th:nth-child(5){width:8.75rem}.rows thead th:nth-child(6){width:8.25rem}.rows thead th:nth-child(7){width:7rem}
 .parts thead th:nth-child(2),.parts thead th:nth-child(5){width:8rem}
 .parts thead th:nth-child(3),.parts thead th:nth-child(4){width:6rem}
 .parts{font-size:.875rem}
@@ -192,6 +192,7 @@ main,footer{max-width:none;padding:0}
 .file{padding:0}
 .file+.file{break-before:page;border:0}
 nav{display:none}
+.rows thead th:nth-child(3),.rows thead th:nth-child(4){width:6.75rem}.rows thead th:nth-child(5){width:7.75rem}
 h2{margin-top:8mm}
 h1,h2,h3,h4,thead{break-after:avoid}
 thead{display:table-header-group}

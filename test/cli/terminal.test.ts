@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../headless/cli/terminal.ts';
 import { planFile } from '../support/door.ts';
 import { planlight } from '../support/run.ts';
-import { tempFolder } from '../support/xlsx.ts';
+import { fileIn, tempFolder } from '../support/xlsx.ts';
 
 const folder = tempFolder();
 const LONG = 'Raise the share of first-week tickets that are answered within two hours by the customer team';
@@ -61,6 +62,17 @@ describe('explain', () => {
     expect(texts[0]).toMatch(/Turns: .*Green with an actual of 100 \(\+20\).*a target of/);
   });
 
+  test.each([
+    // What stands in a cell is told in the cell's own dress, a limit too; one that is no round figure is told in full.
+    ['Scorecard!G5', /with a target of 4,720,000\s€ \(−280,000\s€\); Red with a target of above 5552941\.176471$/m],
+    ['Scorecard!G6', /Turns: Yellow with an actual of below 25%; Red with an actual of below 21\.25%;/],
+    ['Scorecard!G6', /Read: target F6 "25\.0%", actual G6 "26\.0%"/],
+    ['Scorecard!G12', /actual G12 \(blank\)/],
+    ['Scorecard!G9', /Green with a target of below 15%/],
+  ])('tells amounts as their cells show them: %s %s', (cell, says) => {
+    expect(planlight(['explain', 'examples/sales-plan.xlsx', cell], { width: 200 }).out).toMatch(says);
+  });
+
   test('tells what an objective is made of, and what it would be without each', () => {
     const text = explained('A2');
     expect(text).toMatch(/All {2}objective of 3/);
@@ -79,5 +91,26 @@ describe('explain', () => {
     const said = planlight(['explain', plan, cell]);
     expect(said).toMatchObject({ exit: 4, out: '' });
     expect(said.err).toMatch(says);
+  });
+});
+
+describe('a change that has nothing to do says so', () => {
+  const out = `${folder}/early.xlsx`;
+
+  test('apply, before the period of a plan begins', () => {
+    const said = planlight(['apply', 'examples/okr.xlsx', '-o', out, '--as-of', '2020-01-01']);
+    expect(said).toMatchObject({ exit: 0, err: '' });
+    expect(said.out.split('\n')).toEqual([
+      'Wrote nothing (mode rules).',
+      expect.stringMatching(/Not coloured \(1\): OKRs!A4\. No row of the table has a verdict yet, .* Enter actuals/),
+      `Nothing had to change: ${out}. Take it back with: planlight restore ${out}`,
+    ]);
+  });
+
+  test('unbake, where nothing was baked', () => {
+    const said = planlight(['unbake', 'examples/okr.xlsx', '--dry-run']);
+    expect(said).toMatchObject({ exit: 0, out: 'Would write 0 cells.' });
+    const plain = fileIn(folder, 'plain.xlsx', readFileSync('examples/okr.xlsx'));
+    expect(planlight(['unbake', plain]).out).toBe(`Wrote 0 cells.\nNothing had to change: ${plain}.`);
   });
 });

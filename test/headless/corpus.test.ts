@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../core/changes/edits.ts';
 import { readUndo } from '../../headless/journal.ts';
 import { unplanned } from '../support/kept.ts';
-import { job, MODES } from '../support/run.ts';
+import { job, MODES, planlight } from '../support/run.ts';
 import { partsOf, sha, stylesXml, tempFolder, xlsx } from '../support/xlsx.ts';
 
 /** Workbooks by other people; they are not part of this repository. */
@@ -12,6 +12,16 @@ const REAL = '../shared/data/workbooks';
 
 function workbooksIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name));
+}
+
+/** Checks a workbook in a folder of its own: its bytes stay, and nothing appears beside it. */
+function checkChangesNothing(folder: string, path: string): void {
+  const original = new Uint8Array(readFileSync(path));
+  const { source, sourceBytes } = job(folder, original, extname(path).slice(1));
+  const said = planlight(['check', source, '--as-of', '2026-03-31']);
+  expect(said.exit, said.err).toBe(0);
+  expect(sha(sourceBytes())).toBe(sha(original));
+  expect(readdirSync(dirname(source))).toEqual([basename(source)]);
 }
 
 /** Applies, applies again and takes back, as a user would, and compares every byte that was promised to stay. */
@@ -31,6 +41,7 @@ function keepsItsPromises(folder: string, path: string, mode: (typeof MODES)[num
 
 describe.each(workbooksIn('examples'))('the example %s', (name) => {
   const folder = tempFolder();
+  test('a check changes nothing', () => checkChangesNothing(folder, join('examples', name)));
   test.each(MODES)('mode %s: colours go in, nothing else changes, and every byte comes back', (mode) =>
     keepsItsPromises(folder, join('examples', name), mode),
   );
@@ -41,6 +52,7 @@ if (!hasReal) process.stderr.write(`skipped: no real workbooks at ${REAL}\n`);
 
 describe.skipIf(!hasReal).each(hasReal ? workbooksIn(REAL) : ['none'])('the real workbook %s', (name) => {
   const folder = tempFolder();
+  test('a check changes nothing', () => checkChangesNothing(folder, join(REAL, name)));
   test.each(MODES)('mode %s: colours go in, nothing else changes, and every byte comes back', (mode) =>
     keepsItsPromises(folder, join(REAL, name), mode),
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { describe as inWords } from '../../core/messages/describe.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
@@ -70,6 +71,14 @@ describe('settings that cannot be used are refused whole, and the last good ones
     const said = given(text, ['--remember', '--map', 'actual=B']);
     expect(said).toMatchObject({ exit: 4, out: '', kept: true });
     expect(said.err).toMatch(says);
+  });
+
+  test('is told in our words, whatever words somebody else gave the schema library for all', () => {
+    const { localeError } = z.config();
+    z.config({ localeError: () => 'in their words' });
+    const result = parseSettings('{"fiscalStart":13}');
+    z.config({ localeError });
+    expect(result.ok ? '' : inWords(result.problem).why).toMatch(/must be at most 12/);
   });
 
   test('B131 nothing reaches the prototype of all objects', () => {
