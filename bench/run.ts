@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
 import { fidelity, type Fidelity } from './fidelity.ts';
 import { JOBS, type Job, type Runner } from './jobs.ts';
 import { sample, sideBySide, type Sample } from './measure.ts';
@@ -135,6 +136,7 @@ Jobs inside a process are timed warm, without the making of their data; the file
 finds the table, reads back what it wrote and keeps the way back. Memory is the process's largest resident set. Peers that cannot do as many rows are
 measured at fewer; the ratio is a row's. Where programs do the same rows, they must find the same, or the run is void.
 `;
-writeFileSync('bench/RESULTS.md', text);
+const page = 'bench/RESULTS.md';
+writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));
 rmSync(FOLDER, { recursive: true, force: true });
 process.stdout.write(text);
