@@ -1,16 +1,14 @@
 import { describeNote } from '../../core/messages/describe.ts';
 import type { RowReview } from '../../core/review/review-types.ts';
 import { MARK_WORDS } from '../../core/smart/describe.ts';
-import type { Finding, Mark } from '../../core/smart/finding.ts';
+import { MARK_SIGNS, type Finding } from '../../core/smart/finding.ts';
+import { needsNewWords } from '../../core/smart/mending.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
 import { userText } from './user-text.ts';
 
 /** How many goals are listed, the least SMART first: a page is read to the end only when it ends. */
 const MOST_GOALS = 40;
-
-/** Beside the word, so that a glance is enough; never colour alone. */
-const MARK_SIGNS: Readonly<Record<Mark, string>> = { pass: '✓', weak: '~', fail: '✕', unknown: '?' };
 
 type Goal = { readonly name: string; readonly smart: NonNullable<RowReview['smart']> };
 
@@ -27,11 +25,6 @@ function mend({ letter, mark, code, evidence }: Finding): Html {
     <dd>${next}${told}</dd>`;
 }
 
-/** Whether other words would help: a goal that is only out of reach needs no new sentence. */
-function needsWords({ findings }: Goal['smart']): boolean {
-  return findings.some(({ letter, mark }) => mark !== 'pass' && letter !== 'A' && letter !== 'R');
-}
-
 function card({ name, smart }: Goal): Html {
   const isWell = smart.findings.every(({ mark }) => mark === 'pass');
   return html`<article class="goal">
@@ -40,7 +33,7 @@ function card({ name, smart }: Goal): Html {
       ${smart.findings.map(chip)}
     </ul>
     ${isWell ? NOTHING : html`<dl class="pairs">${smart.findings.map(mend)}</dl>`}
-    ${needsWords(smart) ? html`<p class="next"><b>Could read:</b> ${userText(smart.rewrite, 300)}</p>` : NOTHING}
+    ${needsNewWords(smart.findings) ? html`<p class="next"><b>Could read:</b> ${userText(smart.rewrite, 300)}</p>` : NOTHING}
   </article>`;
 }
 

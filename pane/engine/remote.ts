@@ -30,6 +30,8 @@ function engineOver(send: Send): RemoteEngine {
     rows: calling('rows'),
     compare: calling('compare'),
     why: calling('why'),
+    goal: calling('goal'),
+    audit: calling('audit'),
     preview: calling('preview'),
     tell: calling('tell'),
     tellNotes: calling('tellNotes'),

@@ -10,6 +10,7 @@ import { gapShown } from '../../core/stoplight/shown.ts';
 import { a1, type Cell } from '../../core/workbook/cells.ts';
 import type { Grid } from '../../core/workbook/snapshot.ts';
 import type { RowLine } from './answers.ts';
+import { lettersLine } from './goal-lines.ts';
 
 /** Makes the line of one row of a table. */
 export type LineReader = (row: RowReview) => RowLine;
@@ -87,6 +88,7 @@ export function lineReader({ review, index, grid, context, texts }: LineSource):
       redStreak: redStreak(row.history, bands),
       reason: row.reason === null ? null : describeNote(row.reason, texts).title,
       remarks: row.notes.filter(isRemark).map((note) => describeNote(note, texts).title),
+      smart: row.smart === undefined ? null : lettersLine(row.smart, texts),
       at,
       a1: a1(at.row, at.column),
     };
