@@ -20,6 +20,9 @@ export type LettersLine = {
   /** From 0 to 1. */
   readonly score: number;
   readonly toMend: { readonly letter: Letter; readonly title: string } | null;
+  /** Where the goal stands: the cell that names it. */
+  readonly at: Cell;
+  readonly a1: string;
 };
 
 /** A judged row as a list shows it: bare facts, which the views put into words and figures. */
@@ -170,6 +173,7 @@ export type LetterLine = {
 /** How SMART a goal is, and why. */
 export type GoalAnswer = {
   readonly row: RowLine;
+  readonly smart: LettersLine;
   readonly sheetName: string;
   readonly letters: readonly LetterLine[];
   /** How the goal could read; null where other words would not help. */

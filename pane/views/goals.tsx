@@ -24,7 +24,7 @@ function isWell({ marks }: LettersLine): boolean {
 function GoalButton({ row, smart }: GoalLine): JSX.Element {
   const { words, dispatch } = useShared();
   const open = (): void => {
-    dispatch({ is: 'show', cell: row.at });
+    dispatch({ is: 'show', cell: smart.at });
     dispatch({ is: 'go', to: { at: 'goal', id: row.id } });
   };
   return (
@@ -115,17 +115,17 @@ function LetterCard({ letter, mark, told, evidence, isFirst }: LetterLine): JSX.
           ))}
         </p>
       )}
-      {told.next === '' ? null : <p class="next">→ {told.next}</p>}
+      {told.next === '' ? null : <p class="next">{told.next}</p>}
     </li>
   );
 }
 
-function Answer({ row, sheetName, letters, rewrite }: GoalAnswer): JSX.Element {
+function Answer({ row, smart, sheetName, letters, rewrite }: GoalAnswer): JSX.Element {
   const { words } = useShared();
   return (
     <>
       <Heading title={<Own text={row.name} />}>
-        <bdi>{sheetName}</bdi> · <GoTo cell={row.at} a1={row.a1} />
+        <bdi>{sheetName}</bdi> · <GoTo cell={smart.at} a1={smart.a1} />
         {row.owner === null ? null : (
           <>
             {' · '}
@@ -133,6 +133,7 @@ function Answer({ row, sheetName, letters, rewrite }: GoalAnswer): JSX.Element {
           </>
         )}
       </Heading>
+      <Letters marks={smart.marks} />
       <Section title={words.decided}>
         <ul class="cards">
           {letters.map((letter) => (

@@ -220,8 +220,7 @@ export const de: Words = {
   auditHelp: 'Selbst gemachte Ampeln, an den Zahlen gemessen. Hier wird nur gelesen.',
   auditing: 'Die Ampeln werden ausprobiert',
   auditNone: 'Keine selbst gemachten Ampeln gefunden.',
-  auditNoneWhy:
-    'Angesehen wurden Formeln, getippte Wörter und Füllungen; übergangen wird eine Ampel, deren Ist und Soll sich nicht sicher sagen lassen.',
+  auditNoneWhy: 'Übergangen wird eine Ampel, deren Ist und Soll sich nicht sicher sagen lassen.',
   auditStopped: 'Die Ampeln dieser Prüfung wurden nicht angesehen.',
   lookForLights: 'Ampeln ansehen',
   lightsWrong: (n, shown, of) => `${shown} von ${of} Ampeln ${many(n, 'ist', 'sind')} falsch`,

@@ -230,8 +230,7 @@ export const en = {
   auditHelp: 'Lights that people made themselves, held against the numbers. This only reads.',
   auditing: 'Trying out the lights',
   auditNone: 'No home-made stoplights found.',
-  auditNoneWhy:
-    'Formulas, typed words and fills were looked at; a light whose actual and target cannot be told is passed over.',
+  auditNoneWhy: 'A light whose actual and target cannot be told for certain is passed over.',
   auditStopped: 'The lights of this check were not looked at.',
   lookForLights: 'Look at the lights',
   lightsWrong: (n: number, shown: string, of: string) => `${shown} of ${of} lights ${many(n, 'is', 'are')} wrong`,

@@ -218,8 +218,7 @@ export const es: Words = {
   auditHelp: 'Semáforos hechos a mano, comparados con los números. Aquí solo se lee.',
   auditing: 'Probando los semáforos',
   auditNone: 'No se encontraron semáforos hechos a mano.',
-  auditNoneWhy:
-    'Se miraron fórmulas, palabras escritas y rellenos; se pasa por alto un semáforo cuyo valor real y meta no se saben con certeza.',
+  auditNoneWhy: 'Se pasa por alto un semáforo cuyo valor real y meta no se saben con certeza.',
   auditStopped: 'No se miraron los semáforos de esta revisión.',
   lookForLights: 'Mirar los semáforos',
   lightsWrong: (n, shown, of) => `${shown} de ${of} semáforos ${many(n, 'está', 'están')} mal`,

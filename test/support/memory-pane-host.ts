@@ -1,10 +1,11 @@
+import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
 import type { Answer, Ask, Journal, Outcome, Protocol } from '../../core/protocol/asks.ts';
 import { drive } from '../../core/protocol/drive.ts';
 import { restore } from '../../core/protocol/restore.ts';
 import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import type { Appearance, HostEvent, PaneHost, Past, Watch } from '../../pane/pane-host.ts';
+import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../../pane/pane-host.ts';
 import { MemoryHost } from './memory-host.ts';
 
 /** How a pane's host over a workbook in memory begins. */
@@ -17,6 +18,8 @@ export type MemoryStart = {
   readonly past?: readonly Past[];
   /** Milliseconds each answer takes: long enough to see work, 0 for tests of what comes of it. */
   readonly delay?: number;
+  /** What others' conditional formats say; without it the host can only count them. 'broken' is one that fails. */
+  readonly formats?: FormatsSnapshot | 'broken';
 };
 
 /** A pane's host over a workbook in memory, and what a test wants to look at or bring about. */
@@ -78,6 +81,16 @@ function memoryOf(book: WorkbookSnapshot): MemoryHost {
   return memory;
 }
 
+function formatsOf(
+  given: FormatsSnapshot | 'broken',
+  pause: () => Promise<void>,
+): () => Promise<Given<FormatsSnapshot>> {
+  return async () => {
+    await pause();
+    return given === 'broken' ? { ok: false, problem: problem('HOST_NO_ANSWER') } : { ok: true, value: given };
+  };
+}
+
 /** A host as the pane sees it, over a workbook in memory: the same protocol and journal as the real ones. */
 export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
   const { book, today, delay = 0 } = start;
@@ -128,6 +141,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
       await pause();
       return { ok: true, value: snapshotOf(book, memory) };
     },
+    ...(start.formats === undefined ? {} : { formats: formatsOf(start.formats, pause) }),
     settings: async () => {
       await pause();
       return { ok: true, value: { text: settings, isOlder: false } };
