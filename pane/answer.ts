@@ -121,6 +121,8 @@ function answered(model: Model, event: Event): Step {
       return still(model.view.at === 'goal' && model.view.id === event.id ? { ...model, goal: event.answer } : model);
     case 'audited':
       return still(audited(model, event.answer));
+    case 'reported':
+      return still({ ...model, saying: 'reported' });
     case 'previewed':
       return still({ ...model, preview: event.answer });
     case 'compared':

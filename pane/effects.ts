@@ -126,6 +126,15 @@ async function preview({ engine, dispatch }: Doing, { turn, mode }: Of<'preview'
   if (value !== null) dispatch({ is: 'previewed', turn, answer: { is: 'there', value } });
 }
 
+async function report(doing: Doing): Promise<void> {
+  const { host, engine, dispatch } = doing;
+  const page = await engine.report();
+  if (page === null) return;
+  const given = await host.offerPage(page.name, page.html);
+  if (!given.ok) return fail(doing, null, given.problem);
+  dispatch({ is: 'reported' });
+}
+
 async function compare(doing: Doing, { turn, settings, isSample }: Of<'compare'>): Promise<void> {
   const value = await doing.engine.compare(settings, dayOf(doing, settings, isSample));
   doing.dispatch({ is: 'compared', turn, answer: { is: 'there', value } });
@@ -161,6 +170,8 @@ function carriedOut(doing: Doing, effect: Exclude<Effect, { do: 'stop' }>): Prom
       return goal(doing, effect);
     case 'audit':
       return audit(doing, effect);
+    case 'report':
+      return report(doing);
     case 'preview':
       return preview(doing, effect);
     case 'compare':

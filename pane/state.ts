@@ -61,7 +61,7 @@ export type Ended = {
 export type ToldCell = { readonly at: Cell; readonly a1: string; readonly why: Text };
 
 /** What is read out to those who cannot see the change. */
-export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'ended' | null;
+export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'ended' | null;
 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
@@ -116,6 +116,7 @@ export type Event =
   | { readonly is: 'set-look'; readonly change: Partial<Pick<Settings, 'mode' | 'palette'>> }
   | { readonly is: 'audit' }
   | { readonly is: 'stop-audit' }
+  | { readonly is: 'report' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -131,6 +132,7 @@ export type Event =
   | { readonly is: 'why'; readonly id: string; readonly answer: Later<WhyAnswer> }
   | { readonly is: 'goal'; readonly id: string; readonly answer: Later<GoalAnswer> }
   | { readonly is: 'audited'; readonly answer: Later<AuditAnswer> }
+  | { readonly is: 'reported' }
   | { readonly is: 'previewed'; readonly turn: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly turn: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
@@ -151,6 +153,7 @@ export type Effect =
   | { readonly do: 'why'; readonly id: string }
   | { readonly do: 'goal'; readonly id: string }
   | { readonly do: 'audit'; readonly isSample: boolean }
+  | { readonly do: 'report' }
   | { readonly do: 'preview'; readonly turn: number; readonly mode: Settings['mode'] }
   | { readonly do: 'compare'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }

@@ -177,6 +177,8 @@ export function updateByUser(model: Model, event: Event): Step | null {
       return auditing({ ...model, audit: null });
     case 'stop-audit':
       return still(model.audit?.is === 'waiting' ? { ...model, audit: null } : model);
+    case 'report':
+      return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'report' }]];
     case 'apply':
       return apply(model);
     case 'restore':

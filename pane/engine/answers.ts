@@ -252,6 +252,9 @@ export type PreviewAnswer = {
   readonly counts: Counts;
 };
 
+/** A page to print or send around, with a name for its file. */
+export type ReportAnswer = { readonly name: string; readonly html: string };
+
 /** Settings as they were read. */
 export type SettingsAnswer = {
   readonly settings: Settings;

@@ -21,6 +21,7 @@ import type {
   CompareAnswer,
   GoalAnswer,
   PreviewAnswer,
+  ReportAnswer,
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
@@ -30,6 +31,7 @@ import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
 import { countsOf, isTurned, linesOf, SURE, type Lines } from './lines.ts';
 import { previewOf } from './preview.ts';
+import { reportAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
 
@@ -55,6 +57,8 @@ export type Engine = {
   /** Holds home-made stoplights against the checked rows; null before a check. */
   audit(formats: FormatsSnapshot | null): AuditAnswer | null;
   preview(mode: Mode): PreviewAnswer | null;
+  /** The report of the present check as one self-contained page; null before a check. */
+  report(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Notes and reasons in words: what skipped cells carry. */
   tellNotes(notes: readonly string[]): readonly Text[];
@@ -198,6 +202,7 @@ export function createEngine(): Engine {
     audit: (formats) => (book === null || checked === null ? null : auditAnswer(book, checked.result, formats, texts)),
     preview: (mode) =>
       book === null || checked === null ? null : previewOf(book, checked.result, checked.lines, mode, texts),
+    report: () => (book === null || checked === null ? null : reportAnswer(book, checked.result)),
     tell: (problems) => problems.map((each) => describe(each, texts)),
     tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
   };

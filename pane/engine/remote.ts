@@ -33,6 +33,7 @@ function engineOver(send: Send): RemoteEngine {
     goal: calling('goal'),
     audit: calling('audit'),
     preview: calling('preview'),
+    report: calling('report'),
     tell: calling('tell'),
     tellNotes: calling('tellNotes'),
   };

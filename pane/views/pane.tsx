@@ -130,6 +130,8 @@ function spokenText({ saying, review, audit, ended }: Model, { words, figures }:
       return words.saved;
     case 'audited':
       return audit?.is === 'there' ? words.saidAudited(audit.value.wrong, count(audit.value.wrong)) : '';
+    case 'reported':
+      return words.reportMade;
     case 'ended':
       return ended === null ? '' : words.ends[ended.outcome.end];
     case null:

@@ -94,6 +94,10 @@ function More({ model }: { readonly model: Model }): JSX.Element {
       <Button kind="link" says={{ is: 'go', to: { at: 'audit' } }} isDisabled={model.work !== null}>
         {words.auditTitle}
       </Button>
+      <Button kind="link" says={{ is: 'report' }} isDisabled={model.work !== null}>
+        {words.report}
+      </Button>
+      {model.saying === 'reported' ? <span class="quiet">{words.reportMade}</span> : null}
     </nav>
   );
 }

@@ -208,6 +208,8 @@ export const en = {
   noScore: 'Too little is known for a score.',
   // SMART
   more: 'More about this sheet',
+  report: 'Report',
+  reportMade: 'The report was made.',
   smartGoals: 'SMART goals',
   smartTitle: 'Is it SMART?',
   goalsTitle: 'Goals',

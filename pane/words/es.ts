@@ -198,6 +198,8 @@ export const es: Words = {
   explanation: (score, status) => `Las partes suman ${score}: ${status}.`,
   noScore: 'Se sabe demasiado poco para una puntuación.',
   more: 'Más sobre esta hoja',
+  report: 'Informe (en inglés)',
+  reportMade: 'El informe está hecho.',
   smartGoals: 'Metas SMART',
   smartTitle: '¿Es SMART?',
   goalsTitle: 'Metas',

@@ -4,6 +4,7 @@ import { MARK_SIGNS } from '../../core/smart/finding.ts';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { createEngine, type Engine } from '../../pane/engine/engine.ts';
+import { reportName } from '../../pane/engine/report.ts';
 import { drawnFormat } from '../support/audited.ts';
 import { book } from '../support/book.ts';
 import { example, TODAY } from './browser.ts';
@@ -59,6 +60,31 @@ describe('the goals the engine tells', () => {
 
   test('a goal that is gone is told as gone', () => {
     expect(engine.goal('nowhere!A1')).toBe(null);
+  });
+});
+
+describe('the report the engine makes', () => {
+  test('is the page the command line writes: whole, closed, and the same each time', () => {
+    const engine = checkedEngine(example('sales-plan'));
+    const page = engine.report();
+    expect(page?.name).toBe('sales-plan-report.html');
+    expect(page?.html).toMatch(/^<!doctype html>/);
+    expect(page?.html).toContain("default-src 'none'");
+    expect(page?.html).toContain('Qualified leads');
+    expect(page?.html).not.toMatch(/<script|https?:/);
+    expect(engine.report()).toEqual(page);
+  });
+
+  test.each([
+    ['Q3/2026: "plan".xlsx', 'Q3-2026- -plan--report.html'],
+    ['', 'planlight-report.html'],
+    ['plan', 'plan-report.html'],
+  ])('of "%s" is called %s', (book, name) => {
+    expect(reportName(book)).toBe(name);
+  });
+
+  test('there is none before a check', () => {
+    expect(createEngine().report()).toBe(null);
   });
 });
 

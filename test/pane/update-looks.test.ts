@@ -111,6 +111,26 @@ const CASES: readonly Case[] = [
     effects: [{ do: 'audit', isSample: false }],
   },
   {
+    why: 'a report is made of the present check, and that it is there is said',
+    from: CHECKED,
+    events: [{ is: 'report' }],
+    to: { view: status },
+    effects: [{ do: 'report' }],
+  },
+  {
+    why: 'a report that was handed over is read out',
+    from: CHECKED,
+    events: [{ is: 'reported' }],
+    to: { saying: 'reported' },
+  },
+  {
+    why: 'before a check there is nothing to report',
+    from: OPENED,
+    events: [{ is: 'report' }],
+    to: {},
+    effects: [],
+  },
+  {
     why: 'before a check there are no lights to look at',
     from: OPENED,
     events: [{ is: 'go', to: AUDIT }],

@@ -26,6 +26,8 @@ export type MemoryStart = {
 export type MemoryPaneHost = PaneHost & {
   readonly shown: string[];
   readonly memory: MemoryHost;
+  /** The pages that were handed over. */
+  readonly pages: readonly { readonly name: string; readonly html: string }[];
   settingsText(): string | null;
   happens(event: HostEvent): void;
   setAppearance(appearance: Appearance): void;
@@ -98,6 +100,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
   const listeners = new Set<(event: HostEvent) => void>();
   const journals: { journal: Journal; at: string }[] = [];
   const shown: string[] = [];
+  const pages: { name: string; html: string }[] = [];
   let settings = start.settings ?? null;
   let appearance: Appearance = start.appearance ?? { theme: 'light', language: 'en-US' };
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, delay));
@@ -128,6 +131,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
     program: 'Excel',
     shown,
     memory,
+    pages,
     settingsText: () => settings,
     happens: (event) => listeners.forEach((listener) => listener(event)),
     setAppearance: (next) => {
@@ -184,7 +188,10 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
       shown.push(`${sheet}!${row},${column}`);
       return { ok: true, value: null };
     },
-    offerPage: () => Promise.resolve({ ok: true, value: null }),
+    offerPage: (name, html) => {
+      pages.push({ name, html });
+      return Promise.resolve({ ok: true, value: null });
+    },
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

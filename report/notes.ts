@@ -1,7 +1,7 @@
-import { describeNote, isMessageCode } from '../../core/messages/describe.ts';
-import type { Note } from '../../core/messages/problem.ts';
-import type { Text } from '../../core/messages/text.ts';
-import type { RowReview, TableReview } from '../../core/review/review-types.ts';
+import { describeNote, isMessageCode } from '../core/messages/describe.ts';
+import type { Note } from '../core/messages/problem.ts';
+import type { Text } from '../core/messages/text.ts';
+import type { RowReview, TableReview } from '../core/review/review-types.ts';
 import { html, type Html } from './html.ts';
 import { sign } from './signs.ts';
 import { userText } from './user-text.ts';

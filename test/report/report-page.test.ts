@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { SIGNS, type Status } from '../../core/stoplight/status.ts';
-import { CAPTIONS, STATUSES } from '../../headless/report/signs.ts';
-import { entryOf, reportPage } from '../../headless/report/page.ts';
+import { CAPTIONS, STATUSES } from '../../report/signs.ts';
+import { entryOf, reportPage } from '../../report/page.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { sheets } from '../support/book.ts';
 import { pageOf, part, read, reported } from './report-book.ts';

@@ -1,4 +1,4 @@
-import { legalXml } from '../xml/escape.ts';
+import { legalText } from '../core/reading/legal-text.ts';
 
 /** The mark of markup that was made here: no text of a workbook, and nothing parsed from JSON, can carry it. */
 const made: unique symbol = Symbol('html');
@@ -29,7 +29,7 @@ const HARMLESS = /^[\w .,:;!?%()/+*=-]*$/;
  */
 export function escaped(text: string): string {
   if (HARMLESS.test(text)) return text;
-  return legalXml(text).replace(SPECIAL, (found) => ENTITIES.get(found) ?? '');
+  return legalText(text).replace(SPECIAL, (found) => ENTITIES.get(found) ?? '');
 }
 
 function markupOf(value: HtmlValue): string {

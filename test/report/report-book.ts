@@ -1,8 +1,8 @@
 import { reviewWorkbook } from '../../core/review/review.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { entryOf, reportPage } from '../../headless/report/page.ts';
-import { reportFile, type ReportFile } from '../../headless/report/report-file.ts';
+import { entryOf, reportPage } from '../../report/page.ts';
+import { reportFile, type ReportFile } from '../../report/report-file.ts';
 
 /** How a drawn workbook is reported on, where it is not as usual. */
 export type How = {

@@ -1,8 +1,8 @@
-import { columnFor } from '../../core/columns/found-table.ts';
-import type { Role } from '../../core/columns/role.ts';
-import type { RowReview, TableReview } from '../../core/review/review-types.ts';
-import type { CellValue } from '../../core/workbook/cells.ts';
-import type { Grid } from '../../core/workbook/snapshot.ts';
+import { columnFor } from '../core/columns/found-table.ts';
+import type { Role } from '../core/columns/role.ts';
+import type { RowReview, TableReview } from '../core/review/review-types.ts';
+import type { CellValue } from '../core/workbook/cells.ts';
+import type { Grid } from '../core/workbook/snapshot.ts';
 import type { Figures } from './figures.ts';
 import { isTurned } from './places.ts';
 

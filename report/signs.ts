@@ -1,5 +1,5 @@
-import { WORST_FIRST } from '../../core/review/worst-first.ts';
-import { SIGNS, type Status } from '../../core/stoplight/status.ts';
+import { WORST_FIRST } from '../core/review/worst-first.ts';
+import { SIGNS, type Status } from '../core/stoplight/status.ts';
 import { html, type Html } from './html.ts';
 
 /** The order in which people take them: what needs attention first. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { html, joined, markup, NOTHING, styleElement } from '../../headless/report/html.ts';
-import { clipped, plainText, userText } from '../../headless/report/user-text.ts';
+import { html, joined, markup, NOTHING, styleElement } from '../../report/html.ts';
+import { clipped, plainText, userText } from '../../report/user-text.ts';
 
 describe('the template escapes', () => {
   test.each([

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../core/stoplight/measure.ts';
 import { PRESETS } from '../../core/stoplight/bands.ts';
 import type { RowReview } from '../../core/review/review-types.ts';
-import { bandsInWords } from '../../headless/report/bands.ts';
-import { figuresFor } from '../../headless/report/figures.ts';
-import { listedGroups } from '../../headless/report/groups.ts';
-import { markup } from '../../headless/report/html.ts';
-import { noteText } from '../../headless/report/notes.ts';
-import { worstFirst } from '../../headless/report/order.ts';
-import { remark } from '../../headless/report/remark.ts';
-import { STYLE } from '../../headless/report/style.ts';
-import { gapBar, sparkline, trendWord } from '../../headless/report/sparkline.ts';
+import { bandsInWords } from '../../report/bands.ts';
+import { figuresFor } from '../../report/figures.ts';
+import { listedGroups } from '../../report/groups.ts';
+import { markup } from '../../report/html.ts';
+import { noteText } from '../../report/notes.ts';
+import { worstFirst } from '../../report/order.ts';
+import { remark } from '../../report/remark.ts';
+import { STYLE } from '../../report/style.ts';
+import { gapBar, sparkline, trendWord } from '../../report/sparkline.ts';
 
 const ROW: RowReview = {
   row: 0,

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { describe } from '../../core/messages/describe.ts';
-import type { Problem } from '../../core/messages/problem.ts';
-import type { Status } from '../../core/stoplight/status.ts';
+import { describe } from '../core/messages/describe.ts';
+import type { Problem } from '../core/messages/problem.ts';
+import type { Status } from '../core/stoplight/status.ts';
 import { countCards, countCells, countHeaders, totalOf } from './counts.ts';
 import { figuresFor, type Figures } from './figures.ts';
 import { fileSection } from './file-section.ts';
 import { html, markup, NOTHING, styleElement, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
+import { sha256 } from './sha256.ts';
 import { STATUSES } from './signs.ts';
 import { STYLE } from './style.ts';
 import { plainText, userText } from './user-text.ts';
@@ -91,10 +91,9 @@ function overview(entries: readonly Entry[], figures: Figures): Html {
 
 /** What the page may load: nothing. Its own style is allowed by its fingerprint, so that no other can slip in. */
 function policy(css: string): Html {
-  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
   return html`<meta
     http-equiv="Content-Security-Policy"
-    content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"
+    content="default-src 'none'; style-src 'sha256-${sha256(css)}'; base-uri 'none'; form-action 'none'"
   />`;
 }
 

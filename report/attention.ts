@@ -1,4 +1,4 @@
-import { SIGNS } from '../../core/stoplight/status.ts';
+import { SIGNS } from '../core/stoplight/status.ts';
 import { html, joined, NOTHING, type Html } from './html.ts';
 import { codeOf, noticed, noteText, ownNotes } from './notes.ts';
 import { cellOf } from './places.ts';

@@ -1,5 +1,5 @@
-import type { Status } from '../../core/stoplight/status.ts';
-import { SIGNS } from '../../core/stoplight/status.ts';
+import type { Status } from '../core/stoplight/status.ts';
+import { SIGNS } from '../core/stoplight/status.ts';
 import type { Figures } from './figures.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { CAPTIONS, STATUSES } from './signs.ts';

@@ -1,5 +1,5 @@
-import type { Bands } from '../../core/stoplight/bands.ts';
-import type { Rules } from '../../core/stoplight/measure.ts';
+import type { Bands } from '../core/stoplight/bands.ts';
+import type { Rules } from '../core/stoplight/measure.ts';
 import type { Figures } from './figures.ts';
 
 function limit(gap: number, figures: Figures): string {

@@ -1,4 +1,4 @@
-import { describe } from '../../core/messages/describe.ts';
+import { describe } from '../core/messages/describe.ts';
 import { html, joined, NOTHING, type Html } from './html.ts';
 import type { ReportFile, ReportProblem } from './report-file.ts';
 import { userText } from './user-text.ts';

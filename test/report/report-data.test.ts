@@ -4,8 +4,8 @@ import { reviewWorkbook } from '../../core/review/review.ts';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { entryOf, reportPage } from '../../headless/report/page.ts';
-import { reportFile } from '../../headless/report/report-file.ts';
+import { entryOf, reportPage } from '../../report/page.ts';
+import { reportFile } from '../../report/report-file.ts';
 import { sheets } from '../support/book.ts';
 import { pageOf, part, read, reported } from './report-book.ts';
 

@@ -1,6 +1,6 @@
-import { byWorst, WORST_FIRST } from '../../core/review/worst-first.ts';
-import type { RowReview } from '../../core/review/review-types.ts';
-import type { Status } from '../../core/stoplight/status.ts';
+import { byWorst, WORST_FIRST } from '../core/review/worst-first.ts';
+import type { RowReview } from '../core/review/review-types.ts';
+import type { Status } from '../core/stoplight/status.ts';
 
 /** Rows in the order of `byWorst`. */
 export function worstFirst(rows: readonly RowReview[]): RowReview[] {

@@ -1,5 +1,5 @@
-import type { RowReview } from '../../core/review/review-types.ts';
-import type { Trend } from '../../core/stoplight/trend.ts';
+import type { RowReview } from '../core/review/review-types.ts';
+import type { Trend } from '../core/stoplight/trend.ts';
 import { html, NOTHING, type Html } from './html.ts';
 
 const WIDTH = 72;

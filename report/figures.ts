@@ -1,5 +1,5 @@
-import { dateOf, dayOfIso, type IsoDate } from '../../core/calendar/day.ts';
-import { decimalsOf, isPercentFormat } from '../../core/reading/number-format.ts';
+import { dateOf, dayOfIso, type IsoDate } from '../core/calendar/day.ts';
+import { decimalsOf, isPercentFormat } from '../core/reading/number-format.ts';
 
 /** How figures are written: all of a report alike, in the locale of its settings. */
 export type Figures = {

@@ -1,5 +1,5 @@
-import { SIGNS, type Status } from '../../core/stoplight/status.ts';
-import { daysLate } from '../../core/review/worst-first.ts';
+import { SIGNS, type Status } from '../core/stoplight/status.ts';
+import { daysLate } from '../core/review/worst-first.ts';
 import { more, nameOf, placeOf } from './attention.ts';
 import { grouped, listedGroups, type Listed } from './groups.ts';
 import { html, NOTHING, type Html } from './html.ts';

@@ -1,7 +1,7 @@
-import type { FoundColumn } from '../../core/columns/found-table.ts';
-import type { PeriodHeader } from '../../core/columns/months.ts';
-import type { Role } from '../../core/columns/role.ts';
-import type { Note } from '../../core/messages/problem.ts';
+import type { FoundColumn } from '../core/columns/found-table.ts';
+import type { PeriodHeader } from '../core/columns/months.ts';
+import type { Role } from '../core/columns/role.ts';
+import type { Note } from '../core/messages/problem.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { isLessBetter, noteText } from './notes.ts';
 import { boxOf, lineOf } from './places.ts';

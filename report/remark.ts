@@ -1,6 +1,6 @@
-import { describeNote } from '../../core/messages/describe.ts';
-import type { RowReview } from '../../core/review/review-types.ts';
-import { daysLate } from '../../core/review/worst-first.ts';
+import { describeNote } from '../core/messages/describe.ts';
+import type { RowReview } from '../core/review/review-types.ts';
+import { daysLate } from '../core/review/worst-first.ts';
 
 /** How a remark writes shares and counts; the terminal writes them plainly, a report in its locale. */
 export type Wording = { readonly share: (share: number) => string; readonly count: (n: number) => string };

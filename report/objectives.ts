@@ -1,5 +1,5 @@
-import type { ObjectiveChild, ObjectiveReview } from '../../core/review/review-types.ts';
-import { SIGNS, type Status } from '../../core/stoplight/status.ts';
+import type { ObjectiveChild, ObjectiveReview } from '../core/review/review-types.ts';
+import { SIGNS, type Status } from '../core/stoplight/status.ts';
 import type { Figures } from './figures.ts';
 import { html, joined, NOTHING, type Html } from './html.ts';
 import { noteText } from './notes.ts';

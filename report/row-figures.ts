@@ -1,7 +1,7 @@
-import type { Role } from '../../core/columns/role.ts';
-import type { RowReview, TableReview } from '../../core/review/review-types.ts';
-import { isCellError } from '../../core/workbook/cells.ts';
-import type { Grid } from '../../core/workbook/snapshot.ts';
+import type { Role } from '../core/columns/role.ts';
+import type { RowReview, TableReview } from '../core/review/review-types.ts';
+import { isCellError } from '../core/workbook/cells.ts';
+import type { Grid } from '../core/workbook/snapshot.ts';
 import type { Figures } from './figures.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { rowAmounts } from './row-amounts.ts';

@@ -1,6 +1,13 @@
 import { html, type Html, type HtmlValue } from './html.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** The visible characters of a text; where the runtime cannot tell them, its code points. */
+function visible(text: string): Iterable<string | Intl.SegmentData> {
+  if (typeof Intl.Segmenter !== 'function') return text;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** What one visible character may be made of: a family needs 7 parts; stacks of 1,000 accents are somebody's joke. */
 const MOST_PARTS = 16;
@@ -15,7 +22,8 @@ export function clipped(text: string, most: number): string {
   let kept = '';
   let beforeLast = '';
   let count = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const each of visible(text)) {
+    const segment = typeof each === 'string' ? each : each.segment;
     if (count === most) return `${beforeLast.trimEnd()}…`;
     beforeLast = kept;
     kept += segment.length > MOST_PARTS ? [...segment].slice(0, MOST_PARTS).join('') : segment;

@@ -1,6 +1,6 @@
-import { columnFor, type FoundTable } from '../../core/columns/found-table.ts';
-import { boxOnSheet } from '../../core/review/table-place.ts';
-import { a1, a1Box, columnLetters } from '../../core/workbook/cells.ts';
+import { columnFor, type FoundTable } from '../core/columns/found-table.ts';
+import { boxOnSheet } from '../core/review/table-place.ts';
+import { a1, a1Box, columnLetters } from '../core/workbook/cells.ts';
 
 /** Whether the table is read turned: a measure a column. Its rows are sheet columns and its columns sheet rows. */
 export function isTurned(table: FoundTable): boolean {

@@ -1,8 +1,8 @@
-import { describeNote } from '../../core/messages/describe.ts';
-import type { RowReview } from '../../core/review/review-types.ts';
-import { MARK_WORDS } from '../../core/smart/describe.ts';
-import { MARK_SIGNS, type Finding } from '../../core/smart/finding.ts';
-import { needsNewWords } from '../../core/smart/mending.ts';
+import { describeNote } from '../core/messages/describe.ts';
+import type { RowReview } from '../core/review/review-types.ts';
+import { MARK_WORDS } from '../core/smart/describe.ts';
+import { MARK_SIGNS, type Finding } from '../core/smart/finding.ts';
+import { needsNewWords } from '../core/smart/mending.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
 import { userText } from './user-text.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../../core/stoplight/status.ts';
+import type { Status } from '../core/stoplight/status.ts';
 import { countCells, countHeaders, totalOf } from './counts.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
