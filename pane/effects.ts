@@ -115,7 +115,8 @@ async function audit({ host, engine, dispatch }: Doing, { isSample }: Of<'audit'
       return dispatch({ is: 'audited', answer: { is: 'failed', told: told ?? unexpected(given.problem.code) } });
     }
     const value = await engine.audit(given?.value ?? null);
-    if (value !== null) dispatch({ is: 'audited', answer: { is: 'there', value } });
+    // The workbook is being read anew: what it said before is no longer to be had.
+    dispatch(value === null ? { is: 'stop-audit' } : { is: 'audited', answer: { is: 'there', value } });
   } catch (error) {
     dispatch({ is: 'audited', answer: { is: 'failed', told: unexpected(error) } });
   }

@@ -94,7 +94,7 @@ function setLook(model: Model, change: Extract<Event, { is: 'set-look' }>['chang
 
 function start(model: Model, isSample: boolean): Step {
   if (model.settings === null || model.work !== null) return still(model);
-  const next = { ...working(model, 'reading'), isSample };
+  const next: Model = { ...working(model, 'reading'), isSample, audit: null };
   return [next, [{ do: isSample ? 'open-sample' : 'read', turn: next.turn }]];
 }
 

@@ -36,7 +36,7 @@ const press =
 const SETTINGS = '.tabs button:nth-of-type(4)';
 const PREVIEW = '.actions .primary';
 const GOALS = '.more button';
-const AUDIT = '.more button:last-child';
+const AUDIT = '.more button:nth-of-type(2)';
 const LEADS = '.row:has-text("Qualified leads")';
 
 const lenient = async (page: Page): Promise<void> => {

@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
   });
 
   test('stopping while colours are written takes back what was written', async () => {
-    const { page } = await opened(browser, { delay: 60 });
+    const { page } = await opened(browser, { delay: 250 });
     const before = await page.evaluate(() => window.paneHost.memory.state);
     await checked(page);
     await press(page, 'Preview colours');

@@ -87,6 +87,13 @@ const CASES: readonly Case[] = [
     effects: [{ do: 'audit', isSample: false }],
   },
   {
+    why: 'a workbook that is read anew makes a look at its lights void',
+    from: { ...CHECKED, view: AUDIT, audit: waiting },
+    events: [{ is: 'check' }, { is: 'audited', answer: THERE }],
+    to: { audit: null },
+    effects: [],
+  },
+  {
     why: 'while a check is under way the lights wait for it',
     from: { ...CHECKED, work: { kind: 'checking', progress: { done: 0, of: 0 }, isStopping: false } },
     events: [{ is: 'go', to: AUDIT }],

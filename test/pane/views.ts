@@ -51,7 +51,7 @@ export const TOUR: readonly Stop[] = [
 /** The views that need a workbook with stoplights of its own: over the home-made example. */
 export const TOUR_OF_LIGHTS: readonly Stop[] = [
   ['status of lights', checked],
-  ['wrong lights', click('.more button', -1)],
+  ['wrong lights', then(click('.more button', 1), (page) => page.locator('.light').first().waitFor())],
 ];
 
 /** Goes on a tour and gives what `look` says of each view that has something to say. */
