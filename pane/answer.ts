@@ -1,9 +1,17 @@
 import type { HostWish } from './pane-host.ts';
 import type { Event, Model, Step } from './state.ts';
-import { HEADING, updateByUser } from './update.ts';
+import { auditing, HEADING, updateByUser } from './update.ts';
 
 /** Views that stay open over a new check; from the others it leads to the status. */
-const STAY: ReadonlySet<Model['view']['at']> = new Set(['columns', 'settings', 'preview', 'why']);
+const STAY: ReadonlySet<Model['view']['at']> = new Set([
+  'columns',
+  'settings',
+  'preview',
+  'why',
+  'goals',
+  'goal',
+  'audit',
+]);
 
 function still(model: Model): Step {
   return [model, []];
@@ -29,7 +37,8 @@ function openedStep(model: Model): Step {
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
 function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
   const isFirst = model.work?.kind !== 'checking' || model.view.at === 'welcome';
-  const checked: Model = { ...model, review, rows: [], saying: isFirst ? 'checked' : (model.saying ?? 'corrected') };
+  const saying = isFirst ? 'checked' : (model.saying ?? 'corrected');
+  const checked: Model = { ...model, review, rows: [], audit: null, saying };
   const { view } = model;
   if (!STAY.has(view.at)) {
     const isOwner = model.owner === null || model.owner === '' || review.owners.includes(model.owner);
@@ -48,9 +57,17 @@ function rows(model: Model, page: Extract<Event, { is: 'rows' }>['rows']): Step 
   if (!isDone) return still({ ...model, rows: all });
   const next: Model = { ...model, rows: all, work: null };
   if (model.view.at === 'why') return [next, [{ do: 'why', id: model.view.id }]];
+  if (model.view.at === 'goal') return [next, [{ do: 'goal', id: model.view.id }]];
+  if (model.view.at === 'audit') return auditing(next);
   const mode = model.settings?.settings.mode;
   if (model.view.at === 'preview' && mode !== undefined) return [next, [{ do: 'preview', turn: model.turn, mode }]];
   return still(next);
+}
+
+/** Lights that were looked at; a look that was given up is none. */
+function audited(model: Model, audit: NonNullable<Model['audit']>): Model {
+  if (model.audit?.is !== 'waiting') return model;
+  return { ...model, audit, saying: audit.is === 'there' ? 'audited' : model.saying };
 }
 
 /** A change ended. What was read before is no longer what is there. */
@@ -126,6 +143,12 @@ function answered(model: Model, event: Event): Step {
       return rows(model, event.rows);
     case 'why':
       return still(model.view.at === 'why' && model.view.id === event.id ? { ...model, why: event.answer } : model);
+    case 'goal':
+      return still(model.view.at === 'goal' && model.view.id === event.id ? { ...model, goal: event.answer } : model);
+    case 'audited':
+      return still(audited(model, event.answer));
+    case 'reported':
+      return still({ ...model, saying: 'reported' });
     case 'previewed':
       return still({ ...model, preview: event.answer });
     case 'compared':

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../core/messages/problem.ts';
+import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
 import type { Skipped } from '../core/changes/edits.ts';
 import type { Settings } from '../core/settings/schema.ts';
@@ -26,6 +27,11 @@ type Doing = Surroundings & { readonly watch: (turn: number) => Watch };
 async function fail({ engine, dispatch }: Doing, turn: number | null, reason: Problem): Promise<void> {
   const [text] = await engine.tell([reason]);
   if (text !== undefined) dispatch({ is: 'failed', turn, told: text });
+}
+
+/** Something that nobody expected; the pane gives it a title of its own. */
+function unexpected(error: unknown): Text {
+  return { title: '', why: error instanceof Error ? error.message : String(error), next: '' };
 }
 
 function dayOf({ host }: Doing, settings: Settings, isSample: boolean): string {
@@ -94,9 +100,40 @@ async function why({ engine, dispatch }: Doing, { id }: Of<'why'>): Promise<void
   if (text !== undefined) dispatch({ is: 'why', id, answer: { is: 'failed', told: text } });
 }
 
+async function goal({ engine, dispatch }: Doing, { id }: Of<'goal'>): Promise<void> {
+  const answer = await engine.goal(id);
+  if (answer !== null) return dispatch({ is: 'goal', id, answer: { is: 'there', value: answer } });
+  const [text] = await engine.tell([problem('SHEET_GONE', { sheet: id })]);
+  if (text !== undefined) dispatch({ is: 'goal', id, answer: { is: 'failed', told: text } });
+}
+
+async function audit({ host, engine, dispatch }: Doing, { isSample }: Of<'audit'>): Promise<void> {
+  try {
+    const given = isSample ? null : ((await host.formats?.()) ?? null);
+    if (given?.ok === false) {
+      const [told] = await engine.tell([given.problem]);
+      return dispatch({ is: 'audited', answer: { is: 'failed', told: told ?? unexpected(given.problem.code) } });
+    }
+    const value = await engine.audit(given?.value ?? null);
+    // The workbook is being read anew: what it said before is no longer to be had.
+    dispatch(value === null ? { is: 'stop-audit' } : { is: 'audited', answer: { is: 'there', value } });
+  } catch (error) {
+    dispatch({ is: 'audited', answer: { is: 'failed', told: unexpected(error) } });
+  }
+}
+
 async function preview({ engine, dispatch }: Doing, { turn, mode }: Of<'preview'>): Promise<void> {
   const value = await engine.preview(mode);
   if (value !== null) dispatch({ is: 'previewed', turn, answer: { is: 'there', value } });
+}
+
+async function report(doing: Doing): Promise<void> {
+  const { host, engine, dispatch } = doing;
+  const page = await engine.report();
+  if (page === null) return;
+  const given = await host.offerPage(page.name, page.html);
+  if (!given.ok) return fail(doing, null, given.problem);
+  dispatch({ is: 'reported' });
 }
 
 async function compare(doing: Doing, { turn, settings, isSample }: Of<'compare'>): Promise<void> {
@@ -130,6 +167,12 @@ function carriedOut(doing: Doing, effect: Exclude<Effect, { do: 'stop' }>): Prom
       return review(doing, effect);
     case 'why':
       return why(doing, effect);
+    case 'goal':
+      return goal(doing, effect);
+    case 'audit':
+      return audit(doing, effect);
+    case 'report':
+      return report(doing);
     case 'preview':
       return preview(doing, effect);
     case 'compare':
@@ -161,9 +204,8 @@ export function effectRunner(surroundings: Surroundings): (effect: Effect) => vo
   return (effect) => {
     if (effect.do === 'stop') return stopper.abort();
     carriedOut(doing, effect).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
       const turn = 'turn' in effect ? effect.turn : null;
-      dispatch({ is: 'failed', turn, told: { title: '', why: reason, next: '' } });
+      dispatch({ is: 'failed', turn, told: unexpected(error) });
     });
   };
 }

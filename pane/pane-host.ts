@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../core/changes/edits.ts';
+import type { FormatsSnapshot } from '../core/formats/formats-snapshot.ts';
 import type { Problem } from '../core/messages/problem.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
 import type { SheetId } from '../core/workbook/cells.ts';
@@ -49,6 +50,11 @@ export type PaneHost = {
   appearance(): Appearance;
   /** Reads the whole workbook; never writes. */
   snapshot(watch: Watch): Promise<Given<WorkbookSnapshot>>;
+  /**
+   * Reads what others' conditional formats say, for the audit of home-made stoplights. Left out by a host that can only
+   * count them: the audit then looks at cells and formulas, and says so.
+   */
+  formats?(): Promise<Given<FormatsSnapshot>>;
   settings(): Promise<Given<StoredSettings>>;
   /** Keeps settings in the workbook; the older generation stays until the new one was read back. */
   keepSettings(text: string): Promise<Given<null>>;

@@ -8,7 +8,9 @@ import type { Settings } from '../core/settings/schema.ts';
 import type { Status } from '../core/stoplight/status.ts';
 import type { Cell } from '../core/workbook/cells.ts';
 import type {
+  AuditAnswer,
   CompareAnswer,
+  GoalAnswer,
   PreviewAnswer,
   ReviewAnswer,
   RowLine,
@@ -23,6 +25,9 @@ export type View =
   | { readonly at: 'status' }
   | { readonly at: 'columns'; readonly table: number; readonly role: Role | null }
   | { readonly at: 'why'; readonly id: string }
+  | { readonly at: 'goals' }
+  | { readonly at: 'goal'; readonly id: string }
+  | { readonly at: 'audit' }
   | { readonly at: 'preview' }
   | { readonly at: 'outcome' }
   | { readonly at: 'objectives' }
@@ -56,7 +61,7 @@ export type Ended = {
 export type ToldCell = { readonly at: Cell; readonly a1: string; readonly why: Text };
 
 /** What is read out to those who cannot see the change. */
-export type Saying = 'checked' | 'corrected' | 'saved' | 'ended' | null;
+export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'ended' | null;
 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
@@ -77,6 +82,9 @@ export type Model = {
   readonly owner: string | null;
   readonly listed: Readonly<Record<Status, number>>;
   readonly why: Later<WhyAnswer>;
+  readonly goal: Later<GoalAnswer>;
+  /** What home-made stoplights say of the present check; null where they were not looked at. */
+  readonly audit: Later<AuditAnswer> | null;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
   readonly history: Later<readonly Past[]>;
@@ -108,6 +116,9 @@ export type Event =
   | { readonly is: 'set-direction'; readonly name: string; readonly sheet: string; readonly direction: Direction }
   | { readonly is: 'set-kind'; readonly name: string; readonly sheet: string; readonly kind: MeasureKindChoice }
   | { readonly is: 'set-look'; readonly change: Partial<Pick<Settings, 'mode' | 'palette'>> }
+  | { readonly is: 'audit' }
+  | { readonly is: 'stop-audit' }
+  | { readonly is: 'report' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -121,6 +132,9 @@ export type Event =
   | { readonly is: 'reviewed'; readonly turn: number; readonly review: ReviewAnswer }
   | { readonly is: 'rows'; readonly turn: number; readonly rows: readonly RowLine[] }
   | { readonly is: 'why'; readonly id: string; readonly answer: Later<WhyAnswer> }
+  | { readonly is: 'goal'; readonly id: string; readonly answer: Later<GoalAnswer> }
+  | { readonly is: 'audited'; readonly answer: Later<AuditAnswer> }
+  | { readonly is: 'reported' }
   | { readonly is: 'previewed'; readonly turn: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly turn: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
@@ -139,6 +153,9 @@ export type Effect =
   | { readonly do: 'open-sample'; readonly turn: number }
   | { readonly do: 'review'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'why'; readonly id: string }
+  | { readonly do: 'goal'; readonly id: string }
+  | { readonly do: 'audit'; readonly isSample: boolean }
+  | { readonly do: 'report' }
   | { readonly do: 'preview'; readonly turn: number; readonly mode: Settings['mode'] }
   | { readonly do: 'compare'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
@@ -176,6 +193,8 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     owner: null,
     listed: FIRST_LIST,
     why: { is: 'waiting' },
+    goal: { is: 'waiting' },
+    audit: null,
     preview: { is: 'waiting' },
     ended: null,
     history: { is: 'waiting' },

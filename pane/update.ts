@@ -21,6 +21,10 @@ function opening(model: Model, view: View): Step {
   switch (view.at) {
     case 'why':
       return [{ ...shown, why: { is: 'waiting' } }, [{ do: 'why', id: view.id }]];
+    case 'goal':
+      return [{ ...shown, goal: { is: 'waiting' } }, [{ do: 'goal', id: view.id }]];
+    case 'audit':
+      return auditing(shown);
     case 'preview':
       return previewing(shown);
     case 'history':
@@ -30,6 +34,12 @@ function opening(model: Model, view: View): Step {
     default:
       return still(shown);
   }
+}
+
+/** Looks at home-made stoplights once a check; while one is under way, its end does it (see `rows`). */
+export function auditing(model: Model): Step {
+  if (model.review === null || model.work !== null || model.audit !== null) return still(model);
+  return [{ ...model, audit: { is: 'waiting' } }, [{ do: 'audit', isSample: model.isSample }]];
 }
 
 function previewing(model: Model): Step {
@@ -51,7 +61,8 @@ function go(model: Model, to: View): Step {
 function back(model: Model): Step {
   const [before = { at: model.review === null ? 'welcome' : 'status' } as const, ...behind] = model.behind;
   const [next, effects] = opening({ ...model, behind }, before);
-  return [{ ...next, focus: model.view.at === 'why' ? `row-${model.view.id}` : HEADING }, effects];
+  const { view } = model;
+  return [{ ...next, focus: view.at === 'why' || view.at === 'goal' ? `row-${view.id}` : HEADING }, effects];
 }
 
 /** Checks again with other settings: the workbook is already read. Kept, where the stored ones may be replaced. */
@@ -83,7 +94,7 @@ function setLook(model: Model, change: Extract<Event, { is: 'set-look' }>['chang
 
 function start(model: Model, isSample: boolean): Step {
   if (model.settings === null || model.work !== null) return still(model);
-  const next = { ...working(model, 'reading'), isSample };
+  const next: Model = { ...working(model, 'reading'), isSample, audit: null };
   return [next, [{ do: isSample ? 'open-sample' : 'read', turn: next.turn }]];
 }
 
@@ -162,6 +173,12 @@ export function updateByUser(model: Model, event: Event): Step | null {
       );
     case 'set-look':
       return setLook(model, event.change);
+    case 'audit':
+      return auditing({ ...model, audit: null });
+    case 'stop-audit':
+      return still(model.audit?.is === 'waiting' ? { ...model, audit: null } : model);
+    case 'report':
+      return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'report' }]];
     case 'apply':
       return apply(model);
     case 'restore':

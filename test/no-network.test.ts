@@ -24,7 +24,7 @@ describe('nothing leaves the machine', () => {
     ["import { readFileSync } from 'node:fs';", false],
   ])('%s is seen for what it is', (line, isNetwork) => expect(NETWORK.test(line)).toBe(isNetwork));
 
-  test.each(['core', 'headless', 'pane'])('no file of %s reaches for a network', (folder) => {
+  test.each(['core', 'report', 'headless', 'pane'])('no file of %s reaches for a network', (folder) => {
     const sources = sourcesOf(folder);
     expect(sources.length).toBeGreaterThan(20);
     expect(sources.filter((path) => NETWORK.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);

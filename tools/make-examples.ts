@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { newWorkbook, type NewSheet } from '../headless/xlsx/write/new-workbook.ts';
 import { financeModel } from './examples/finance-model.ts';
+import { homeMade } from './examples/home-made.ts';
 import { okr } from './examples/okr.ts';
 import { salesPlan } from './examples/sales-plan.ts';
 import { vertriebsplan } from './examples/vertriebsplan.ts';
@@ -9,6 +10,7 @@ import { vertriebsplan } from './examples/vertriebsplan.ts';
 const EXAMPLES: ReadonlyMap<string, readonly NewSheet[]> = new Map([
   ['sales-plan.xlsx', salesPlan],
   ['finance-model.xlsx', financeModel],
+  ['home-made.xlsx', homeMade],
   ['okr.xlsx', okr],
   ['vertriebsplan.xlsx', vertriebsplan],
 ]);

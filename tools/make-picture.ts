@@ -8,7 +8,7 @@ import type { RowReview } from '../core/review/review-types.ts';
 import { defaultSettings } from '../core/settings/schema.ts';
 import { SIGNS } from '../core/stoplight/status.ts';
 import { gridOf, type Grid } from '../core/workbook/snapshot.ts';
-import { figuresFor } from '../headless/report/figures.ts';
+import { figuresFor } from '../report/figures.ts';
 import { openWorkbook } from '../headless/xlsx/open.ts';
 import { escapeText } from '../headless/xml/escape.ts';
 

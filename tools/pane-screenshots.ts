@@ -8,6 +8,8 @@ import { NO_BROWSER } from './browser.ts';
 import { paneBrowser, type PaneBrowser } from './pane-page.ts';
 
 const PICTURES = process.argv[2] ?? 'docs/images/pane';
+/** Some pictures by name, where not all are wanted. */
+const WANTED = process.argv.slice(3);
 const TODAY = '2026-06-30';
 
 type Shot = { readonly name: string; readonly book: string; readonly way: (page: Page) => Promise<void> } & Partial<{
@@ -33,6 +35,8 @@ const press =
   };
 const SETTINGS = '.tabs button:nth-of-type(4)';
 const PREVIEW = '.actions .primary';
+const GOALS = '.more button';
+const AUDIT = '.more button:nth-of-type(2)';
 const LEADS = '.row:has-text("Qualified leads")';
 
 const lenient = async (page: Page): Promise<void> => {
@@ -50,6 +54,13 @@ const SHOTS: readonly Shot[] = [
   { name: 'columns', book: 'sales-plan', way: press('summary', 'summary + ul .link') },
   { name: 'why', book: 'sales-plan', way: press(LEADS), height: 1100 },
   { name: 'why-dark', book: 'sales-plan', way: press(LEADS), theme: 'dark' },
+  { name: 'goals', book: 'okr', way: press(GOALS) },
+  { name: 'goal', book: 'okr', way: press(GOALS, '.row.goal'), height: 1250 },
+  { name: 'goal-german-320', book: 'okr', way: press(GOALS, '.row.goal'), language: 'de-DE', width: 320 },
+  { name: 'audit', book: 'home-made', way: press(AUDIT), height: 1000 },
+  { name: 'audit-dark', book: 'home-made', way: press(AUDIT), theme: 'dark' },
+  { name: 'audit-spanish-320', book: 'home-made', way: press(AUDIT), language: 'es-ES', width: 320 },
+  { name: 'audit-none', book: 'sales-plan', way: press(AUDIT) },
   { name: 'preview', book: 'sales-plan', way: press(PREVIEW), height: 1000 },
   { name: 'outcome', book: 'sales-plan', way: press(PREVIEW, '.actions .primary') },
   { name: 'history', book: 'sales-plan', way: press(PREVIEW, '.actions .primary', '.tabs button:nth-of-type(3)') },
@@ -81,7 +92,7 @@ if (browser === null) {
   process.exitCode = 1;
 } else {
   mkdirSync(PICTURES, { recursive: true });
-  for (const shot of SHOTS) await take(browser, shot);
+  for (const shot of SHOTS) if (WANTED.length === 0 || WANTED.includes(shot.name)) await take(browser, shot);
   await browser.close();
 }
 rmSync(folder, { recursive: true, force: true });

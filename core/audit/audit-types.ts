@@ -1,5 +1,7 @@
+import type { IsoDate } from '../calendar/day.ts';
 import type { Note } from '../messages/problem.ts';
 import type { Status } from '../stoplight/status.ts';
+import type { CellValue } from '../workbook/cells.ts';
 import type { LightKind } from './home-made.ts';
 
 /** Why a home-made light is wrong; each is a message code with the prefix AUDIT_. */
@@ -24,6 +26,21 @@ export type Fault =
   | 'OTHER_BANDS'
   | 'DIFFERS';
 
+/** The numbers a light is held against, as they stand in the cells. */
+export type LightFacts =
+  | {
+      readonly kind: 'measure';
+      readonly actual: CellValue;
+      readonly target: CellValue;
+      /** What was due by the as-of date; null where nothing is. */
+      readonly expected: number | null;
+      /** Share behind; negative when ahead; null where none can be told. */
+      readonly gap: number | null;
+      /** Where the actual stands. */
+      readonly at: { readonly row: number; readonly column: number };
+    }
+  | { readonly kind: 'milestone'; readonly due: IsoDate; readonly asOf: IsoDate };
+
 /** One row whose light is not what its numbers say. */
 export type WrongRow = {
   /** Zero-based. */
@@ -34,7 +51,8 @@ export type WrongRow = {
   readonly shows: string;
   readonly should: Status;
   readonly fault: Fault;
-  /** The numbers that prove it. */
+  readonly facts: LightFacts;
+  /** The same facts as an English sentence, with what else proves it. */
   readonly evidence: string;
 };
 

@@ -2,7 +2,7 @@ import type { Direction } from '../reading/target.ts';
 import { shown } from '../stoplight/shown.ts';
 import { roundedGap, type Bands } from '../stoplight/bands.ts';
 import type { Verdict } from '../stoplight/status.ts';
-import type { Fault, WrongRow } from './audit-types.ts';
+import type { Fault, LightFacts, WrongRow } from './audit-types.ts';
 import { AS_IS, isBlankCell, keyOfCell, seen, type SheetSource } from './cell-source.ts';
 import type { LightCell } from './home-made.ts';
 import { behaviourOf, type Behaviour, type Probe } from './probe.ts';
@@ -58,6 +58,11 @@ export function behaviourIn(
   const found = behaviourOf(probe, anatomy.limits, at);
   remembered.set(key, found);
   return found;
+}
+
+function factsOf({ actual, actualValue, targetValue }: Subject, { expected, gap }: Verdict): LightFacts {
+  const at = { row: actual.row, column: actual.column };
+  return { kind: 'measure', actual: actualValue, target: targetValue, expected, gap, at };
 }
 
 /** The numbers of a row, as people read them. */
@@ -180,6 +185,7 @@ function wrongRow(judging: Judging): WrongRow | null {
     shows: shows ?? cell.seen,
     should: verdict.status,
     fault,
+    facts: factsOf(subject, verdict),
     evidence: evidenceOf(subject, verdict),
   };
 }

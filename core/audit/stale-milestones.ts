@@ -18,6 +18,7 @@ function staleRow(source: SheetSource, column: number, row: RowReview, asOf: str
     shows: seen(value),
     should: 'Red',
     fault: 'STALE',
+    facts: { kind: 'milestone', due: row.due, asOf },
     evidence: `due ${row.due}, not done by ${asOf}`,
   };
 }

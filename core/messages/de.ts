@@ -595,4 +595,269 @@ export const de = {
     why: '{cell} liegt in keiner Zeile, die beurteilt wird. {near}',
     next: 'Prüfen, um die Tabellen zu sehen, oder die Spalten berichtigen.',
   },
+  // SMART: was jeder Buchstabe sagt, mit einem Vorschlag
+  SPECIFIC: { title: 'Spezifisch', why: 'Es sagt, was getan wird, woran, und wo oder durch wen.', next: '' },
+  FIGURE: { title: 'Spezifisch', why: 'Es nennt eine Kennzahl und den Wert, der erreicht werden soll.', next: '' },
+  NO_VERB: {
+    title: 'Ein Name, kein Ziel',
+    why: 'Es hat kein Verb; niemand weiß, was damit geschehen soll.',
+    next: 'Mit dem beginnen, was getan wird: steigern, senken, einführen …',
+  },
+  NO_OUTCOME: {
+    title: 'Kein Ergebnis',
+    why: 'Es beschreibt etwas, das läuft, nicht, was danach anders ist.',
+    next: 'Sagen, was erreicht wird und durch wen.',
+  },
+  NO_OBJECT: {
+    title: 'Nichts, worauf man zeigen kann',
+    why: 'Es sagt nicht, was sich ändern soll.',
+    next: 'Das eine nennen: welches Produkt, welche Kennzahl, welche Kunden.',
+  },
+  VAGUE_OBJECT: {
+    title: 'Unklarer Gegenstand',
+    why: 'Zwei Menschen würden auf Verschiedenes schauen.',
+    next: 'Nennen, was man sähe: eine Kennzahl, ein Produkt, eine Kundengruppe.',
+  },
+  VAGUE_WORDS: {
+    title: 'Unklare Wörter',
+    why: 'Solche Wörter bedeuten für jeden etwas anderes.',
+    next: 'Durch das ersetzen, was man sehen oder zählen würde.',
+  },
+  SOFT_VERB: {
+    title: 'Mühe statt Ergebnis',
+    why: 'Das Verb sagt, dass jemand daran arbeitet, nicht, was dabei herauskommt.',
+    next: 'Ein Verb nehmen, das einmal getan ist: erreichen, einführen, senken.',
+  },
+  NO_SCOPE: {
+    title: 'Kein Bereich und niemand verantwortlich',
+    why: 'Es sagt nicht, wo, für wen oder durch wen.',
+    next: 'Verantwortliche nennen, oder Markt, Produkt oder Team.',
+  },
+  DASH: {
+    title: 'Nur ein Name und eine Zahl',
+    why: 'Wovon die Zahl ist und was geschehen soll, bleibt dem Leser überlassen.',
+    next: 'Den ganzen Satz schreiben.',
+  },
+  UNKNOWN_LANGUAGE: {
+    title: 'Sprache nicht gelesen',
+    why: 'Die Verben dieser Sprache sind hier nicht bekannt; Zahlen und Daten werden trotzdem gelesen.',
+    next: 'Den Satz selbst prüfen: ein Verb, ein klarer Gegenstand, ein Bereich oder Verantwortliche.',
+  },
+  TARGET_COLUMN: { title: 'Messbar', why: 'In der Sollspalte steht eine Zahl.', next: '' },
+  TEXT_MEASURE: { title: 'Messbar', why: 'Der Satz zählt etwas.', next: '' },
+  MULTIPLE_OF: { title: 'Messbar', why: 'Ein Vielfaches eines bekannten Ausgangswerts.', next: '' },
+  ALL_OF_THEM: { title: 'Alle', why: '„Alle“ zählt als 100 %.', next: 'Dazuschreiben, wie viele es sind.' },
+  MULTIPLE: {
+    title: 'Ein Vielfaches ohne Anfang',
+    why: 'Ein Vielfaches misst nichts ohne den Wert, von dem es ausgeht.',
+    next: 'Den Ausgangswert ergänzen oder die Zahl schreiben.',
+  },
+  DELIVERABLE: {
+    title: 'Getan oder nicht getan',
+    why: 'Am Ende ist es da oder nicht; nichts sagt, wie weit es ist.',
+    next: 'Eine Zahl ergänzen, die zeigt, ob es wirkt: Nutzer, Tage, Fehler.',
+  },
+  NUMBER_IS_A_NAME: {
+    title: 'Die Zahl ist ein Name',
+    why: 'Die Ziffern gehören zu einem Namen, einem Datum oder einer Liste und zählen nichts.',
+    next: 'Ergänzen, wie viel oder wie viele.',
+  },
+  NO_MEASURE: {
+    title: 'Nichts zu messen',
+    why: 'Weder im Satz noch in einer Sollspalte steht eine Zahl.',
+    next: 'Ein Soll ergänzen: wie viel, wie viele, welcher Anteil.',
+  },
+  WITHIN_REACH: { title: 'Erreichbar', why: 'Es liegt in Reichweite dessen, was schon erreicht wurde.', next: '' },
+  A_STRETCH: {
+    title: 'Weit gespannt',
+    why: 'Es liegt deutlich über dem, was schon erreicht wurde.',
+    next: 'Sagen, was diesmal anders ist.',
+  },
+  OUT_OF_REACH: {
+    title: 'Außer Reichweite',
+    why: 'Nichts dergleichen wurde je erreicht.',
+    next: 'In Schritten angehen oder zeigen, was es möglich macht.',
+  },
+  NO_EVIDENCE: {
+    title: 'Kein Beleg',
+    why: 'Es gibt keine früheren Werte und keinen Ausgangswert, an dem sich das Soll messen ließe; Worte beweisen nichts.',
+    next: 'Einen Ausgangswert oder frühere Werte ergänzen.',
+  },
+  NO_SHARE: {
+    title: 'Kein Anteil von nichts',
+    why: 'Null ergibt keinen Anteil zum Vergleichen.',
+    next: 'Selbst urteilen oder einen Ausgangswert angeben, der nicht null ist.',
+  },
+  SERVES: { title: 'Relevant', why: 'Es dient einem Ziel darüber.', next: '' },
+  TOP_GOAL: { title: 'Relevant', why: 'Es ist selbst ein oberstes Ziel.', next: '' },
+  PARENT_UNKNOWN: {
+    title: 'Relevanz unbekannt',
+    why: 'Nichts sagt hier, welchem Ziel es dient.',
+    next: 'Eine Spalte mit dem Ziel darüber ergänzen.',
+  },
+  NO_PARENT: {
+    title: 'Dient nichts',
+    why: 'Der Platz für das Ziel darüber ist leer.',
+    next: 'Das Ziel nennen, dem es dient, oder es aus dem Plan nehmen.',
+  },
+  PARENT_NOT_FOUND: {
+    title: 'Das Ziel darüber ist nicht hier',
+    why: 'Keine Zeile hat den Namen oder die Nummer, zu der es gehört.',
+    next: 'Die Zuordnung berichtigen oder das Ziel ergänzen.',
+  },
+  REALISTIC: { title: 'Realistisch', why: 'Weder Verantwortliche noch Termine sprechen dagegen.', next: '' },
+  LOAD_UNKNOWN: {
+    title: 'Belastung unbekannt',
+    why: 'Nichts sagt, wer es trägt und ab wann.',
+    next: 'Verantwortliche ergänzen.',
+  },
+  OWNER_OVERLOADED: {
+    title: 'Zu viel für einen Menschen',
+    why: 'Mehr als 8 Ziele liegen bei derselben Person.',
+    next: 'Einige abgeben oder streichen.',
+  },
+  ENDS_BEFORE_START: {
+    title: 'Endet, bevor es beginnt',
+    why: 'Die Frist liegt vor dem Beginn.',
+    next: 'Die Termine berichtigen.',
+  },
+  LEAD_TIME_SHORT: {
+    title: 'Zu kurz für einen Verkauf',
+    why: 'Ein Verkauf dauert länger, als bis zur Frist bleibt.',
+    next: 'Die Frist verschieben oder nur laufende Geschäfte zählen.',
+  },
+  DEADLINE: { title: 'Terminiert', why: 'Es hat eine Frist.', next: '' },
+  DEADLINE_INHERITED: {
+    title: 'Frist von oben',
+    why: 'Die Frist steht in einer Überschrift und gilt für alles darunter.',
+    next: 'Dem Ziel ein eigenes Datum geben.',
+  },
+  DEADLINE_AMBIGUOUS: {
+    title: 'Mehrdeutige Frist',
+    why: 'Sie lässt sich als zwei Tage lesen.',
+    next: 'Wie 2026-03-31 schreiben oder Datumsfolge und Beginn des Geschäftsjahrs einstellen.',
+  },
+  DEADLINE_PAST: {
+    title: 'Die Frist ist vorbei',
+    why: 'Sie liegt vor dem Stichtag.',
+    next: 'Ein neues Datum setzen oder das Ziel abschließen.',
+  },
+  DEADLINE_UNREAD: {
+    title: 'Kein solches Datum',
+    why: 'Es nennt keinen Tag des Kalenders.',
+    next: 'Wie 2026-03-31 schreiben oder „Ende Q3“.',
+  },
+  COUNTED_FROM: {
+    title: 'Beginn der Zählung unbekannt',
+    why: 'Gezählt wird ab einem Tag, der nicht angegeben ist.',
+    next: 'Den Stichtag angeben.',
+  },
+  SOMEDAY: {
+    title: 'Eine Zeit, aber kein Datum',
+    why: 'Niemand kann sagen, ab wann es zu spät ist.',
+    next: 'Einen Tag setzen.',
+  },
+  ASAP: { title: 'Kein Datum', why: '„So bald wie möglich“ ist nie zu spät.', next: 'Einen Tag setzen.' },
+  ONGOING: {
+    title: 'Kein Ende',
+    why: 'Was immer weitergeht, wird nie erreicht.',
+    next: 'Einen Tag setzen, an dem es angesehen wird.',
+  },
+  NO_DATE: { title: 'Keine Frist', why: 'Weder Zeile noch Satz nennen ein Datum.', next: 'Ergänzen, bis wann.' },
+  // Selbst gemachte Ampeln
+  AUDIT_LOWER_IS_BETTER: {
+    title: 'Hier ist weniger besser',
+    why: 'Die Ampel lobt mehr davon, und der Name sagt, dass wenig gut ist.',
+    next: 'Den Vergleich umdrehen oder uns die Richtung sagen, wenn der Name täuscht.',
+  },
+  AUDIT_HIGHER_IS_BETTER: {
+    title: 'Hier ist mehr besser',
+    why: 'Die Ampel lobt weniger davon, und der Name sagt, dass viel gut ist.',
+    next: 'Den Vergleich umdrehen oder uns die Richtung sagen, wenn der Name täuscht.',
+  },
+  AUDIT_ZERO_TARGET: {
+    title: 'Das Soll ist null',
+    why: 'Von nichts gibt es keinen Anteil: Eine Division scheitert oder sagt etwas anderes, als wer auf der richtigen Seite steht.',
+    next: 'Die Beträge vergleichen, wo das Soll null ist.',
+  },
+  AUDIT_NEGATIVE_TARGET: {
+    title: 'Das Soll ist negativ',
+    why: 'Ist geteilt durch ein negatives Soll wächst, wenn es schlechter wird.',
+    next: 'Den Abstand durch das Soll ohne Vorzeichen teilen.',
+  },
+  AUDIT_BLANK_PAINTED: {
+    title: 'Nichts da und doch gefärbt',
+    why: 'Das Ist ist leer, und Leeres gilt in Vergleichen als null.',
+    next: 'Zuerst fragen, ob es eine Zahl gibt.',
+  },
+  AUDIT_NO_DATA_PAINTED: {
+    title: 'Keine Zahl und doch gefärbt',
+    why: 'Das Ist ist ein Wort, und Wörter sind in Vergleichen größer als jede Zahl.',
+    next: 'Zuerst fragen, ob es eine Zahl gibt.',
+  },
+  AUDIT_NO_TARGET_PAINTED: {
+    title: 'Kein Soll und doch gefärbt',
+    why: 'Ohne Soll gibt es nichts, wofür man im Plan sein könnte.',
+    next: 'Das Soll setzen oder keine Ampel zeigen.',
+  },
+  AUDIT_TEXT_NUMBER: {
+    title: 'Eine Zahl, die als Text gespeichert ist',
+    why: 'Das Ist sieht wie eine Zahl aus und ist Text; der ist in Vergleichen größer als jede Zahl.',
+    next: 'Den Text in eine Zahl umwandeln.',
+  },
+  AUDIT_TARGET_IS_TEXT: {
+    title: 'Ein Soll, das als Text gespeichert ist',
+    why: 'Das Soll ist Text; der ist in Vergleichen größer als jede Zahl.',
+    next: 'Das Soll als Zahl schreiben oder unseren Status verwenden.',
+  },
+  AUDIT_NO_PACE: {
+    title: 'Am ganzen Zeitraum gemessen',
+    why: 'Der Zeitraum läuft noch, und die Ampel vergleicht mit allem, was bis zu seinem Ende verlangt ist.',
+    next: 'Mit dem vergleichen, was bis jetzt fällig ist.',
+  },
+  AUDIT_NOT_STARTED: {
+    title: 'Gefärbt, bevor es beginnt',
+    why: 'Der Zeitraum hat nicht begonnen; noch ist nichts fällig.',
+    next: 'Vor dem Beginn keine Ampel zeigen.',
+  },
+  AUDIT_HOLE: {
+    title: 'Eine Lücke zwischen den Grenzen',
+    why: 'Die Bereiche schließen nicht aneinander an: {detail}.',
+    next: 'Jeden Bereich beginnen lassen, wo der vorige endet.',
+  },
+  AUDIT_HARD_CODED: {
+    title: 'Mit einer getippten Zahl verglichen',
+    why: 'Die Ampel schaut auf feste Beträge und nicht auf das Soll der Zeile.',
+    next: 'Mit dem Soll der Zeile selbst vergleichen.',
+  },
+  AUDIT_THRESHOLDS_DIFFER: {
+    title: 'Andere Grenzen als in den anderen Zeilen',
+    why: 'Die Grenzen sind in jede Zeile getippt, und diese hat andere als die meisten.',
+    next: 'Die Grenzen an einem Ort halten.',
+  },
+  AUDIT_FLOATING: {
+    title: 'Die letzten Ziffern entscheiden',
+    why: 'Es steht genau auf einer Grenze, und die ungerundete Differenz liegt ein Billionstel daneben: 1 - 0,85 ist 0,15000000000000002.',
+    next: 'Vor dem Vergleich runden.',
+  },
+  AUDIT_RELATIVE: {
+    title: 'Mit den anderen Zeilen verglichen',
+    why: 'Die Farben reichen vom niedrigsten bis zum höchsten dieser Werte: Die beste von schlechten Zeilen ist grün.',
+    next: 'Die Grenzen als Zahlen einer Erreichung setzen.',
+  },
+  AUDIT_STALE: {
+    title: 'Nicht mehr wahr',
+    why: 'Der Status wurde von Hand getippt oder gefärbt, und die Zahlen sagen etwas anderes.',
+    next: 'Nachführen oder den Zahlen folgen lassen.',
+  },
+  AUDIT_OTHER_BANDS: {
+    title: 'Andere Grenzen',
+    why: 'Nach ihren eigenen Grenzen stimmt die Ampel; nach den geltenden wäre sie anders. Das ist eine Wahl, kein Fehler.',
+    next: 'In den Einstellungen dieselben Grenzen wählen, wenn es die gewünschten sind.',
+  },
+  AUDIT_DIFFERS: {
+    title: 'Nicht, was die Zahlen sagen',
+    why: 'Die Formel ist nicht ganz verstanden; was sie zeigt, ist nicht, was Ist und Soll ergeben.',
+    next: 'Diese Zeile von Hand ansehen.',
+  },
 } as const satisfies Texts;

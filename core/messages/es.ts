@@ -587,4 +587,269 @@ export const es = {
     why: '{cell} no está en ninguna fila que se juzgue. {near}',
     next: 'Revise para ver las tablas o corrija las columnas.',
   },
+  // SMART: lo que dice cada letra, con una sugerencia
+  SPECIFIC: { title: 'Específica', why: 'Dice qué se hace, a qué, y dónde o quién.', next: '' },
+  FIGURE: { title: 'Específica', why: 'Nombra una medida y la cifra que debe alcanzar.', next: '' },
+  NO_VERB: {
+    title: 'Un nombre, no una meta',
+    why: 'No tiene verbo: nadie sabe qué debe pasar con ello.',
+    next: 'Empiece por lo que se hará: aumentar, reducir, lanzar…',
+  },
+  NO_OUTCOME: {
+    title: 'Sin resultado',
+    why: 'Describe algo que sigue en marcha, no lo que será distinto.',
+    next: 'Diga qué se alcanzará y quién lo hará.',
+  },
+  NO_OBJECT: {
+    title: 'Nada que señalar',
+    why: 'No dice qué debe cambiar.',
+    next: 'Nombre una sola cosa: qué producto, qué medida, qué clientes.',
+  },
+  VAGUE_OBJECT: {
+    title: 'Objeto vago',
+    why: 'Dos personas mirarían cosas distintas.',
+    next: 'Nombre lo que se vería: una medida, un producto, un grupo de clientes.',
+  },
+  VAGUE_WORDS: {
+    title: 'Palabras vagas',
+    why: 'Palabras así significan algo distinto para cada uno.',
+    next: 'Cámbielas por lo que se vería o contaría.',
+  },
+  SOFT_VERB: {
+    title: 'Esfuerzo, no resultado',
+    why: 'El verbo dice que alguien trabaja en ello, no qué sale de ahí.',
+    next: 'Use un verbo que se cumpla alguna vez: alcanzar, lanzar, reducir.',
+  },
+  NO_SCOPE: {
+    title: 'Sin ámbito ni responsable',
+    why: 'No dice dónde, para quién ni quién.',
+    next: 'Añada el responsable, o el mercado, producto o equipo.',
+  },
+  DASH: {
+    title: 'Solo un nombre y un número',
+    why: 'De qué es el número y qué debe pasar queda a cargo del lector.',
+    next: 'Escriba la frase completa.',
+  },
+  UNKNOWN_LANGUAGE: {
+    title: 'Idioma no leído',
+    why: 'Aquí no se conocen los verbos de este idioma; los números y las fechas se leen igual.',
+    next: 'Revise usted la frase: un verbo, un objeto claro, un ámbito o responsable.',
+  },
+  TARGET_COLUMN: { title: 'Medible', why: 'La columna de la meta tiene un número.', next: '' },
+  TEXT_MEASURE: { title: 'Medible', why: 'La frase cuenta algo.', next: '' },
+  MULTIPLE_OF: { title: 'Medible', why: 'Un múltiplo de un valor inicial conocido.', next: '' },
+  ALL_OF_THEM: { title: 'Todos', why: '«Todos» cuenta como 100 %.', next: 'Añada cuántos hay.' },
+  MULTIPLE: {
+    title: 'Un múltiplo sin comienzo',
+    why: 'Un múltiplo no mide nada sin el valor del que parte.',
+    next: 'Añada el valor inicial o escriba el número.',
+  },
+  DELIVERABLE: {
+    title: 'Hecho o no hecho',
+    why: 'Al final está o no está; nada dice cuánto lleva.',
+    next: 'Añada un número que muestre si funciona: usuarios, días, defectos.',
+  },
+  NUMBER_IS_A_NAME: {
+    title: 'El número es un nombre',
+    why: 'Las cifras pertenecen a un nombre, una fecha o una lista y no cuentan nada.',
+    next: 'Añada cuánto o cuántos.',
+  },
+  NO_MEASURE: {
+    title: 'Nada que medir',
+    why: 'No hay ningún número en la frase ni en una columna de metas.',
+    next: 'Añada una meta: cuánto, cuántos, qué parte.',
+  },
+  WITHIN_REACH: { title: 'Alcanzable', why: 'Está al alcance de lo que ya se logró.', next: '' },
+  A_STRETCH: {
+    title: 'Muy ambiciosa',
+    why: 'Está muy por encima de lo que ya se logró.',
+    next: 'Diga qué será distinto esta vez.',
+  },
+  OUT_OF_REACH: {
+    title: 'Fuera de alcance',
+    why: 'Nunca se logró nada parecido.',
+    next: 'Hágalo por pasos o muestre qué lo hace posible.',
+  },
+  NO_EVIDENCE: {
+    title: 'Sin pruebas',
+    why: 'No hay historia ni valor inicial con que comparar la meta; las palabras no prueban nada.',
+    next: 'Añada un valor inicial o valores pasados.',
+  },
+  NO_SHARE: {
+    title: 'No hay parte de nada',
+    why: 'Un valor de cero no da una parte con que comparar.',
+    next: 'Júzguelo usted o dé un valor inicial que no sea cero.',
+  },
+  SERVES: { title: 'Relevante', why: 'Sirve a una meta superior.', next: '' },
+  TOP_GOAL: { title: 'Relevante', why: 'Es ella misma una meta superior.', next: '' },
+  PARENT_UNKNOWN: {
+    title: 'Relevancia desconocida',
+    why: 'Nada dice aquí a qué meta sirve.',
+    next: 'Añada una columna con la meta superior.',
+  },
+  NO_PARENT: {
+    title: 'No sirve a nada',
+    why: 'El lugar de la meta superior está vacío.',
+    next: 'Nombre la meta a la que sirve o quítela del plan.',
+  },
+  PARENT_NOT_FOUND: {
+    title: 'La meta superior no está aquí',
+    why: 'Ninguna fila tiene el nombre o número al que pertenece.',
+    next: 'Corrija la pertenencia o añada la meta.',
+  },
+  REALISTIC: { title: 'Realista', why: 'Ni el responsable ni las fechas hablan en contra.', next: '' },
+  LOAD_UNKNOWN: {
+    title: 'Carga desconocida',
+    why: 'Nada dice quién la lleva ni desde cuándo.',
+    next: 'Añada un responsable.',
+  },
+  OWNER_OVERLOADED: {
+    title: 'Demasiado para una persona',
+    why: 'El responsable tiene más de 8 metas.',
+    next: 'Pase algunas a otra persona o quítelas.',
+  },
+  ENDS_BEFORE_START: {
+    title: 'Acaba antes de empezar',
+    why: 'El plazo es anterior al comienzo.',
+    next: 'Corrija las fechas.',
+  },
+  LEAD_TIME_SHORT: {
+    title: 'Poco tiempo para una venta',
+    why: 'Una venta tarda más de lo que queda hasta el plazo.',
+    next: 'Mueva el plazo o cuente solo los negocios en marcha.',
+  },
+  DEADLINE: { title: 'Con plazo', why: 'Tiene una fecha límite.', next: '' },
+  DEADLINE_INHERITED: {
+    title: 'Plazo de arriba',
+    why: 'El plazo está en un encabezado y vale para todo lo que hay debajo.',
+    next: 'Dé a la meta su propia fecha.',
+  },
+  DEADLINE_AMBIGUOUS: {
+    title: 'Plazo ambiguo',
+    why: 'Se puede leer como dos días.',
+    next: 'Escríbalo como 2026-03-31 o ajuste el orden de la fecha y el comienzo del año fiscal.',
+  },
+  DEADLINE_PAST: {
+    title: 'El plazo ya pasó',
+    why: 'Es anterior a la fecha del juicio.',
+    next: 'Ponga otra fecha o cierre la meta.',
+  },
+  DEADLINE_UNREAD: {
+    title: 'No existe esa fecha',
+    why: 'No nombra ningún día del calendario.',
+    next: 'Escríbala como 2026-03-31 o «fin del T3».',
+  },
+  COUNTED_FROM: {
+    title: 'Comienzo de la cuenta desconocido',
+    why: 'Se cuenta desde un día que no se dio.',
+    next: 'Dé la fecha del juicio.',
+  },
+  SOMEDAY: {
+    title: 'Un tiempo, pero sin fecha',
+    why: 'Nadie puede decir cuándo llega tarde.',
+    next: 'Ponga un día.',
+  },
+  ASAP: { title: 'Sin fecha', why: '«Cuanto antes» nunca llega tarde.', next: 'Ponga un día.' },
+  ONGOING: {
+    title: 'Sin final',
+    why: 'Lo que sigue para siempre nunca se alcanza.',
+    next: 'Ponga un día en que se revise.',
+  },
+  NO_DATE: { title: 'Sin plazo', why: 'No hay fecha en la fila ni en la frase.', next: 'Añada para cuándo.' },
+  // Semáforos propios
+  AUDIT_LOWER_IS_BETTER: {
+    title: 'Aquí menos es mejor',
+    why: 'El semáforo premia que haya más, y el nombre dice que poco es bueno.',
+    next: 'Invierta la comparación o díganos la dirección si el nombre engaña.',
+  },
+  AUDIT_HIGHER_IS_BETTER: {
+    title: 'Aquí más es mejor',
+    why: 'El semáforo premia que haya menos, y el nombre dice que mucho es bueno.',
+    next: 'Invierta la comparación o díganos la dirección si el nombre engaña.',
+  },
+  AUDIT_ZERO_TARGET: {
+    title: 'La meta es cero',
+    why: 'No hay parte de nada: una división falla o dice otra cosa que quién está del lado correcto.',
+    next: 'Compare las cantidades donde la meta es cero.',
+  },
+  AUDIT_NEGATIVE_TARGET: {
+    title: 'La meta es negativa',
+    why: 'El valor real dividido por una meta negativa crece cuando todo empeora.',
+    next: 'Divida la distancia por la meta sin su signo.',
+  },
+  AUDIT_BLANK_PAINTED: {
+    title: 'No hay nada y está pintado',
+    why: 'El valor real está vacío, y lo vacío cuenta como cero en las comparaciones.',
+    next: 'Pregunte primero si hay un número.',
+  },
+  AUDIT_NO_DATA_PAINTED: {
+    title: 'No hay número y está pintado',
+    why: 'El valor real es una palabra, y las palabras son mayores que cualquier número en las comparaciones.',
+    next: 'Pregunte primero si hay un número.',
+  },
+  AUDIT_NO_TARGET_PAINTED: {
+    title: 'No hay meta y está pintado',
+    why: 'Sin meta no hay nada respecto a lo cual ir bien.',
+    next: 'Ponga la meta o no muestre ningún semáforo.',
+  },
+  AUDIT_TEXT_NUMBER: {
+    title: 'Un número guardado como texto',
+    why: 'El valor real parece un número y es texto, que es mayor que cualquier número en las comparaciones.',
+    next: 'Convierta el texto en número.',
+  },
+  AUDIT_TARGET_IS_TEXT: {
+    title: 'Una meta guardada como texto',
+    why: 'La meta es texto, que es mayor que cualquier número en las comparaciones.',
+    next: 'Escriba la meta como número o use nuestro estado.',
+  },
+  AUDIT_NO_PACE: {
+    title: 'Juzgado con el periodo entero',
+    why: 'El periodo aún corre, y el semáforo compara con todo lo que se pide para su final.',
+    next: 'Compare con lo que se debe hasta ahora.',
+  },
+  AUDIT_NOT_STARTED: {
+    title: 'Pintado antes de empezar',
+    why: 'El periodo no ha empezado, así que aún no se debe nada.',
+    next: 'No muestre ningún semáforo antes del comienzo.',
+  },
+  AUDIT_HOLE: {
+    title: 'Un hueco entre los límites',
+    why: 'Los tramos no se tocan: {detail}.',
+    next: 'Haga que cada tramo empiece donde acaba el anterior.',
+  },
+  AUDIT_HARD_CODED: {
+    title: 'Comparado con un número escrito',
+    why: 'El semáforo mira cantidades fijas y no la meta de la fila.',
+    next: 'Compare con la meta de la propia fila.',
+  },
+  AUDIT_THRESHOLDS_DIFFER: {
+    title: 'Otros límites que en las demás filas',
+    why: 'Los límites están escritos en cada fila, y esta tiene otros que la mayoría.',
+    next: 'Guarde los límites en un solo lugar.',
+  },
+  AUDIT_FLOATING: {
+    title: 'Deciden las últimas cifras',
+    why: 'Está justo en un límite, y la diferencia sin redondear falla por una billonésima: 1 - 0,85 es 0,15000000000000002.',
+    next: 'Redondee antes de comparar.',
+  },
+  AUDIT_RELATIVE: {
+    title: 'Comparado con las otras filas',
+    why: 'Los colores van de la menor a la mayor de estas celdas: la mejor de las filas malas sale verde.',
+    next: 'Ponga los límites como números de un cumplimiento.',
+  },
+  AUDIT_STALE: {
+    title: 'Ya no es verdad',
+    why: 'El estado se escribió o pintó a mano, y los números dicen otra cosa.',
+    next: 'Actualícelo o deje que siga a los números.',
+  },
+  AUDIT_OTHER_BANDS: {
+    title: 'Otros límites',
+    why: 'Con sus propios límites el semáforo acierta; con los vigentes sería otro. Es una elección, no un error.',
+    next: 'Elija los mismos límites en los ajustes si son los que quiere.',
+  },
+  AUDIT_DIFFERS: {
+    title: 'No es lo que dicen los números',
+    why: 'La fórmula no se entiende del todo; lo que muestra no es lo que dan el valor real y la meta.',
+    next: 'Mire esta fila a mano.',
+  },
 } as const satisfies Texts;

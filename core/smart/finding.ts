@@ -9,6 +9,9 @@ export type Letter = (typeof LETTERS)[number];
 /** What a rule says; unknown is never a pass. */
 export type Mark = 'pass' | 'weak' | 'fail' | 'unknown';
 
+/** A sign for each mark, to stand beside its word or letter: never colour alone. */
+export const MARK_SIGNS: Readonly<Record<Mark, string>> = { pass: '✓', weak: '~', fail: '✕', unknown: '?' };
+
 /** What one letter comes to, and what decided it. JSON-safe. */
 export type Finding = {
   readonly letter: Letter;

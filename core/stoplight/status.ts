@@ -42,6 +42,11 @@ export const SIGNS: Readonly<Record<Status, { readonly symbol: string; readonly 
   Grey: { symbol: '○', shape: 'ring' },
 };
 
+/** Whether a text is the name of a status. */
+export function isStatus(text: string): text is Status {
+  return Object.prototype.hasOwnProperty.call(SIGNS, text);
+}
+
 /** No verdict, and why. */
 export function grey(reason: Reason, notes: readonly Note[] = [], expected: number | null = null): Verdict {
   return { status: 'Grey', band: null, attainment: null, gap: null, expected, reason, notes };

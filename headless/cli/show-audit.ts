@@ -2,7 +2,7 @@ import { ENDLESS } from '../../core/audit/probe.ts';
 import { isError, type Finding, type WrongRow } from '../../core/audit/audit-types.ts';
 import type { LightKind } from '../../core/audit/home-made.ts';
 import { describeNote } from '../../core/messages/describe.ts';
-import { SIGNS, type Status } from '../../core/stoplight/status.ts';
+import { isStatus, SIGNS } from '../../core/stoplight/status.ts';
 import { shown } from '../../core/stoplight/shown.ts';
 import { a1 } from '../../core/workbook/cells.ts';
 import { rangeOfFinding } from '../audit-json.ts';
@@ -18,10 +18,6 @@ const KINDS: Readonly<Record<LightKind, { readonly name: string; readonly remova
 };
 
 const MOST_ROWS = 30;
-
-function isStatus(text: string): text is Status {
-  return Object.prototype.hasOwnProperty.call(SIGNS, text);
-}
 
 function light(text: string, isTerminal: boolean): string {
   if (!isStatus(text)) return fitted(safe(text), 9);

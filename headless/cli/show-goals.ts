@@ -1,5 +1,6 @@
 import type { RowReview } from '../../core/review/review-types.ts';
 import { describeFinding } from '../../core/smart/describe.ts';
+import { firstToMend } from '../../core/smart/mending.ts';
 import { tableLines, type TableColumn } from './table.ts';
 import { faint, safe, strong, wrapped, type Output } from './terminal.ts';
 
@@ -24,8 +25,8 @@ export function showGoals(rows: readonly RowReview[], output: Output): void {
     output.out(`  ${line}`);
   const sorted = [...goals].sort((a, b) => a.smart.score - b.smart.score).slice(0, MOST_GOALS);
   const cells = sorted.map(({ name, smart }) => {
-    const first = smart.findings.find(({ mark }) => mark === 'fail' || mark === 'weak');
-    return [smart.letters, safe(name), first === undefined ? '' : safe(describeFinding(first))];
+    const first = firstToMend(smart.findings);
+    return [smart.letters, safe(name), first === null ? '' : safe(describeFinding(first))];
   });
   const { head, lines } = tableLines(COLUMNS, cells, output.width - 2);
   for (const line of [faint(head, output.isTerminal), ...lines]) output.out(`  ${line}`);

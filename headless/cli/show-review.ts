@@ -4,18 +4,18 @@ import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { figuresFor, type Figures } from '../report/figures.ts';
-import { countsOf, worstFirst } from '../report/order.ts';
-import { boxOf, isTurned, lineOf } from '../report/places.ts';
-import { remark } from '../report/remark.ts';
-import { amountsIn, type RowAmounts } from '../report/row-amounts.ts';
+import { figuresFor, type Figures } from '../../report/figures.ts';
+import { countsOf, worstFirst } from '../../report/order.ts';
+import { boxOf, isTurned, lineOf } from '../../report/places.ts';
+import { remark } from '../../report/remark.ts';
+import { amountsIn, type RowAmounts } from '../../report/row-amounts.ts';
 import type { ReviewedFile } from '../review-file.ts';
-import { STATUSES } from '../report/signs.ts';
+import { STATUSES } from '../../report/signs.ts';
 import { showGoals } from './show-goals.ts';
 import { tableLines, type TableColumn } from './table.ts';
 import { faint, fitted, painted, safe, strong, wrapped, type Output } from './terminal.ts';
 
-export { countsOf } from '../report/order.ts';
+export { countsOf } from '../../report/order.ts';
 
 function countsLine(rows: readonly RowReview[], isTerminal: boolean): string {
   const counts = countsOf(rows);

@@ -14,8 +14,8 @@ import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { tableLines, type TableColumn } from '../cli/table.ts';
 import { faint, painted, safe, strong, wrapped, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
-import { figuresFor } from '../report/figures.ts';
-import { amountsIn, type RowAmounts } from '../report/row-amounts.ts';
+import { figuresFor } from '../../report/figures.ts';
+import { amountsIn, type RowAmounts } from '../../report/row-amounts.ts';
 import { reviewFile } from '../review-file.ts';
 
 const OPTIONS = ['json', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];

@@ -10,8 +10,8 @@ import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal, refusing } from '../errors.ts';
 import { writeAtomically } from '../files/atomic.ts';
 import { collectFiles } from '../files/collect.ts';
-import { entryOf, reportPage, type Entry } from '../report/page.ts';
-import { reportFile } from '../report/report-file.ts';
+import { entryOf, reportPage, type Entry } from '../../report/page.ts';
+import { reportFile } from '../../report/report-file.ts';
 import { reviewFile } from '../review-file.ts';
 
 const OPTIONS = ['out', 'hidden', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];

@@ -1,15 +1,29 @@
 import type { IsoDate } from '../../core/calendar/day.ts';
+import type { LightKind } from '../../core/audit/home-made.ts';
 import type { ChangeSet } from '../../core/changes/edits.ts';
 import type { Role } from '../../core/columns/role.ts';
 import type { Text } from '../../core/messages/text.ts';
 import type { Direction } from '../../core/reading/target.ts';
 import type { RowReview, RowSubject } from '../../core/review/review-types.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import type { Letter, Mark } from '../../core/smart/finding.ts';
 import type { Band, Status } from '../../core/stoplight/status.ts';
 import type { Cell } from '../../core/workbook/cells.ts';
 
 /** How many rows have each status. */
 export type Counts = Readonly<Record<Status, number>>;
+
+/** The letters of a goal as a list shows them. */
+export type LettersLine = {
+  /** One for each letter, in their order. */
+  readonly marks: readonly Mark[];
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly toMend: { readonly letter: Letter; readonly title: string } | null;
+  /** Where the goal stands: the cell that names it. */
+  readonly at: Cell;
+  readonly a1: string;
+};
 
 /** A judged row as a list shows it: bare facts, which the views put into words and figures. */
 export type RowLine = {
@@ -39,6 +53,8 @@ export type RowLine = {
   readonly reason: string | null;
   /** What was noticed, one title a remark. */
   readonly remarks: readonly string[];
+  /** Only where the row holds a goal as a sentence. */
+  readonly smart: LettersLine | null;
   readonly at: Cell;
   readonly a1: string;
 };
@@ -143,6 +159,78 @@ export type WhyAnswer = {
   readonly kind: RowReview['kind'];
 };
 
+/** What decided one letter of a goal. */
+export type LetterLine = {
+  readonly letter: Letter;
+  readonly mark: Mark;
+  readonly told: Text;
+  /** The words or cells that decided, as they are written. */
+  readonly evidence: readonly string[];
+  /** True for the letter to mend first. */
+  readonly isFirst: boolean;
+};
+
+/** How SMART a goal is, and why. */
+export type GoalAnswer = {
+  readonly row: RowLine;
+  readonly smart: LettersLine;
+  readonly sheetName: string;
+  readonly letters: readonly LetterLine[];
+  /** How the goal could read; null where other words would not help. */
+  readonly rewrite: string | null;
+};
+
+/** The numbers a light is held against, for the pane to dress. */
+export type FactsLine =
+  | {
+      readonly kind: 'measure';
+      readonly actual: string | number | null;
+      readonly target: string | number | null;
+      readonly expected: number | null;
+      readonly gap: number | null;
+      readonly gapShown: string | null;
+      readonly isPercent: boolean;
+    }
+  | { readonly kind: 'milestone'; readonly due: IsoDate; readonly asOf: IsoDate };
+
+/** One light that is not what its numbers say. */
+export type LightLine = {
+  readonly name: string;
+  readonly at: Cell;
+  readonly a1: string;
+  /** A status, or the text that stands there instead of one. */
+  readonly shows: string;
+  readonly should: Status;
+  readonly why: string;
+  readonly facts: FactsLine;
+};
+
+/** A home-made stoplight with what is wrong about it. */
+export type StoplightLine = {
+  readonly sheetName: string;
+  readonly place: string;
+  /** Its first cell. */
+  readonly at: Cell;
+  readonly kind: LightKind;
+  readonly confidence: number;
+  readonly judged: number;
+  readonly wrong: number;
+  /** The wrong ones; of very many only the first. */
+  readonly lights: readonly LightLine[];
+  /** Right by their own bands, others by those in force. */
+  readonly choices: readonly LightLine[];
+  readonly flaws: readonly { readonly told: Text; readonly where: string }[];
+};
+
+/** What home-made stoplights say. */
+export type AuditAnswer = {
+  readonly stoplights: readonly StoplightLine[];
+  readonly wrong: number;
+  readonly judged: number;
+  /** How many conditional formats of others the host did not show. */
+  readonly unseenRules: number;
+};
+
 /** What one place of the workbook gets. */
 export type WillChange = {
   readonly sheetName: string;
@@ -163,6 +251,9 @@ export type PreviewAnswer = {
   readonly notLive: readonly Uncoloured[];
   readonly counts: Counts;
 };
+
+/** A page to print or send around, with a name for its file. */
+export type ReportAnswer = { readonly name: string; readonly html: string };
 
 /** Settings as they were read. */
 export type SettingsAnswer = {

@@ -1,6 +1,7 @@
 import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
 import { dayOfSerial } from '../../core/calendar/serial.ts';
 import type { Mode } from '../../core/changes/propose.ts';
+import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { ROLES } from '../../core/columns/role.ts';
 import { turnedGrid } from '../../core/columns/turned-grid.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
@@ -10,21 +11,27 @@ import type { Text } from '../../core/messages/text.ts';
 import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
 import { explain, type CellReading } from '../../core/review/explain-row.ts';
 import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
-import type { TableReview } from '../../core/review/review-types.ts';
+import type { RowReview, TableReview } from '../../core/review/review-types.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type {
+  AuditAnswer,
   CellLine,
   CompareAnswer,
+  GoalAnswer,
   PreviewAnswer,
+  ReportAnswer,
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
   WhyAnswer,
 } from './answers.ts';
+import { auditAnswer } from './audit-lines.ts';
+import { goalAnswer } from './goal-lines.ts';
 import { countsOf, isTurned, linesOf, SURE, type Lines } from './lines.ts';
 import { previewOf } from './preview.ts';
+import { reportAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
 
@@ -46,7 +53,12 @@ export type Engine = {
   rows(from: number, count: number): readonly RowLine[];
   compare(settings: Settings, asOf: IsoDate): CompareAnswer;
   why(id: string): WhyAnswer | null;
+  goal(id: string): GoalAnswer | null;
+  /** Holds home-made stoplights against the checked rows; null before a check. */
+  audit(formats: FormatsSnapshot | null): AuditAnswer | null;
   preview(mode: Mode): PreviewAnswer | null;
+  /** The report of the present check as one self-contained page; null before a check. */
+  report(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Notes and reasons in words: what skipped cells carry. */
   tellNotes(notes: readonly string[]): readonly Text[];
@@ -84,11 +96,26 @@ function cellLines(
   return lines.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
 }
 
-function whyOf(book: WorkbookSnapshot, { result, lines }: Checked, id: string, texts: Texts): WhyAnswer | null {
-  const line = lines.rows.find((row) => row.id === id);
+type FoundRow = { readonly line: RowLine; readonly table: TableReview; readonly row: RowReview };
+
+function rowOf({ result, lines }: Checked, id: string): FoundRow | null {
+  const line = lines.rows.find((each) => each.id === id);
   const table = line === undefined ? undefined : result.review.tables[line.table];
   const row = table?.rows.find((each) => rowId(table, each.row) === id);
-  if (line === undefined || table === undefined || row === undefined) return null;
+  return line === undefined || table === undefined || row === undefined ? null : { line, table, row };
+}
+
+function goalOf(checked: Checked, id: string, texts: Texts): GoalAnswer | null {
+  const found = rowOf(checked, id);
+  if (found?.row.smart === undefined) return null;
+  return goalAnswer(found.line, found.table.sheetName, found.row.smart, texts);
+}
+
+function whyOf(book: WorkbookSnapshot, checked: Checked, id: string, texts: Texts): WhyAnswer | null {
+  const { result, lines } = checked;
+  const found = rowOf(checked, id);
+  if (found === null) return null;
+  const { line, table, row } = found;
   const why = explain(book, result, table, row);
   const unread = why.unread ?? (row.reason === null ? null : row.reason);
   return {
@@ -102,9 +129,9 @@ function whyOf(book: WorkbookSnapshot, { result, lines }: Checked, id: string, t
     notes: row.notes.map((note) => describeNote(note, texts)),
     cells: cellLines(table, row.row, why.cells, gridFinder(book)(table), book.dates),
     feeds: why.feeds.flatMap(({ objective }) => {
-      const found = lines.answer.objectives[result.review.objectives.indexOf(objective)];
-      const part = found?.children.find((child) => child.rowId === id);
-      return found === undefined || part === undefined ? [] : [{ objective: found, without: part.without }];
+      const shown = lines.answer.objectives[result.review.objectives.indexOf(objective)];
+      const part = shown?.children.find((child) => child.rowId === id);
+      return shown === undefined || part === undefined ? [] : [{ objective: shown, without: part.without }];
     }),
     bands: why.bands,
     isDirectionGuessed: row.isDirectionGuessed,
@@ -171,8 +198,11 @@ export function createEngine(): Engine {
       return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
     },
     why: (id) => (book === null || checked === null ? null : whyOf(book, checked, id, texts)),
+    goal: (id) => (checked === null ? null : goalOf(checked, id, texts)),
+    audit: (formats) => (book === null || checked === null ? null : auditAnswer(book, checked.result, formats, texts)),
     preview: (mode) =>
       book === null || checked === null ? null : previewOf(book, checked.result, checked.lines, mode, texts),
+    report: () => (book === null || checked === null ? null : reportAnswer(book, checked.result)),
     tell: (problems) => problems.map((each) => describe(each, texts)),
     tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
   };

@@ -30,7 +30,10 @@ function engineOver(send: Send): RemoteEngine {
     rows: calling('rows'),
     compare: calling('compare'),
     why: calling('why'),
+    goal: calling('goal'),
+    audit: calling('audit'),
     preview: calling('preview'),
+    report: calling('report'),
     tell: calling('tell'),
     tellNotes: calling('tellNotes'),
   };

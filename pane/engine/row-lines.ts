@@ -1,6 +1,7 @@
 import { describeNote, type Texts } from '../../core/messages/describe.ts';
 import type { Note } from '../../core/messages/problem.ts';
 import { columnFor } from '../../core/columns/found-table.ts';
+import type { Role } from '../../core/columns/role.ts';
 import type { ReviewContext } from '../../core/review/context.ts';
 import type { RowReview, TableReview } from '../../core/review/review-types.ts';
 import { tableCells } from '../../core/review/table-cells.ts';
@@ -10,15 +11,22 @@ import { gapShown } from '../../core/stoplight/shown.ts';
 import { a1, type Cell } from '../../core/workbook/cells.ts';
 import type { Grid } from '../../core/workbook/snapshot.ts';
 import type { RowLine } from './answers.ts';
+import { lettersLine } from './goal-lines.ts';
 
 /** Makes the line of one row of a table. */
 export type LineReader = (row: RowReview) => RowLine;
 
-/** The cell in which a row's eye-catcher stands: what was reached, else its name. */
-function cellOf({ sheet, table, subject }: TableReview, row: number): Cell {
-  const roles = subject === 'measure' ? (['actual', 'name', 'objective'] as const) : (['name', 'objective'] as const);
+const NAMING: readonly Role[] = ['name', 'objective'];
+
+/** The cell of a row in the first of some roles that its table has. */
+function cellIn({ sheet, table }: TableReview, row: number, roles: readonly Role[]): Cell {
   const column = roles.map((role) => columnFor(table, role)).find((each) => each !== null) ?? table.box.left;
   return table.orientation === 'transposed' ? { sheet, row: column, column: row } : { sheet, row, column };
+}
+
+/** The cell in which a row's eye-catcher stands: what was reached, else its name. */
+function cellOf(review: TableReview, row: number): Cell {
+  return cellIn(review, row, review.subject === 'measure' ? ['actual', ...NAMING] : NAMING);
 }
 
 /** How a row is known: its sheet and cell. */
@@ -87,6 +95,7 @@ export function lineReader({ review, index, grid, context, texts }: LineSource):
       redStreak: redStreak(row.history, bands),
       reason: row.reason === null ? null : describeNote(row.reason, texts).title,
       remarks: row.notes.filter(isRemark).map((note) => describeNote(note, texts).title),
+      smart: row.smart === undefined ? null : lettersLine(row.smart, cellIn(review, row.row, NAMING), texts),
       at,
       a1: a1(at.row, at.column),
     };

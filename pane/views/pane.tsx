@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Model, View } from '../state.ts';
+import { Audit } from './audit.tsx';
 import { Columns } from './columns.tsx';
+import { Goal, Goals } from './goals.tsx';
 import { Help } from './help.tsx';
 import { History } from './history.tsx';
 import { Objective, Objectives } from './objectives.tsx';
@@ -25,6 +27,12 @@ function Present({ model }: { readonly model: Model }): JSX.Element {
       return <Columns model={model} table={view.table} role={view.role} />;
     case 'why':
       return <Why model={model} />;
+    case 'goals':
+      return <Goals model={model} />;
+    case 'goal':
+      return <Goal model={model} />;
+    case 'audit':
+      return <Audit model={model} />;
     case 'preview':
       return <Preview model={model} />;
     case 'outcome':
@@ -48,6 +56,9 @@ const TAB_OF: Readonly<Record<View['at'], 'status' | 'objectives' | 'history' | 
   status: 'status',
   columns: 'status',
   why: 'status',
+  goals: 'status',
+  goal: 'status',
+  audit: 'status',
   preview: 'status',
   outcome: 'status',
   objectives: 'objectives',
@@ -104,7 +115,7 @@ function Tabs({ model: { view, review } }: { readonly model: Model }): JSX.Eleme
 }
 
 /** What is read out when something happened that the eye would see. */
-function spokenText({ saying, review, ended }: Model, { words, figures }: Shared): string {
+function spokenText({ saying, review, audit, ended }: Model, { words, figures }: Shared): string {
   const count = figures.count;
   switch (saying) {
     case 'checked': {
@@ -117,6 +128,10 @@ function spokenText({ saying, review, ended }: Model, { words, figures }: Shared
       return words.saidCorrected;
     case 'saved':
       return words.saved;
+    case 'audited':
+      return audit?.is === 'there' ? words.saidAudited(audit.value.wrong, count(audit.value.wrong)) : '';
+    case 'reported':
+      return words.reportMade;
     case 'ended':
       return ended === null ? '' : words.ends[ended.outcome.end];
     case null:

@@ -80,6 +80,28 @@ function Groups({ model }: { readonly model: Model }): JSX.Element {
   );
 }
 
+/** What else can be seen of this check. */
+function More({ model }: { readonly model: Model }): JSX.Element {
+  const { words, figures } = useShared();
+  const goals = model.rows.filter(({ smart }) => smart !== null).length;
+  return (
+    <nav class="more" aria-label={words.more}>
+      {goals === 0 ? null : (
+        <Button kind="link" says={{ is: 'go', to: { at: 'goals' } }}>
+          {words.smartGoals} <span class="quiet">{figures.count(goals)}</span>
+        </Button>
+      )}
+      <Button kind="link" says={{ is: 'go', to: { at: 'audit' } }} isDisabled={model.work !== null}>
+        {words.auditTitle}
+      </Button>
+      <Button kind="link" says={{ is: 'report' }} isDisabled={model.work !== null}>
+        {words.report}
+      </Button>
+      {model.saying === 'reported' ? <span class="quiet">{words.reportMade}</span> : null}
+    </nav>
+  );
+}
+
 function NothingFound({ review }: { readonly review: ReviewAnswer }): JSX.Element {
   const { words } = useShared();
   return (
@@ -118,6 +140,7 @@ export function StatusView({ model }: { readonly model: Model }): JSX.Element {
           <>
             <CountTiles counts={review.counts} only={model.only} />
             <Proportions counts={review.counts} />
+            <More model={model} />
             <FoundTables tables={review.tables} />
             <Guesses tables={review.tables} />
             {review.problems.map((told, i) => (

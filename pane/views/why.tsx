@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CellLine, FlipLine, WhyAnswer } from '../engine/answers.ts';
 import type { MeasureKindChoice, Model } from '../state.ts';
+import { Letters } from './letters.tsx';
 import { Actions, Body, Button, Facts, GoTo, Heading, Own, Section, Shape, Sign, Told, Waiting } from './parts.tsx';
 import { standingText } from './row-texts.ts';
 import { ScaleBar } from './scale.tsx';
@@ -152,6 +153,19 @@ function Feeds({ why }: { readonly why: WhyAnswer }): JSX.Element {
   );
 }
 
+function Smart({ row: { id, smart } }: { readonly row: WhyAnswer['row'] }): JSX.Element | null {
+  const { words } = useShared();
+  if (smart === null) return null;
+  return (
+    <Section title={words.smartTitle}>
+      <Letters marks={smart.marks} />
+      <Button kind="link" says={{ is: 'go', to: { at: 'goal', id } }}>
+        {words.decided}
+      </Button>
+    </Section>
+  );
+}
+
 function Answer({ why, model }: { readonly why: WhyAnswer; readonly model: Model }): JSX.Element {
   const shared = useShared();
   const { words } = shared;
@@ -186,6 +200,7 @@ function Answer({ why, model }: { readonly why: WhyAnswer; readonly model: Model
         </Section>
       )}
       <Feeds why={why} />
+      <Smart row={row} />
     </>
   );
 }

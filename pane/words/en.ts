@@ -206,6 +206,58 @@ export const en = {
   childrenTitle: 'What it is made of',
   explanation: (score: string, status: string) => `The children add up to ${score}: ${status}.`,
   noScore: 'Too little is known for a score.',
+  // SMART
+  more: 'More about this sheet',
+  report: 'Report',
+  reportMade: 'The report was made.',
+  smartGoals: 'SMART goals',
+  smartTitle: 'Is it SMART?',
+  goalsTitle: 'Goals',
+  goalsHelp:
+    'Is each goal specific, measurable, attainable, relevant and time-bound? What most needs mending comes first; a capital letter passes.',
+  goalsWell: (n: number, shown: string, of: string) =>
+    `${shown} of ${of} ${many(n, 'passes', 'pass')} all five letters`,
+  goalsNone:
+    'No row holds a goal as a sentence, such as "Reduce churn in small accounts from 8% to 5% by 31 December".',
+  letters: { S: 'Specific', M: 'Measurable', A: 'Attainable', R: 'Relevant', T: 'Time-bound' },
+  marks: { pass: 'pass', weak: 'weak', fail: 'fail', unknown: 'unknown' },
+  allWell: 'All five letters pass.',
+  nothingToMend: 'Nothing to mend; some of it is unknown.',
+  mendFirst: 'Mend this first',
+  decided: 'What decided each letter',
+  couldRead: 'Could read',
+  couldReadHelp: 'Made of what the row knows. What still stands in general words is yours to fill in.',
+  // Home-made stoplights
+  auditTitle: 'Home-made stoplights',
+  auditHelp: 'Lights that people made themselves, held against the numbers. This only reads.',
+  auditing: 'Trying out the lights',
+  auditNone: 'No home-made stoplights found.',
+  auditNoneWhy: 'A light whose actual and target cannot be told for certain is passed over.',
+  auditStopped: 'The lights of this check were not looked at.',
+  lookForLights: 'Look at the lights',
+  lightsWrong: (n: number, shown: string, of: string) => `${shown} of ${of} lights ${many(n, 'is', 'are')} wrong`,
+  noLightWrong: 'All of them show what the numbers say.',
+  auditFix:
+    'The fix: live colours that follow the numbers. What is there stays, and can be taken away by hand afterwards.',
+  lightKinds: {
+    'status-formula': 'Status formulas',
+    'conditional-format': 'Conditional formats',
+    'icon-set': 'An icon set',
+    'colour-scale': 'A colour scale',
+    'typed-status': 'A typed status',
+    'typed-colour': 'Fills by hand',
+  },
+  sure: (share: string) => `${share} sure`,
+  judgedWrong: (n: number, shown: string, wrong: string) => `${shown} ${many(n, 'light', 'lights')}, ${wrong} wrong`,
+  shows: 'Shows',
+  should: 'should be',
+  ownChoices: (n: number, shown: string) =>
+    `${shown} right by ${many(n, 'its', 'their')} own bands, not by those in force`,
+  rulesUnseen: (n: number, shown: string) =>
+    `${shown} conditional ${many(n, 'format', 'formats')} of your own ${many(n, 'was', 'were')} not looked at: they can be counted here, but not read.`,
+  overdue: (due: string, asOf: string) => `Due ${due}, not done by ${asOf}.`,
+  actualAndTarget: (actual: string, target: string) => `Actual ${actual}, target ${target}.`,
+  saidAudited: (n: number, shown: string) => `${shown} wrong ${many(n, 'light', 'lights')} found.`,
   // Settings
   settingsTitle: 'Settings',
   settingsHelp: 'Kept in this workbook.',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe as group, expect, test } from 'vitest';
 import { de } from '../../core/messages/de.ts';
 import { describe, describeNote, isMessageCode, type Texts } from '../../core/messages/describe.ts';
@@ -20,6 +21,13 @@ function placeholders(text: string): string[] {
 const FILES_ONLY =
   /^(?:FILE_|XML_|CSV_|CELL_|SHEET_TOO_WIDE|NOT_FOUND|IS_FOLDER|UNREADABLE|BAD_MAP|NO_SUCH_FUNCTION|USAGE)/;
 
+/** What the rules of SMART can say, as their sources have it. */
+const SMART_CODES = readdirSync('core/smart/rules').flatMap((file) =>
+  [...readFileSync(`core/smart/rules/${file}`, 'utf8').matchAll(/'([A-Z]{2,}(?:_[A-Z]+)*)'/g)].flatMap(([, code]) =>
+    code !== undefined && isMessageCode(code) ? [code] : [],
+  ),
+);
+
 group.each(LANGUAGES)('messages in %s', (_, texts) => {
   const codes = Object.keys(texts).filter(isMessageCode);
 
@@ -33,6 +41,11 @@ group.each(LANGUAGES)('messages in %s', (_, texts) => {
   test('have a text for everything a judged row can say', () => {
     const judged = ['NO_DATA', 'NO_TARGET', 'OVERDUE', 'LOW_COVERAGE', 'STALE_PLAN', 'SETTINGS_NEWER'];
     expect(judged.filter((code) => !codes.some((each) => each === code))).toEqual([]);
+  });
+
+  test('have a text for everything that the letters of a goal and the audit can say', () => {
+    const told = [...SMART_CODES, ...Object.keys(en).filter((code) => code.startsWith('AUDIT_'))];
+    expect(told.filter((code) => !codes.some((each) => each === code))).toEqual([]);
   });
 
   test('leave to English only what the command line alone can meet', () => {

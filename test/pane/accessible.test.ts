@@ -13,7 +13,7 @@ import {
   sideways,
   startBrowser,
 } from './browser.ts';
-import { toured } from './views.ts';
+import { TOUR, TOUR_OF_LIGHTS, toured } from './views.ts';
 
 let browser: PaneBrowser;
 beforeAll(async () => {
@@ -43,14 +43,20 @@ const NOTHING = new Map();
 
 describe.skipIf(!hasBrowser)('every view of the pane', () => {
   test.each(MODES)('in %s has nothing that axe objects to, and nothing beside the page', async (_, mode) => {
-    const { page, complaints } = await opened(browser, mode.start, mode.context);
-    const findings = await toured(page, async () => {
-      const beside = await sideways(page);
-      return [...(await axeFindings(page)), ...(beside > 0 ? [`${beside} px beside the page`] : [])];
-    });
-    expect(findings).toEqual(NOTHING);
-    expect(complaints, 'the policy was kept and nothing was asked of a network').toEqual([]);
-    await page.context().close();
+    const tours = [
+      [TOUR, 'sales-plan'],
+      [TOUR_OF_LIGHTS, 'home-made'],
+    ] as const;
+    for (const [tour, name] of tours) {
+      const { page, complaints } = await opened(browser, { book: example(name), ...mode.start }, mode.context);
+      const look = async (): Promise<readonly string[]> => {
+        const beside = await sideways(page);
+        return [...(await axeFindings(page)), ...(beside > 0 ? [`${beside} px beside the page`] : [])];
+      };
+      expect(await toured(page, look, tour)).toEqual(NOTHING);
+      expect(complaints, 'the policy was kept and nothing was asked of a network').toEqual([]);
+      await page.context().close();
+    }
   });
 
   test('can be read at 400 %, where all of it scrolls together', async () => {
@@ -118,6 +124,33 @@ describe.skipIf(!hasBrowser)('the pane for everyone', () => {
     await page.keyboard.press('Enter');
     await settled(page);
     expect(await page.evaluate(() => window.paneHost.memory.state)).toBe(before);
+  });
+
+  test('goals and home-made lights are reached and left by keyboard alone', async () => {
+    const { page } = await opened(browser, { book: example('home-made') });
+    await checked(page);
+    await tabTo(page, 'Home-made stoplights');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await focused(page), 'the focus is on the heading').toBe('Home-made stoplights');
+    const said = await page.locator('[aria-live=polite]').innerText();
+    expect(said).toBe('4 wrong lights found.');
+    await tabTo(page, /^Churn rate/);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(50);
+    expect(await page.evaluate(() => window.paneHost.shown)).toEqual(['1!6,5']);
+    await tabTo(page, 'Back');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^SMART goals/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Open defects/);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await focused(page)).toBe('Open defects');
+    await tabTo(page, 'Back');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(50);
+    expect(await focused(page), 'back at the very goal').toMatch(/^Open defects/);
   });
 
   test('what the focus is on can be seen', async () => {

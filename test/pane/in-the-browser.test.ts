@@ -3,6 +3,8 @@ import type { PaneBrowser } from '../../tools/pane-page.ts';
 import { book } from '../support/book.ts';
 import { checked, example, hasBrowser, heading, opened, press, settled, startBrowser } from './browser.ts';
 
+const NO_FORMATS = { sheets: [], names: [], fills: [] };
+
 let browser: PaneBrowser;
 beforeAll(async () => {
   if (hasBrowser) browser = await startBrowser();
@@ -114,7 +116,7 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
   });
 
   test('stopping while colours are written takes back what was written', async () => {
-    const { page } = await opened(browser, { delay: 60 });
+    const { page } = await opened(browser, { delay: 250 });
     const before = await page.evaluate(() => window.paneHost.memory.state);
     await checked(page);
     await press(page, 'Preview colours');
@@ -137,9 +139,11 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
 
   test('texts of the user stay texts', async () => {
     const nasty = ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://x","y")', '__proto__', 'constructor'];
+    const goals = nasty.map((text) => `Reduce ${text} by 5% until 31 December 2026 | ${text} | 100 | 50 | '${text}`);
     const drawn = book(
       'KPI | Owner | Target | Actual | Objective',
       ...nasty.map((text) => `${text} | ${text} | 100 | 50 | '${text}`),
+      ...goals,
     );
     const { page, complaints } = await opened(browser, { book: drawn });
     await checked(page);
@@ -148,6 +152,67 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     await page.locator('.row').first().click();
     await settled(page);
     expect(await page.locator('img, a').count()).toBe(0);
+    await press(page, 'Back');
+    await press(page, /^SMART goals/);
+    await page.locator('.goal', { hasText: '<img' }).click();
+    await settled(page);
+    expect(await heading(page)).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('img, a').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a wrong light leads to its cell, and the fix goes through the preview to colours', async () => {
+    const { page, complaints } = await opened(browser, { book: example('home-made') });
+    const before = await page.evaluate(() => window.paneHost.memory.state);
+    await checked(page);
+    await press(page, 'Home-made stoplights');
+    await settled(page);
+    expect(await page.locator('.verdict').innerText()).toContain('4 of 9 lights are wrong');
+    await press(page, /^Churn rate/);
+    await page.waitForTimeout(50);
+    expect(await page.evaluate(() => window.paneHost.shown)).toEqual(['1!6,5']);
+    expect(await page.evaluate(() => window.paneHost.memory.state), 'looking writes nothing').toBe(before);
+    await press(page, 'Preview colours');
+    await settled(page);
+    expect(await heading(page)).toBe('Preview');
+    await press(page, 'Apply');
+    await settled(page);
+    expect(await heading(page)).toBe('Colours applied');
+    await press(page, 'Restore');
+    await settled(page);
+    expect(await page.evaluate(() => window.paneHost.memory.state)).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+
+  test('formats that cannot be read are told, and can be tried again', async () => {
+    const { page } = await opened(browser, { book: example('home-made'), formats: 'broken' });
+    await checked(page);
+    await press(page, 'Home-made stoplights');
+    await page.locator('[role=alert]').waitFor();
+    expect(await page.locator('.light').count()).toBe(0);
+    await press(page, 'Look at the lights');
+    await page.locator('[role=alert]').waitFor();
+  });
+
+  test('a look at the lights that takes long can be given up', async () => {
+    const { page } = await opened(browser, { book: example('home-made'), formats: NO_FORMATS, delay: 400 });
+    await checked(page);
+    await press(page, 'Home-made stoplights');
+    await press(page, 'Cancel');
+    expect(await page.locator('.empty').innerText()).toContain('not looked at');
+    await press(page, 'Look at the lights');
+    await settled(page);
+    expect(await page.locator('.light').count()).toBe(4);
+  });
+
+  test('the report is handed over as one page, made in the worker', async () => {
+    const { page, complaints } = await opened(browser);
+    await checked(page);
+    await press(page, 'Report');
+    await page.locator('.more .quiet', { hasText: 'The report was made' }).waitFor();
+    const [report] = await page.evaluate(() => window.paneHost.pages);
+    expect(report?.name).toBe('sales-plan-report.html');
+    expect(report?.html).toContain('Qualified leads');
     expect(complaints).toEqual([]);
   });
 

@@ -30,6 +30,9 @@ export const TOUR: readonly Stop[] = [
   ['columns', click('.card .link')],
   ['why of a measure', then(click('.actions .primary'), click('.row:has-text("Qualified leads")'))],
   ['why of a milestone', then(back, click('.row:has-text("Hire two account executives")'))],
+  ['goals', then(back, click('.more button'))],
+  ['goal', click('.row.goal')],
+  ['no home-made stoplights', then(back, back, click('.more button', 1))],
   ['objectives', click('.tab', 1)],
   ['objective', click('.tree .row')],
   [
@@ -45,13 +48,20 @@ export const TOUR: readonly Stop[] = [
   ['status of a changed sheet', click('.tab', 0)],
 ];
 
-/** Goes on the tour and gives what `look` says of each view that has something to say. */
+/** The views that need a workbook with stoplights of its own: over the home-made example. */
+export const TOUR_OF_LIGHTS: readonly Stop[] = [
+  ['status of lights', checked],
+  ['wrong lights', then(click('.more button', 1), (page) => page.locator('.light').first().waitFor())],
+];
+
+/** Goes on a tour and gives what `look` says of each view that has something to say. */
 export async function toured(
   page: Page,
   look: (page: Page) => Promise<readonly string[]>,
+  tour: readonly Stop[] = TOUR,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const said = new Map<string, readonly string[]>();
-  for (const [name, way] of TOUR) {
+  for (const [name, way] of tour) {
     await way(page);
     const found = await look(page);
     if (found.length > 0) said.set(name, found);

@@ -1,10 +1,11 @@
+import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
 import type { Answer, Ask, Journal, Outcome, Protocol } from '../../core/protocol/asks.ts';
 import { drive } from '../../core/protocol/drive.ts';
 import { restore } from '../../core/protocol/restore.ts';
 import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import type { Appearance, HostEvent, PaneHost, Past, Watch } from '../../pane/pane-host.ts';
+import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../../pane/pane-host.ts';
 import { MemoryHost } from './memory-host.ts';
 
 /** How a pane's host over a workbook in memory begins. */
@@ -17,12 +18,16 @@ export type MemoryStart = {
   readonly past?: readonly Past[];
   /** Milliseconds each answer takes: long enough to see work, 0 for tests of what comes of it. */
   readonly delay?: number;
+  /** What others' conditional formats say; without it the host can only count them. 'broken' is one that fails. */
+  readonly formats?: FormatsSnapshot | 'broken';
 };
 
 /** A pane's host over a workbook in memory, and what a test wants to look at or bring about. */
 export type MemoryPaneHost = PaneHost & {
   readonly shown: string[];
   readonly memory: MemoryHost;
+  /** The pages that were handed over. */
+  readonly pages: readonly { readonly name: string; readonly html: string }[];
   settingsText(): string | null;
   happens(event: HostEvent): void;
   setAppearance(appearance: Appearance): void;
@@ -78,6 +83,16 @@ function memoryOf(book: WorkbookSnapshot): MemoryHost {
   return memory;
 }
 
+function formatsOf(
+  given: FormatsSnapshot | 'broken',
+  pause: () => Promise<void>,
+): () => Promise<Given<FormatsSnapshot>> {
+  return async () => {
+    await pause();
+    return given === 'broken' ? { ok: false, problem: problem('HOST_NO_ANSWER') } : { ok: true, value: given };
+  };
+}
+
 /** A host as the pane sees it, over a workbook in memory: the same protocol and journal as the real ones. */
 export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
   const { book, today, delay = 0 } = start;
@@ -85,6 +100,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
   const listeners = new Set<(event: HostEvent) => void>();
   const journals: { journal: Journal; at: string }[] = [];
   const shown: string[] = [];
+  const pages: { name: string; html: string }[] = [];
   let settings = start.settings ?? null;
   let appearance: Appearance = start.appearance ?? { theme: 'light', language: 'en-US' };
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, delay));
@@ -115,6 +131,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
     program: 'Excel',
     shown,
     memory,
+    pages,
     settingsText: () => settings,
     happens: (event) => listeners.forEach((listener) => listener(event)),
     setAppearance: (next) => {
@@ -128,6 +145,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
       await pause();
       return { ok: true, value: snapshotOf(book, memory) };
     },
+    ...(start.formats === undefined ? {} : { formats: formatsOf(start.formats, pause) }),
     settings: async () => {
       await pause();
       return { ok: true, value: { text: settings, isOlder: false } };
@@ -170,7 +188,10 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
       shown.push(`${sheet}!${row},${column}`);
       return { ok: true, value: null };
     },
-    offerPage: () => Promise.resolve({ ok: true, value: null }),
+    offerPage: (name, html) => {
+      pages.push({ name, html });
+      return Promise.resolve({ ok: true, value: null });
+    },
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

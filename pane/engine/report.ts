@@ -1,0 +1,34 @@
+import type { ReviewResult } from '../../core/review/review.ts';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { entryOf, reportPage } from '../../report/page.ts';
+import { reportFile } from '../../report/report-file.ts';
+import type { ReportAnswer } from './answers.ts';
+
+/** Characters that some system does not take in the name of a file. */
+const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}]+/gu;
+
+/** How long a file is called at most, without its ending. */
+const LONGEST_NAME = 80;
+
+/**
+ * What the page is saved as.
+ *
+ *   'sales-plan.xlsx' → 'sales-plan-report.html'    'Q3: plan' → 'Q3- plan-report.html'
+ */
+export function reportName(book: string): string {
+  const name = book
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(NOT_IN_NAMES, '-')
+    .slice(0, LONGEST_NAME)
+    .trim();
+  return `${name === '' ? 'planlight' : name}-report.html`;
+}
+
+/** The report of a checked workbook: everything the check says, on one page that needs nothing else. */
+export function reportAnswer(book: WorkbookSnapshot, result: ReviewResult): ReportAnswer {
+  const file = reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false });
+  return {
+    name: reportName(book.name),
+    html: reportPage([entryOf(file, 0, 1)], result.context.settings.locale),
+  };
+}

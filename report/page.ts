@@ -1,0 +1,124 @@
+import { describe } from '../core/messages/describe.ts';
+import type { Problem } from '../core/messages/problem.ts';
+import type { Status } from '../core/stoplight/status.ts';
+import { countCards, countCells, countHeaders, totalOf } from './counts.ts';
+import { figuresFor, type Figures } from './figures.ts';
+import { fileSection } from './file-section.ts';
+import { html, markup, NOTHING, styleElement, type Html } from './html.ts';
+import type { ReportFile } from './report-file.ts';
+import { sha256 } from './sha256.ts';
+import { STATUSES } from './signs.ts';
+import { STYLE } from './style.ts';
+import { plainText, userText } from './user-text.ts';
+
+/** A file of the report as it is kept until the page is written: its counts and its part, not its whole review. */
+export type Entry =
+  | {
+      readonly name: string;
+      readonly asOf: string;
+      readonly counts: ReadonlyMap<Status, number>;
+      readonly tables: number;
+      readonly section: Html;
+    }
+  | { readonly name: string; readonly problem: Problem };
+
+/** How many rows of one colour a page lists; several files share them. */
+const MOST_ROWS = 2000;
+
+/** However many files there are, each may say this much. */
+const LEAST_ROWS = 50;
+
+function idOf(index: number): string {
+  return `file-${index + 1}`;
+}
+
+/** The entry of a file that was read: the `index`th of `count`. */
+export function entryOf(file: ReportFile, index: number, count: number): Entry {
+  const { name, asOf, counts, tables } = file;
+  const most = Math.max(LEAST_ROWS, Math.floor(MOST_ROWS / count));
+  return { name, asOf, counts, tables: tables.length, section: fileSection(file, idOf(index), most) };
+}
+
+function overviewLine(entry: Entry, index: number, figures: Figures): Html {
+  const name = userText(entry.name, 120);
+  if ('problem' in entry) {
+    const { title, why, next } = describe(entry.problem);
+    return html`<tr>
+      <th scope="row">${name}</th>
+      <td colspan="5"><b>${title}.</b> ${userText(`${why} ${next}`, 400)}</td>
+    </tr>`;
+  }
+  const tables = entry.tables === 1 ? '1 table' : `${figures.count(entry.tables)} tables`;
+  return html`<tr>
+    <th scope="row"><a href="#${idOf(index)}">${name}</a><small>${tables}, as of ${figures.day(entry.asOf)}</small></th>
+    ${countCells(entry.counts, figures)}
+    <td class="n">${figures.count(totalOf(entry.counts))}</td>
+  </tr>`;
+}
+
+/** The first page of a report about several files. */
+function overview(entries: readonly Entry[], figures: Figures): Html {
+  const counts = new Map<Status, number>(STATUSES.map((status) => [status, 0]));
+  for (const entry of entries) {
+    if ('problem' in entry) continue;
+    for (const [status, count] of entry.counts) counts.set(status, (counts.get(status) ?? 0) + count);
+  }
+  const unread = entries.filter((entry) => 'problem' in entry).length;
+  return html`<section class="file">
+    <header>
+      <h1>Stoplights of ${figures.count(entries.length)} files</h1>
+      <p class="facts">
+        ${figures.count(totalOf(counts))}
+        rows${unread === 0 ? NOTHING : ` · ${figures.count(unread)} of the files could not be read`}
+      </p>
+    </header>
+    ${countCards(counts, figures)}
+    <h2>Files</h2>
+    <table class="counts">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          ${countHeaders()}
+          <th scope="col" class="n">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map((entry, i) => overviewLine(entry, i, figures))}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** What the page may load: nothing. Its own style is allowed by its fingerprint, so that no other can slip in. */
+function policy(css: string): Html {
+  return html`<meta
+    http-equiv="Content-Security-Policy"
+    content="default-src 'none'; style-src 'sha256-${sha256(css)}'; base-uri 'none'; form-action 'none'"
+  />`;
+}
+
+/** A report as one self-contained page. `locale` is for the figures of the first page. */
+export function reportPage(entries: readonly Entry[], locale: string): string {
+  const [only] = entries;
+  const title = entries.length === 1 && only !== undefined ? only.name : `${entries.length} files`;
+  const figures = figuresFor(locale);
+  const page = html`<html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      ${policy(STYLE)}
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>${plainText(title, 120)} · Planlight report</title>
+      ${styleElement(STYLE)}
+    </head>
+    <body>
+      <main>
+        ${entries.length > 1 ? overview(entries, figures) : NOTHING}
+        ${entries.map((entry) => ('problem' in entry ? NOTHING : entry.section))}
+      </main>
+      <footer>Made with Planlight on the machine where the files lie; nothing was sent anywhere.</footer>
+    </body>
+  </html>`;
+  return `<!doctype html>\n${markup(page)}\n`;
+}
