@@ -129,6 +129,11 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
   }
 }
 
+/** A view that waited has its heading only now; one that is told anew while it is read keeps the focus where it is. */
+function focusOn(model: Model, before: Model['why'] | Model['goal']): Model['focus'] {
+  return before.is === 'waiting' ? HEADING : model.focus;
+}
+
 function answered(model: Model, event: Event): Step {
   switch (event.is) {
     case 'opened':
@@ -142,9 +147,17 @@ function answered(model: Model, event: Event): Step {
     case 'rows':
       return rows(model, event.rows);
     case 'why':
-      return still(model.view.at === 'why' && model.view.id === event.id ? { ...model, why: event.answer } : model);
+      return still(
+        model.view.at === 'why' && model.view.id === event.id
+          ? { ...model, why: event.answer, focus: focusOn(model, model.why) }
+          : model,
+      );
     case 'goal':
-      return still(model.view.at === 'goal' && model.view.id === event.id ? { ...model, goal: event.answer } : model);
+      return still(
+        model.view.at === 'goal' && model.view.id === event.id
+          ? { ...model, goal: event.answer, focus: focusOn(model, model.goal) }
+          : model,
+      );
     case 'audited':
       return still(audited(model, event.answer));
     case 'reported':

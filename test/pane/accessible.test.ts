@@ -146,6 +146,7 @@ describe.skipIf(!hasBrowser)('the pane for everyone', () => {
     await tabTo(page, /^Open defects/);
     await page.keyboard.press('Enter');
     await settled(page);
+    await page.waitForTimeout(50);
     expect(await focused(page)).toBe('Open defects');
     await tabTo(page, 'Back');
     await page.keyboard.press('Enter');
