@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../core/changes/edits.ts';
+import { boxOf } from '../../core/workbook/references.ts';
 import type { Journal } from '../../core/protocol/asks.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { addressable, boxesOf, contentPieces } from '../../excel-addin/batches.ts';
@@ -66,6 +67,14 @@ describe('sizes Excel takes', () => {
   ])('%s names so many areas: %s', (address, count) => {
     expect(boxesOf(address)?.length ?? null).toBe(count);
   });
+
+  test.each(['B2', '$B$2', 'B2:D9', 'B:D', '2:9', 'XFD1048576', 'XFE1', 'A1048577', '#REF!', ''])(
+    'an address is read as what people type is: %j',
+    (address) => {
+      const typed = boxOf(address);
+      expect(boxesOf(address)).toEqual(typed === null ? null : [typed]);
+    },
+  );
 });
 
 test.each<readonly [unknown, string | null]>([
