@@ -1,7 +1,7 @@
 import { callFunction } from '../core/functions/call.ts';
 import { CATALOGUE } from '../core/functions/catalogue.ts';
 import type { FunctionDefinition } from '../core/functions/define.ts';
-import { isFunctionError, type Answer, type ErrorCode, type Scalar } from '../core/functions/values.ts';
+import { ERROR_SIGNS, isFunctionError, type Answer, type Scalar } from '../core/functions/values.ts';
 
 /** The part of Excel's custom-function runtime that is used; Microsoft's types of it are a package of their own. */
 export type FunctionRuntime = {
@@ -9,18 +9,8 @@ export type FunctionRuntime = {
   readonly Error: new (code: string, message?: string) => unknown;
 };
 
-/** Our errors by the runtime's names. It knows none for #REF! and #NAME? in old clients, which show #VALUE! then. */
-const CODES: Readonly<Record<ErrorCode, string>> = {
-  'N/A': '#N/A',
-  VALUE: '#VALUE!',
-  NUM: '#NUM!',
-  'DIV/0': '#DIV/0!',
-  NULL: '#NULL!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-};
-
-const ERROR_TEXTS: ReadonlySet<unknown> = new Set(Object.values(CODES));
+/** The runtime names its errors as cells show them. It knows none for #REF! and #NAME? in old clients, which show #VALUE! then. */
+const ERROR_TEXTS: ReadonlySet<unknown> = new Set(Object.values(ERROR_SIGNS));
 
 /** An argument as the core takes it: error cells arrive as objects of the runtime. */
 function cellFrom(given: unknown): unknown {
@@ -40,7 +30,7 @@ function argumentsOf({ params }: FunctionDefinition, given: readonly unknown[]):
 /** An answer as the runtime takes it: always a rectangle, with its own errors in the cells. */
 function rectangle(answer: Answer, { Error: FunctionFailed }: FunctionRuntime): unknown {
   const cell = (value: Scalar): unknown =>
-    isFunctionError(value) ? new FunctionFailed(CODES[value.error], value.why) : value;
+    isFunctionError(value) ? new FunctionFailed(ERROR_SIGNS[value.error], value.why) : value;
   if (Array.isArray(answer)) return (answer as readonly (readonly Scalar[])[]).map((row) => row.map(cell));
   return [[cell(answer as Scalar)]];
 }
@@ -54,7 +44,7 @@ export function associateFunctions(runtime: FunctionRuntime): void {
         (...given: unknown[]) => {
           const answer = callFunction(definition.id, argumentsOf(definition, given));
           // An error alone is thrown: only so does Excel show its message beside the cell.
-          if (isFunctionError(answer)) throw new runtime.Error(CODES[answer.error], answer.why);
+          if (isFunctionError(answer)) throw new runtime.Error(ERROR_SIGNS[answer.error], answer.why);
           return rectangle(answer, runtime);
         },
       ]),

@@ -1,45 +1,15 @@
-import type { FoundColumn } from '../core/columns/found-table.ts';
+import { SURE, type FoundColumn } from '../core/columns/found-table.ts';
 import type { PeriodHeader } from '../core/columns/months.ts';
-import type { Role } from '../core/columns/role.ts';
 import type { Note } from '../core/messages/problem.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { isLessBetter, noteText } from './notes.ts';
 import { boxOf, lineOf } from './places.ts';
 import type { ReportFile, ReportTable } from './report-file.ts';
+import { ROLE_WORDS } from './role-words.ts';
 import { userText } from './user-text.ts';
-
-/** Below this a role is a guess, and looks like one. */
-const SURE = 0.7;
 
 /** How many tables are described; a workbook with more is not read by people. */
 const MOST_TABLES = 200;
-
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  name: 'Name',
-  objective: 'Objective',
-  target: 'Target',
-  actual: 'Actual',
-  baseline: 'Baseline',
-  forecast: 'Forecast',
-  variance: 'Variance',
-  weight: 'Weight',
-  owner: 'Owner',
-  due: 'Due date',
-  start: 'Start date',
-  actualStart: 'Started on',
-  actualEnd: 'Done on',
-  status: 'Status',
-  progress: 'Progress',
-  parent: 'Parent',
-  category: 'Category',
-  period: 'Period',
-  direction: 'Direction',
-  unit: 'Unit',
-  confidence: 'Confidence',
-  priority: 'Priority',
-  id: 'Id',
-  notes: 'Notes',
-};
 
 function sureness({ confidence, isCorrected }: FoundColumn): string {
   if (isCorrected) return 'set by you';

@@ -1,11 +1,6 @@
-import { columnFor, type FoundTable } from '../core/columns/found-table.ts';
+import { columnFor, isTurned, type FoundTable } from '../core/columns/found-table.ts';
 import { boxOnSheet } from '../core/review/table-place.ts';
 import { a1, a1Box, columnLetters } from '../core/workbook/cells.ts';
-
-/** Whether the table is read turned: a measure a column. Its rows are sheet columns and its columns sheet rows. */
-export function isTurned(table: FoundTable): boolean {
-  return table.orientation === 'transposed';
-}
 
 /** The cell that names a row, as people write it: 'B7'. */
 export function cellOf(table: FoundTable, row: number): string {

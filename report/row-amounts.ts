@@ -1,4 +1,4 @@
-import { columnFor } from '../core/columns/found-table.ts';
+import { columnFor, isTurned } from '../core/columns/found-table.ts';
 import type { Role } from '../core/columns/role.ts';
 import { isDateFormat, isPercentFormat } from '../core/reading/number-format.ts';
 import type { RowReview, TableReview } from '../core/review/review-types.ts';
@@ -6,7 +6,6 @@ import { amountsShown } from '../core/stoplight/shown.ts';
 import type { CellValue } from '../core/workbook/cells.ts';
 import { gridOf, type Grid, type WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 import type { Figures } from './figures.ts';
-import { isTurned } from './places.ts';
 
 /** The amounts of a table's rows as its cells show them: a review holds bare numbers, 0.31 for 31 %. */
 export type RowAmounts = {

@@ -50,3 +50,11 @@ export type FoundTable = {
 export function columnFor(table: Pick<FoundTable, 'columns'>, role: Role): number | null {
   return table.columns.find((each) => each.role === role)?.column ?? null;
 }
+
+/** Below this confidence a role, or a whole table, is a guess and has to look like one. */
+export const SURE = 0.7;
+
+/** Whether a table is read turned: a measure a column. Its rows are sheet columns and its columns sheet rows. */
+export function isTurned({ orientation }: Pick<FoundTable, 'orientation'>): boolean {
+  return orientation === 'transposed';
+}

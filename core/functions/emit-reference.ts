@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from '../workbook/cells.ts';
 import type { Example, FunctionDefinition } from './define.ts';
-import { isFunctionError, type Answer, type Grid, type Scalar } from './values.ts';
+import { ERROR_SIGNS, isFunctionError, type Answer, type Grid, type Scalar } from './values.ts';
 
 const INTRODUCTION = `# Functions
 
@@ -52,19 +52,9 @@ export function formulaOf(id: string, { args }: Example): string {
   return `=${id}(${args.map(argument).join(', ')})`;
 }
 
-const SIGN_OF = {
-  'N/A': '#N/A',
-  VALUE: '#VALUE!',
-  NUM: '#NUM!',
-  'DIV/0': '#DIV/0!',
-  NULL: '#NULL!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-};
-
 function shownScalar(value: Scalar): string {
   if (value === '') return '_blank_';
-  if (isFunctionError(value)) return `\`${SIGN_OF[value.error]}\` ${value.why}`;
+  if (isFunctionError(value)) return `\`${ERROR_SIGNS[value.error]}\` ${value.why}`;
   return `\`${typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value}\``;
 }
 

@@ -1,8 +1,10 @@
 import { readNumber } from '../reading/number.ts';
 import type { CellError, CellValue } from '../workbook/cells.ts';
 
+const ERROR_CODES = ['N/A', 'VALUE', 'NUM', 'DIV/0', 'NULL', 'REF', 'NAME'] as const;
+
 /** The errors a function can give, as Excel names them without marks: 'N/A' is #N/A. */
-export type ErrorCode = 'N/A' | 'VALUE' | 'NUM' | 'DIV/0' | 'NULL' | 'REF' | 'NAME';
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** No result, and why: `{ error: 'VALUE', why: 'needs actual and target' }`. */
 export type FunctionError = { readonly error: ErrorCode; readonly why: string };
@@ -16,26 +18,21 @@ export type Grid<T> = readonly (readonly T[])[];
 /** What a function gives: a value, or a rectangle that spills. */
 export type Answer = Scalar | Grid<Scalar>;
 
-const CODES: ReadonlyMap<string, ErrorCode> = new Map([
-  ['#N/A', 'N/A'],
-  ['#VALUE!', 'VALUE'],
-  ['#NUM!', 'NUM'],
-  ['#DIV/0!', 'DIV/0'],
-  ['#NULL!', 'NULL'],
-  ['#REF!', 'REF'],
-  ['#NAME?', 'NAME'],
-  ['N/A', 'N/A'],
-  ['VALUE', 'VALUE'],
-  ['NUM', 'NUM'],
-  ['DIV/0', 'DIV/0'],
-  ['NULL', 'NULL'],
-  ['REF', 'REF'],
-  ['NAME', 'NAME'],
-]);
+/** Each error as a cell shows it. */
+export const ERROR_SIGNS: Readonly<Record<ErrorCode, string>> = {
+  'N/A': '#N/A',
+  VALUE: '#VALUE!',
+  NUM: '#NUM!',
+  'DIV/0': '#DIV/0!',
+  NULL: '#NULL!',
+  REF: '#REF!',
+  NAME: '#NAME?',
+};
 
 /** The error a cell's text shows; those that no function can give (#SPILL!, #BUSY!) become #VALUE!. */
 export function errorCode(text: string): ErrorCode {
-  return CODES.get(text.toUpperCase()) ?? 'VALUE';
+  const shown = text.toUpperCase();
+  return ERROR_CODES.find((code) => shown === code || shown === ERROR_SIGNS[code]) ?? 'VALUE';
 }
 
 /** Whether something is an error of ours. Error cells have no `why`: `cellOf` takes it off what comes from outside. */

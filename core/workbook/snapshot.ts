@@ -66,6 +66,30 @@ export type WorkbookSnapshot = {
 /** The style of a cell nobody dressed. */
 export const PLAIN_STYLE: CellStyle = { format: 'General', bold: false, indent: 0, fill: null };
 
+/** A sheet of values and nothing else, from A1 on; `more` says what else it has. */
+export function plainSheet(
+  values: SheetSnapshot['values'],
+  more: Pick<SheetSnapshot, 'id' | 'name'> & Partial<SheetSnapshot>,
+): SheetSnapshot {
+  return {
+    visibility: 'visible',
+    top: 0,
+    left: 0,
+    values,
+    formulas: [],
+    styles: [],
+    merged: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    outline: [],
+    tables: [],
+    isProtected: false,
+    ownRules: [],
+    foreignRules: 0,
+    ...more,
+  };
+}
+
 /** Reads single cells of a sheet by absolute row and column; outside of what was read everything is blank. */
 export type Grid = {
   readonly sheet: SheetSnapshot;

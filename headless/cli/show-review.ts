@@ -1,12 +1,13 @@
 import { describeNote, sentence } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
+import { isTurned } from '../../core/columns/found-table.ts';
 import type { ObjectiveReview, Review, RowReview, TableReview } from '../../core/review/review-types.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
 import { columnLetters } from '../../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { figuresFor, type Figures } from '../../report/figures.ts';
 import { countsOf, worstFirst } from '../../report/order.ts';
-import { boxOf, isTurned, lineOf } from '../../report/places.ts';
+import { boxOf, lineOf } from '../../report/places.ts';
 import { remark } from '../../report/remark.ts';
 import { amountsIn, type RowAmounts } from '../../report/row-amounts.ts';
 import type { ReviewedFile } from '../review-file.ts';

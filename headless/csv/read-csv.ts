@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { CellValue } from '../../core/workbook/cells.ts';
-import { PLAIN_STYLE, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { PLAIN_STYLE, plainSheet, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { Refusal } from '../errors.ts';
 
 /** Numbers as every program writes them; '007' is an id, '1,5' is for the locale to tell. */
@@ -30,23 +30,5 @@ export function readCsv(bytes: Uint8Array, name: string): WorkbookSnapshot {
   if (fatal !== undefined)
     throw new Refusal('FILE_BAD_CSV', { detail: `A quote is not closed near line ${(fatal.row ?? 0) + 1}.` });
   const values = parsed.data.map((row) => row.map(cellOf));
-  const sheet: SheetSnapshot = {
-    id: '1',
-    name: 'CSV',
-    visibility: 'visible',
-    top: 0,
-    left: 0,
-    values,
-    formulas: [],
-    styles: [],
-    merged: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    outline: [],
-    tables: [],
-    isProtected: false,
-    ownRules: [],
-    foreignRules: 0,
-  };
-  return { name, dates: 1900, sheets: [sheet], styles: [PLAIN_STYLE] };
+  return { name, dates: 1900, sheets: [plainSheet(values, { id: '1', name: 'CSV' })], styles: [PLAIN_STYLE] };
 }

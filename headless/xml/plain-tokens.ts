@@ -72,7 +72,9 @@ export class PlainTokens implements XmlTokens {
   readonly #source: string;
   readonly #until: number;
   readonly #open: string[] = [];
-  #attributesAt = 0;
+  /** Where each attribute of the tag begins, has its '=' and ends, as the tag was read: nobody looks for them again. */
+  readonly #attributes: number[] = [];
+  #attributeCount = 0;
   #closesItself = false;
 
   /** Reads `source` from one offset up to another; the two must enclose whole elements. */
@@ -124,7 +126,7 @@ export class PlainTokens implements XmlTokens {
     if (first < 65) throw new NotPlain();
     const source = this.#source;
     let to = this.#nameFrom(at);
-    this.#attributesAt = to;
+    this.#attributeCount = 0;
     let initials = 0;
     for (;;) {
       const spaceFrom = to;
@@ -157,26 +159,29 @@ export class PlainTokens implements XmlTokens {
     const quote = source.charCodeAt(equals + 1);
     if (source.charCodeAt(equals) !== EQUALS || (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE))
       throw new NotPlain();
-    if (mayRepeat && this.#hasBefore(source.slice(at, equals), at)) throw new NotPlain();
+    if (mayRepeat && this.#find(source.slice(at, equals)) >= 0) throw new NotPlain();
     for (let i = equals + 2; i < this.#until; i++) {
       const code = source.charCodeAt(i);
-      if (code === quote) return i + 1;
+      if (code === quote) {
+        const slot = 3 * this.#attributeCount++;
+        this.#attributes[slot] = at;
+        this.#attributes[slot + 1] = equals;
+        this.#attributes[slot + 2] = i;
+        return i + 1;
+      }
       if (code === LT || code === AMPERSAND || code === 9 || code === 10 || code === 13) break;
     }
     throw new NotPlain();
   }
 
-  /** Whether an attribute of that name stands in this tag before an offset. */
-  #hasBefore(name: string, until: number): boolean {
-    const source = this.#source;
-    for (let at = this.#attributesAt; at < until;) {
-      while (isSpace(source.charCodeAt(at))) at++;
-      const equals = source.indexOf('=', at);
-      if (at >= until) return false;
-      if (source.slice(at, equals) === name) return true;
-      at = source.indexOf(source.charAt(equals + 1), equals + 2) + 1;
+  /** The place in the list of the attribute of that name; -1 where the tag, as far as it was read, has none. */
+  #find(name: string): number {
+    const { length } = name;
+    for (let i = 0; i < this.#attributeCount; i++) {
+      const at = this.#attributes[3 * i] ?? 0;
+      if ((this.#attributes[3 * i + 1] ?? 0) - at === length && this.#source.startsWith(name, at)) return i;
     }
-    return false;
+    return -1;
   }
 
   #closeTag(at: number): TokenKind {
@@ -197,22 +202,8 @@ export class PlainTokens implements XmlTokens {
   }
 
   attribute(name: string): string | null {
-    const source = this.#source;
-    const length = name.length;
-    const first = name.charCodeAt(0);
-    let at = this.#attributesAt;
-    for (;;) {
-      while (isSpace(source.charCodeAt(at))) at++;
-      const code = source.charCodeAt(at);
-      if (code === GT || code === SLASH) return null;
-      let equals = at;
-      while (source.charCodeAt(equals) !== EQUALS) equals++;
-      const quote = source.charCodeAt(equals + 1);
-      let to = equals + 2;
-      while (source.charCodeAt(to) !== quote) to++;
-      const isIt = code === first && equals - at === length && (length === 1 || source.startsWith(name, at));
-      if (isIt) return source.slice(equals + 2, to);
-      at = to + 1;
-    }
+    const i = this.#find(name);
+    if (i < 0) return null;
+    return this.#source.slice((this.#attributes[3 * i + 1] ?? 0) + 2, this.#attributes[3 * i + 2]);
   }
 }

@@ -29,7 +29,8 @@ import type {
 } from './answers.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
-import { countsOf, isTurned, linesOf, SURE, type Lines } from './lines.ts';
+import { isTurned, SURE } from '../../core/columns/found-table.ts';
+import { countsOf, linesOf, type Lines } from './lines.ts';
 import { previewOf } from './preview.ts';
 import { reportAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';

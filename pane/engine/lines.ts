@@ -4,7 +4,7 @@ import type { ObjectiveReview, TableReview } from '../../core/review/review-type
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
 import { headerText, mergeFinder, shownValue } from '../../core/columns/header-rows.ts';
 import { ROLES } from '../../core/columns/role.ts';
-import type { FoundTable } from '../../core/columns/found-table.ts';
+import { isTurned, SURE, type FoundTable } from '../../core/columns/found-table.ts';
 import { byWorst } from '../../core/review/worst-first.ts';
 import { textOf } from '../../core/review/table-cells.ts';
 import { a1Box, columnLetters, type Box } from '../../core/workbook/cells.ts';
@@ -12,19 +12,12 @@ import type { Grid, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Status } from '../../core/stoplight/status.ts';
 import type { ColumnChoice, Counts, ObjectiveLine, ReviewAnswer, RowLine, TableLine } from './answers.ts';
 
-/** Below this a role is a guess, and looks like one. */
-export const SURE = 0.7;
-
 /** A list of columns to choose from must stay one. */
 const MOST_CHOICES = 80;
 const SAMPLE_LENGTH = 24;
 
 /** A review in the shape the pane keeps it, with its rows in the order they are shown. */
 export type Lines = { readonly answer: ReviewAnswer; readonly rows: readonly RowLine[] };
-
-export function isTurned(table: FoundTable): boolean {
-  return table.orientation === 'transposed';
-}
 
 /** How many rows have each status. */
 export function countsOf(rows: readonly { readonly status: Status }[]): Counts {

@@ -1,7 +1,7 @@
 import { dayOfIso } from '../../core/calendar/day.ts';
 import { serialOfDay } from '../../core/calendar/serial.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
-import { PLAIN_STYLE, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { PLAIN_STYLE, plainSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 
 const STYLES = [PLAIN_STYLE, { ...PLAIN_STYLE, format: '0.0%' }, { ...PLAIN_STYLE, format: 'yyyy-mm-dd' }];
 const [PLAIN, PERCENT, DATE] = [0, 1, 2];
@@ -19,24 +19,8 @@ function styleOf(cell: CellValue, header: CellValue | undefined): number {
 
 function sheet(id: string, name: string, values: readonly (readonly CellValue[])[]): SheetSnapshot {
   const [header = []] = values;
-  return {
-    id,
-    name,
-    visibility: 'visible',
-    top: 0,
-    left: 0,
-    values,
-    formulas: values.map(() => []),
-    styles: values.map((row) => row.map((cell, column) => styleOf(cell, header[column]))),
-    merged: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    outline: [],
-    tables: [],
-    isProtected: false,
-    ownRules: [],
-    foreignRules: 0,
-  };
+  const styles = values.map((row) => row.map((cell, column) => styleOf(cell, header[column])));
+  return plainSheet(values, { id, name, styles });
 }
 
 /** A small plan to try things on: nothing of the user's is read for it, and it is written nowhere. */

@@ -3,8 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { MARK_SIGNS } from '../../core/smart/finding.ts';
 import type { GoalAnswer, LetterLine, LettersLine, RowLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
+import { AboutRow } from './about-row.tsx';
 import { LetterKey, Letters, letterText } from './letters.tsx';
-import { Actions, Body, Button, GoTo, Guarded, Heading, Own, Section, Waiting } from './parts.tsx';
+import { Actions, Body, Button, GoTo, Guarded, Heading, Own, Section } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 const STEP = 50;
@@ -155,23 +156,5 @@ function Answer({ row, smart, sheetName, letters, rewrite }: GoalAnswer): JSX.El
 
 /** One goal: what decided each letter, what to mend first, and how it could read. */
 export function Goal({ model }: { readonly model: Model }): JSX.Element {
-  const { words } = useShared();
-  const { goal } = model;
-  return (
-    <>
-      <Body>
-        {goal.is === 'there' ? <Answer {...goal.value} /> : null}
-        {goal.is === 'waiting' ? <Waiting /> : null}
-        {goal.is === 'failed' ? (
-          <>
-            <Heading title={words.problemTitle} />
-            <p>{words.whyGone}</p>
-          </>
-        ) : null}
-      </Body>
-      <Actions>
-        <Button says={{ is: 'back' }}>{words.back}</Button>
-      </Actions>
-    </>
-  );
+  return <AboutRow answer={model.goal} show={(goal) => <Answer {...goal} />} />;
 }

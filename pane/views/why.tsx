@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { CellLine, FlipLine, WhyAnswer } from '../engine/answers.ts';
 import type { MeasureKindChoice, Model } from '../state.ts';
+import { AboutRow } from './about-row.tsx';
 import { Letters } from './letters.tsx';
-import { Actions, Body, Button, Facts, GoTo, Heading, Own, Section, Shape, Sign, Told, Waiting } from './parts.tsx';
+import { Button, Facts, GoTo, Heading, Own, Section, Shape, Sign, Told } from './parts.tsx';
 import { standingText } from './row-texts.ts';
 import { ScaleBar } from './scale.tsx';
 import { useShared, type Shared } from './shared.ts';
@@ -207,23 +208,5 @@ function Answer({ why, model }: { readonly why: WhyAnswer; readonly model: Model
 
 /** Why a row has its colour: the sentence, the scale, what turns it, how it was read, what it feeds. */
 export function Why({ model }: { readonly model: Model }): JSX.Element {
-  const { words } = useShared();
-  const { why } = model;
-  return (
-    <>
-      <Body>
-        {why.is === 'there' ? <Answer why={why.value} model={model} /> : null}
-        {why.is === 'waiting' ? <Waiting /> : null}
-        {why.is === 'failed' ? (
-          <>
-            <Heading title={words.problemTitle} />
-            <p>{words.whyGone}</p>
-          </>
-        ) : null}
-      </Body>
-      <Actions>
-        <Button says={{ is: 'back' }}>{words.back}</Button>
-      </Actions>
-    </>
-  );
+  return <AboutRow answer={model.why} show={(why) => <Answer why={why} model={model} />} />;
 }

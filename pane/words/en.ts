@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from '../../report/role-words.ts';
+
 /** A text for one and a text for many. */
 function many(n: number, one: string, other: string): string {
   return n === 1 ? one : other;
@@ -86,32 +88,7 @@ export const en = {
   addRole: 'Add a column',
   thatIsRight: 'That is right',
   sideways: 'A table that lies on its side is read, but its columns cannot be set here.',
-  roles: {
-    name: 'Name',
-    objective: 'Objective',
-    target: 'Target',
-    actual: 'Actual',
-    baseline: 'Baseline',
-    forecast: 'Forecast',
-    variance: 'Variance',
-    weight: 'Weight',
-    owner: 'Owner',
-    due: 'Due',
-    start: 'Start',
-    actualStart: 'Actual start',
-    actualEnd: 'Actual end',
-    status: 'Status',
-    progress: 'Progress',
-    parent: 'Parent',
-    category: 'Category',
-    period: 'Period',
-    direction: 'Direction',
-    unit: 'Unit',
-    confidence: 'Confidence',
-    priority: 'Priority',
-    id: 'Id',
-    notes: 'Notes',
-  },
+  roles: ROLE_WORDS,
   periodColumns: (n: number, shown: string) => `${shown} period ${many(n, 'column', 'columns')}`,
   // Why
   isBehind: (actual: string, due: string, gap: string) => `${actual} of ${due} is ${gap} behind.`,

@@ -3,6 +3,7 @@ import { serialOfDay } from '../../core/calendar/serial.ts';
 import type { Box, CellValue } from '../../core/workbook/cells.ts';
 import {
   PLAIN_STYLE,
+  plainSheet,
   type CellStyle,
   type SheetSnapshot,
   type WorkbookSnapshot,
@@ -83,25 +84,17 @@ export function sheets(drawn: Readonly<Record<string, readonly string[] | DrawnS
     const texts = sheet.rows.map((row) => (row.trim() === '' ? [] : row.split('|')));
     const cells = texts.map((row) => row.map((text) => (/^\s*[<^]\s*$/.test(text) ? BLANK : cellOf(text))));
     const { rows: _rows, ...rest } = sheet;
-    return {
-      id: String(i + 1),
-      name,
-      visibility: 'visible',
-      top: 0,
-      left: 0,
-      values: cells.map((row) => row.map((cell) => cell.value)),
-      formulas: cells.map((row) => row.map((cell) => cell.formula)),
-      styles: cells.map((row) => row.map((cell) => styleNumber(cell.style))),
-      merged: mergesOf(texts),
-      hiddenRows: [],
-      hiddenColumns: [],
-      outline: [],
-      tables: [],
-      isProtected: false,
-      ownRules: [],
-      foreignRules: 0,
-      ...rest,
-    };
+    return plainSheet(
+      cells.map((row) => row.map((cell) => cell.value)),
+      {
+        id: String(i + 1),
+        name,
+        formulas: cells.map((row) => row.map((cell) => cell.formula)),
+        styles: cells.map((row) => row.map((cell) => styleNumber(cell.style))),
+        merged: mergesOf(texts),
+        ...rest,
+      },
+    );
   });
   return { name: 'drawn.xlsx', dates: 1900, sheets: made, styles };
 }
