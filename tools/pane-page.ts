@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
 import { bundlePane } from './pane-bundle.ts';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from './browser.ts';
 
@@ -26,8 +26,14 @@ export type PanePage = { readonly page: Page; readonly complaints: string[] };
 /** What a page starts with; see `PageStart` of the test page. */
 export type PageOptions = { readonly start: object; readonly context?: BrowserContextOptions };
 
-/** A browser with the built pane. */
+/**
+ * A browser with the built pane. One page at a time: where an earlier one had the same context, `open` takes that page
+ * again, loaded anew. A new page costs more than all that is done in most.
+ */
 export type PaneBrowser = { open(options: PageOptions): Promise<PanePage>; close(): Promise<void> };
+
+/** A page that can be taken again, with what it starts with and what went wrong since. */
+type Seat = { readonly page: Page; start: object; complaints: string[] };
 
 /** Builds the pane with the test page's host and starts a browser for it; null where there is no browser. */
 export async function paneBrowser(folder: string): Promise<PaneBrowser | null> {
@@ -35,37 +41,49 @@ export async function paneBrowser(folder: string): Promise<PaneBrowser | null> {
   if (executablePath === null) return null;
   await bundlePane('test/pane/page.ts', folder);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
-  return { open: (options) => openPane(browser, folder, options), close: () => browser.close() };
+  const seats = new Map<string, Seat>();
+  const open = async ({ start, context = {} }: PageOptions): Promise<PanePage> => {
+    const key = JSON.stringify(context);
+    const known = seats.get(key);
+    const seat = known !== undefined && !known.page.isClosed() ? known : await newSeat(browser, folder, context);
+    seats.set(key, seat);
+    seat.start = start;
+    seat.complaints = [];
+    await seat.page.goto(`${ORIGIN}/`);
+    await seat.page.waitForSelector('#pane h1');
+    return { page: seat.page, complaints: seat.complaints };
+  };
+  return { open, close: () => browser.close() };
 }
 
-async function openPane(browser: Browser, folder: string, { start, context }: PageOptions): Promise<PanePage> {
-  const opened = await browser.newContext({ viewport: { width: 340, height: 760 }, ...context });
-  const page = await opened.newPage();
-  const complaints: string[] = [];
+async function newSeat(browser: Browser, folder: string, options: BrowserContextOptions): Promise<Seat> {
+  const context = await browser.newContext({ viewport: { width: 340, height: 760 }, ...options });
+  const page = await context.newPage();
+  const seat: Seat = { page, start: {}, complaints: [] };
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') seat.complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await opened.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    const name = url.pathname.slice(1);
-    if (url.origin !== ORIGIN) {
-      complaints.push(`asked for ${url.href}`);
-      return route.abort();
-    }
-    if (name === '')
-      return route.fulfill({
-        body: HTML,
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': POLICY },
-      });
-    const contentType = TYPES.get(name.split('.').pop() ?? '') ?? 'text/plain';
-    if (name === 'start.js')
-      return route.fulfill({ body: `window.paneStart = ${JSON.stringify(start)};`, contentType });
-    if (name === 'favicon.ico') return route.fulfill({ status: 204 });
-    return route.fulfill({ body: readFileSync(join(folder, name)), contentType });
-  });
-  await page.goto(`${ORIGIN}/`);
-  await page.waitForSelector('#pane h1');
-  return { page, complaints };
+  page.on('pageerror', (error) => seat.complaints.push(error.message));
+  await context.route('**/*', (route) => answer(route, folder, seat));
+  return seat;
+}
+
+/** Answers a request of the page; one to anywhere else is a complaint. */
+async function answer(route: Route, folder: string, { start, complaints }: Seat): Promise<void> {
+  const url = new URL(route.request().url());
+  const name = url.pathname.slice(1);
+  if (url.origin !== ORIGIN) {
+    complaints.push(`asked for ${url.href}`);
+    return route.abort();
+  }
+  if (name === '')
+    return route.fulfill({
+      body: HTML,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': POLICY },
+    });
+  const contentType = TYPES.get(name.split('.').pop() ?? '') ?? 'text/plain';
+  if (name === 'start.js') return route.fulfill({ body: `window.paneStart = ${JSON.stringify(start)};`, contentType });
+  if (name === 'favicon.ico') return route.fulfill({ status: 204 });
+  return route.fulfill({ body: readFileSync(join(folder, name)), contentType });
 }
