@@ -62,8 +62,8 @@ const NOTHING = new Map();
 
 describe.skipIf(!hasBrowser)('every view of the pane', () => {
   test.each(TOURS)(
-    'has nothing that axe objects to in any dress, and nothing beside the page: %#',
-    async (tour, name) => {
+    'over %s has nothing that axe objects to in any dress, and nothing beside the page',
+    async (name, tour) => {
       const { page, complaints } = await opened(browser, { book: example(name) });
       const inAllDresses = async (): Promise<readonly string[]> => {
         const said: string[] = [];
