@@ -25,7 +25,12 @@ export function toWhole(sheet: SheetText, offset: number): number {
 type Cut = { start: number; end: number };
 
 const OPEN_TAG = /<((?:[A-Za-z_][\w.-]*:)?)sheetData(?:\s[^<>]*)?\/?>/;
-const MISLEADING = /<!--|<!\[CDATA\[/;
+/** The marks of comments and CDATA, their ends too: a look-alike tag may stand inside of one that began before the cut. */
+const MISLEADING = ['<!--', '-->', '<![CDATA[', ']]>'];
+
+function mayMislead(part: string | Buffer): boolean {
+  return MISLEADING.some((mark) => part.includes(mark));
+}
 
 /**
  * Where the cells lie, found by looking for the tags. Comments and CDATA could hold look-alikes, so a part with any is
@@ -36,8 +41,7 @@ function quickCut(text: string): Cut | null {
   if (open === null) return null;
   const start = open.index + open[0].length;
   const end = open[0].endsWith('/>') ? start : text.lastIndexOf(`</${open[1] ?? ''}sheetData`);
-  const mayMislead = MISLEADING.test(text.slice(0, open.index)) || MISLEADING.test(text.slice(end));
-  return end < start || mayMislead ? null : { start, end };
+  return end < start || mayMislead(text.slice(0, open.index)) || mayMislead(text.slice(end)) ? null : { start, end };
 }
 
 function fullCut(text: string, part: string): Cut {
@@ -71,7 +75,7 @@ export function withoutCells(bytes: Uint8Array): Uint8Array {
   ];
   if (open < 0 || open === close || !tags.every((tag) => BEFORE_NAME.test(tag))) return bytes;
   const kept = [buffer.subarray(0, open + TAG_NAME.length), buffer.subarray(closeStart)];
-  return kept.some((part) => part.includes('<!--') || part.includes('<![CDATA[')) ? bytes : Buffer.concat(kept);
+  return kept.some(mayMislead) ? bytes : Buffer.concat(kept);
 }
 
 /** Cuts a sheet part. Refuses broken XML and a DOCTYPE. */
