@@ -41,8 +41,8 @@ function valueKey(value: CellValue): string {
   return `${(typeof value).charAt(0)}${String(value)}`;
 }
 
-/** The fingerprint of an area's contents: formulas where there are any, else values. */
-export function contentsDigest(contents: Contents): string {
+/** The fingerprint of an area's contents, row by row: formulas where there are any, else values. */
+export function contentsDigest(contents: Iterable<readonly Content[]>): string {
   const sum = digest();
   for (const row of contents)
     for (const cell of row) sum.add(cell.formula === null ? valueKey(cell.value) : `=${cell.formula}`);

@@ -113,6 +113,11 @@ function columnEdits(
   return { edits: [placed.edit, ...edits], skipped: placed.skipped };
 }
 
+/** The contents of a column, a row at a time: only their fingerprint is wanted, and there may be a hundred thousand. */
+function* columnContents(grid: Grid, { top, bottom, left }: Area): Iterable<readonly Content[]> {
+  for (let row = top; row <= bottom; row++) yield [{ value: grid.value(row, left), formula: grid.formula(row, left) }];
+}
+
 /** The cells whose contents a table's change was made for: its names, and its numbers where colours are frozen. */
 function guardsFor(work: TableWork, mode: Mode): Guard[] {
   const roles = mode === 'fill' ? (['name', 'actual', 'target'] as const) : (['name'] as const);
@@ -127,10 +132,7 @@ function guardsFor(work: TableWork, mode: Mode): Guard[] {
       left: column,
       right: column,
     };
-    const contents: Content[][] = [];
-    for (let row = area.top; row <= area.bottom; row++)
-      contents.push([{ value: work.grid.value(row, column), formula: work.grid.formula(row, column) }]);
-    return [{ area, digest: contentsDigest(contents) }];
+    return [{ area, digest: contentsDigest(columnContents(work.grid, area)) }];
   });
 }
 

@@ -96,25 +96,55 @@ function readCellBody(tokens: XmlTokens, event: CellEvent): void {
   }
 }
 
+/**
+ * A cell as nearly every program writes nearly every cell: reference, style and type in this order, a formula without
+ * attributes, a value. Taken whole, it costs half of what its tokens do.
+ */
+const USUAL_CELL =
+  /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([a-z]{1,9})")?(?:\/>|>(?:<f>([^<&\r]*)<\/f>)?(?:<v>([^<&\r]*)<\/v>)?<\/c>)/y;
+
+/** Reads the cell the tokens come to next and gives its reference; null where it is not a usual one. */
+function takenCell(tokens: XmlTokens, event: CellEvent): string | null {
+  const found = tokens.take(USUAL_CELL);
+  if (found === null) return null;
+  event.start = tokens.start;
+  event.end = tokens.end;
+  event.style = Number(found[2] ?? 0);
+  event.type = found[3] ?? null;
+  event.formula = found[4] ?? null;
+  event.value = found[5] ?? null;
+  event.formulaType = event.shared = null;
+  return found[1] ?? null;
+}
+
+/** Reads the cell whose start tag the tokens stand on. Gives its reference, if it has one. */
+function readCell(tokens: XmlTokens, event: CellEvent): string | null {
+  const ref = tokens.attribute('r');
+  event.start = tokens.start;
+  event.style = Number(tokens.attribute('s') ?? 0);
+  event.type = tokens.attribute('t');
+  event.value = event.formula = event.formulaType = event.shared = null;
+  readCellBody(tokens, event);
+  event.end = tokens.end;
+  return ref;
+}
+
 /** Walks one row's cells. Cells without `r` follow the one before, as the standard has it. */
 function walkRow(tokens: XmlTokens, row: number, event: CellEvent, sink: CellSink): number {
   let nextColumn = 0;
   for (;;) {
-    const kind = tokens.next();
-    if (kind === 'close' || kind === 'end') return row;
-    if (kind === 'text') continue;
-    if (tokens.name !== 'c') {
-      textInside(tokens);
-      continue;
+    let ref = takenCell(tokens, event);
+    if (ref === null) {
+      const kind = tokens.next();
+      if (kind === 'close' || kind === 'end') return row;
+      if (kind === 'text') continue;
+      if (tokens.name !== 'c') {
+        textInside(tokens);
+        continue;
+      }
+      ref = readCell(tokens, event);
     }
-    const ref = tokens.attribute('r');
     const position = ref === null ? { row, column: nextColumn } : positionOf(ref);
-    event.start = tokens.start;
-    event.style = Number(tokens.attribute('s') ?? 0);
-    event.type = tokens.attribute('t');
-    event.value = event.formula = event.formulaType = event.shared = null;
-    readCellBody(tokens, event);
-    event.end = tokens.end;
     if (position === null || position.column > LAST_COLUMN) {
       sink.lost(ref ?? `column ${nextColumn + 1}`);
       continue;

@@ -11,6 +11,7 @@ const MAX_SLOTS = 60_000_000;
 const LAST_STYLED_COLUMN = 511;
 
 const EMPTY: readonly never[] = [];
+const NO_ROW = -1;
 
 /** What a walk over a sheet's cells gathers: ragged rows that start at column A and at row `top`. */
 export type SheetValues = {
@@ -48,25 +49,37 @@ function numberOrText(value: string): CellValue {
   return number === 0 && value.trim() === '' ? null : number;
 }
 
+/** Lists by row number. Those of rows that are done may be shared: they are never changed again, only replaced. */
+type Rows<T> = T[][];
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /**
- * Gives a row that is done a list of its very size: one that grew holds room for twice a plan's columns, and there may be
- * a hundred thousand. Should the file come back to the row, its list just grows again.
+ * Gives a row that is done a list of its very size, since one that grew holds room for twice a plan's columns: or the
+ * list of the row above where that is the same, as styles mostly are. There may be a hundred thousand rows.
  */
-function fitted<T>(rows: T[][], row: number): void {
+function fitted<T>(rows: Rows<T>, row: number): void {
   const cells = rows[row];
-  if (cells !== undefined) rows[row] = cells.slice();
+  if (cells === undefined) return;
+  const above = rows[row - 1];
+  rows[row] = above !== undefined && isSame(cells, above) ? above : cells.slice();
 }
 
 /** Gathers cell events into rows of values, formulas and styles. */
 export class SheetValuesBuilder implements CellSink {
   readonly #context: CellContext;
-  readonly #values: CellValue[][] = [];
-  readonly #formulas: (string | null)[][] = [];
-  readonly #styles: number[][] = [];
+  readonly #values: Rows<CellValue> = [];
+  readonly #formulas: Rows<string | null> = [];
+  readonly #styles: Rows<number> = [];
   readonly #hidden: number[] = [];
   readonly #outline: [number, number][] = [];
   readonly #lost: string[] = [];
   readonly #shared = new Map<string, (cell: CellEvent) => string>();
+  #open = NO_ROW;
   #slots = 0;
   #damaged = 0;
   #unvalued = 0;
@@ -86,14 +99,28 @@ export class SheetValuesBuilder implements CellSink {
     fitted(this.#values, row);
     fitted(this.#formulas, row);
     fitted(this.#styles, row);
+    this.#open = NO_ROW;
   }
 
   lost(ref: string): void {
     if (this.#lost.length < 100) this.#lost.push(ref);
   }
 
+  /** Files may come back to a row: it goes on with lists of its own. */
+  #reopen(row: number): void {
+    this.#open = row;
+    const owned = <T>(rows: Rows<T>): void => {
+      const cells = rows[row];
+      if (cells !== undefined) rows[row] = cells.slice();
+    };
+    owned(this.#values);
+    owned(this.#formulas);
+    owned(this.#styles);
+  }
+
   cell(event: CellEvent): void {
     const { row, column } = event;
+    if (row !== this.#open) this.#reopen(row);
     const value = this.#valueOf(event);
     const formula = this.#formulaOf(event);
     const isBlank = value === null && formula === null;
@@ -108,7 +135,7 @@ export class SheetValuesBuilder implements CellSink {
     if (event.style !== 0) this.#put(this.#styles, row, column, event.style, 0);
   }
 
-  #put<T>(rows: T[][], row: number, column: number, value: T, filler: T): void {
+  #put<T>(rows: Rows<T>, row: number, column: number, value: T, filler: T): void {
     const cells = (rows[row] ??= []);
     if (column < cells.length) {
       cells[column] = value;

@@ -201,6 +201,16 @@ export class PlainTokens implements XmlTokens {
     return 'close';
   }
 
+  take(pattern: RegExp): RegExpExecArray | null {
+    if (this.#closesItself) return null;
+    pattern.lastIndex = this.end;
+    const found = pattern.exec(this.#source);
+    if (found === null || pattern.lastIndex > this.#until) return null;
+    this.start = this.end;
+    this.end = pattern.lastIndex;
+    return found;
+  }
+
   attribute(name: string): string | null {
     const i = this.#find(name);
     if (i < 0) return null;

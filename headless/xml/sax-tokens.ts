@@ -53,6 +53,11 @@ export class SaxTokens implements XmlTokens {
     return this.#token.end;
   }
 
+  /** A full parser is here for what is not plain to see. */
+  take(): null {
+    return null;
+  }
+
   attribute(name: string): string | null {
     return this.#token.attributes.get(name) ?? null;
   }

@@ -14,4 +14,11 @@ export type XmlTokens = {
   readonly start: number;
   readonly end: number;
   attribute(name: string): string | null;
+  /**
+   * Takes a whole element in one go where it stands right here as the pattern has it, and moves past it. Null where it
+   * does not, or where the reader cannot: then it is there to be read token by token.
+   *
+   * @param pattern sticky; matches one whole element without entities and carriage returns
+   */
+  take(pattern: RegExp): RegExpExecArray | null;
 };
