@@ -14,12 +14,20 @@ export function unescaped(text: string): string {
   return text.includes('_x') ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 }
 
+/** A string without parts of its own formats, as nearly all are; taken whole like a usual cell. */
+const USUAL_STRING = /<si><t(?: xml:space="preserve")?>([^<&\r]*)<\/t><\/si>/y;
+
 function readAll(tokens: XmlTokens): string[] {
   const strings: string[] = [];
-  for (let kind = tokens.next(); kind !== 'end'; kind = tokens.next()) {
-    if (kind === 'open' && tokens.name === 'si') strings.push(unescaped(richText(tokens)));
+  for (;;) {
+    const usual = tokens.take(USUAL_STRING);
+    if (usual !== null) strings.push(unescaped(usual[1] ?? ''));
+    else {
+      const kind = tokens.next();
+      if (kind === 'end') return strings;
+      if (kind === 'open' && tokens.name === 'si') strings.push(unescaped(richText(tokens)));
+    }
   }
-  return strings;
 }
 
 /** The strings of a shared string part, in order. The counts it declares are never believed. */

@@ -189,9 +189,9 @@ export class SheetValuesBuilder implements CellSink {
   done(): SheetValues {
     const top = this.#top === Infinity ? 0 : this.#top;
     const count = Math.max(this.#values.length, this.#formulas.length) - top;
-    const trimmed = <T>(rows: readonly (readonly T[])[]): (readonly T[])[] => {
-      const result: (readonly T[])[] = [];
-      for (let i = 0; i < count; i++) result.push(rows[top + i] ?? EMPTY);
+    const trimmed = <T>(rows: Rows<T>): (readonly T[])[] => {
+      const result: (readonly T[])[] = rows.slice(top, top + count);
+      for (let i = 0; i < count; i++) result[i] ??= EMPTY;
       return result;
     };
     return {

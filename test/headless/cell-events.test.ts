@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { walkCells, type CellEvent } from '../../headless/xlsx/cell-events.ts';
+import { readSharedStrings } from '../../headless/xlsx/shared-strings.ts';
 import { NotPlain, PlainTokens } from '../../headless/xml/plain-tokens.ts';
 import { SaxTokens } from '../../headless/xml/sax-tokens.ts';
 import type { XmlTokens } from '../../headless/xml/tokens.ts';
-import { opened, sheetXml } from '../support/xlsx.ts';
+import { MAIN, opened, sheetXml } from '../support/xlsx.ts';
 
 /** All that a walk reports, in order. */
 function heard(tokens: XmlTokens): unknown[] {
@@ -94,4 +95,15 @@ test('rows that a file comes back to go on with their own cells', () => {
     .sheets;
   expect(sheet?.styles).toEqual([[1], [1, 1], [1]]);
   expect(sheet?.values).toEqual([[1], [1, 1], [1]]);
+});
+
+test.each([
+  '<si><t>plain</t></si><si><t xml:space="preserve"> kept </t></si><si><t></t></si>',
+  '<si><t>a &amp; b</t></si><si><t>_x000D_</t></si><si/>',
+  '<si><r><t>two </t></r><r><rPr><b/></rPr><t>runs</t></r></si><si><t>base</t><rPh sb="0" eb="1"><t>hint</t></rPh></si>',
+  '<si><t xml:space="default"> x </t></si>\n <si><t>two\r\nlines</t></si>',
+])('shared strings taken whole are those their tokens give: %s', (strings) => {
+  const part = (before: string): string => `<sst xmlns="${MAIN}">${before}${strings}</sst>`;
+  // A comment is what the quick reader leaves to the full one.
+  expect(readSharedStrings(part(''), 'strings')).toEqual(readSharedStrings(part('<!-- -->'), 'strings'));
 });
