@@ -3,7 +3,7 @@ import { customBands, isPreset, PRESET_NAMES, PRESETS } from '../../core/stoplig
 import type { Settings as Chosen } from '../../core/settings/schema.ts';
 import type { Model } from '../state.ts';
 import { CountTotals } from './totals.tsx';
-import { Actions, Body, Button, Heading, Section, Waiting } from './parts.tsx';
+import { Actions, Body, Button, Heading, Section, Told, Waiting } from './parts.tsx';
 import { LookChoice } from './preview.tsx';
 import { useShared } from './shared.ts';
 
@@ -159,7 +159,8 @@ function Effect({ model }: { readonly model: Model }): JSX.Element | null {
   const { compared } = model;
   if (model.review === null) return <small>{words.effectNoCheck}</small>;
   if (compared === null) return null;
-  if (compared.is !== 'there') return <small>{words.effectWaiting}</small>;
+  if (compared.is === 'waiting') return <small>{words.effectWaiting}</small>;
+  if (compared.is === 'failed') return <Told told={compared.told} isAlert />;
   const { changed, of, counts } = compared.value;
   return (
     <div class="effect" role="status">

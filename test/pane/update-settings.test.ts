@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
     from: { ...CHECKED, view: { at: 'settings' }, draft: SETTINGS.settings },
     events: [{ is: 'draft', change: { bands: 'binary' } }],
     to: { compared: waiting, settings: SETTINGS },
-    effects: [{ do: 'compare', turn: 2, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false }],
+    effects: [{ do: 'compare', question: 1, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false }],
   },
   {
     why: 'saved settings are kept and judged by',
