@@ -17,7 +17,7 @@ import { onPresentSheets, type PresentSheet } from './moved-sheets.ts';
 import { readImage } from './read-areas.ts';
 import { readWorkbook } from './read.ts';
 import { reading, writing, type Doors } from './run.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { readBeginning, writeSettings } from './settings.ts';
 
 /** What the pane's host needs besides the workbook: the page it is in, and where journals are kept. */
 export type Surroundings = {
@@ -138,9 +138,10 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
       given(() => readWorkbook(doors, { progress: (done, of) => progress({ done, of }), signal })),
     settings: () =>
       given(async () => {
-        const { text, isTorn } = storedText(await readSettings(doors));
+        const { stored, region } = await readBeginning(doors);
+        const { text, isTorn } = storedText(stored);
         if (text === null && isTorn) throw new Refused(problem('SETTINGS_TORN_WHOLLY'));
-        return { text, isOlder: isTorn };
+        return { text: text ?? region, isOlder: isTorn };
       }),
     keepSettings: (text) =>
       given(async () => {

@@ -7,6 +7,8 @@ export type Doors = {
   readonly excel: typeof Excel;
   /** Whether this Excel has an ExcelApi version: '1.14'. */
   readonly has: (version: string) => boolean;
+  /** Whether merged cells can be read without harm to the user's undo. */
+  readonly keepsUndoOnMerges: boolean;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds without an answer after which a sync counts as lost. */
   readonly patience: number;

@@ -25,7 +25,10 @@ export type Past = {
   readonly state: 'writing' | 'applied';
 };
 
-/** Settings as the workbook holds them: their text, and whether an older generation had to be taken. */
+/**
+ * Settings as the workbook holds them: their text, and whether an older generation had to be taken. Of a workbook that
+ * has none, the text may be what the program knows of its user's region.
+ */
 export type StoredSettings = { readonly text: string | null; readonly isOlder: boolean };
 
 /** How the host looks, for the pane to look the same. */

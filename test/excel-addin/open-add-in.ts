@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { journalStore, type JournalStore } from '../../excel-addin/journal.ts';
 import { excelPaneHost, type ExcelPaneHost } from '../../excel-addin/pane-host.ts';
+import { keepsUndoOnMerges } from '../../excel-addin/platform.ts';
 import type { Doors } from '../../excel-addin/run.ts';
 import type { Watch } from '../../pane/pane-host.ts';
 import type { ExcelHost } from '../../simulators/excel/host.ts';
@@ -27,6 +28,8 @@ export type OpenOptions = {
   /** A library of its own: for tests that leave requests without an answer, or listen to events. */
   readonly isOwn?: boolean;
   readonly patience?: number;
+  /** What Office says it runs on. */
+  readonly platform?: string;
   readonly factory?: IDBFactory;
 };
 
@@ -34,11 +37,18 @@ export type OpenOptions = {
 export const UNWATCHED: Watch = { progress: () => undefined, signal: new AbortController().signal };
 
 export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {}): OpenAddIn {
-  const { kind = {}, isOwn = false, patience = 10_000, factory = new IDBFactory() } = options;
+  const {
+    kind = {},
+    isOwn = false,
+    patience = 10_000,
+    platform = 'OfficeOnline',
+    factory = new IDBFactory(),
+  } = options;
   const { host, Excel, Office } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
   const doors: Doors = {
     excel: Excel,
     has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    keepsUndoOnMerges: keepsUndoOnMerges(platform),
     wait: () => new Promise((go) => setTimeout(go, 1)),
     patience,
   };

@@ -167,6 +167,7 @@ test.each([
     // Only the options of a run are looked at here.
     excel: { run } as unknown as typeof Excel,
     has: (version) => Number(version.slice(2)) <= Number(level),
+    keepsUndoOnMerges: true,
     wait: () => Promise.resolve(),
     patience: 1_000,
   };

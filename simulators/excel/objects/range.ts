@@ -236,7 +236,8 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
     getLastCell: method(1, 0, (at) => relative(at, ({ bottom, right }) => boxOfCell(bottom, right))),
     getLastColumn: method(1, 0, (at) => relative(at, (box) => ({ ...box, left: box.right }))),
     getLastRow: method(1, 0, (at) => relative(at, (box) => ({ ...box, top: box.bottom }))),
-    getMergedAreasOrNullObject: method(13, 0, (at) => {
+    getMergedAreasOrNullObject: method(13, 0, (at, _, { book, excel }) => {
+      if (excel.quirks.includes('forgetsUndoOnMerges')) book.clearUndo();
       const boxes = at.sheet.merged.filter((box) => intersection(box, boxOfAreas(at)) !== null);
       return boxes.length === 0 ? null : rangeAreas({ sheet: at.sheet, boxes });
     }),
