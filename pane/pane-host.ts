@@ -21,8 +21,11 @@ export type Past = {
   readonly at: string;
   readonly sheets: readonly string[];
   readonly edits: number;
-  /** 'writing' is one that was cut off: it can be settled or taken back. */
-  readonly state: 'writing' | 'applied';
+  /**
+   * - writing: it was cut off, and can be settled or taken back
+   * - undone: the user took it back with the program's own undo; redone, it is applied again
+   */
+  readonly state: 'writing' | 'applied' | 'undone';
 };
 
 /**

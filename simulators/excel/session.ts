@@ -7,8 +7,9 @@ import type { HostObject } from './object.ts';
  * - `skipsFilteredRows`: what is written to a filtered sheet leaves the hidden rows out (office-js#224)
  * - `fillsTablesDown`: a formula entered in an empty table column is copied to all its rows (office-js#1916)
  * - `forgetsUndoOnMerges`: asking for merged cells forgets the steps of undo (office-js#5918)
+ * - `refusesUndoGroups`: what is set in an undo group is refused (office-js#6491, #6711)
  */
-export type Quirk = 'skipsFilteredRows' | 'fillsTablesDown' | 'forgetsUndoOnMerges';
+export type Quirk = 'skipsFilteredRows' | 'fillsTablesDown' | 'forgetsUndoOnMerges' | 'refusesUndoGroups';
 
 /** What kind of Excel the stand-in plays. */
 export type Excel = {

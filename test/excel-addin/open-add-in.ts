@@ -11,6 +11,7 @@ import type { Doors } from '../../excel-addin/run.ts';
 import type { Watch } from '../../pane/pane-host.ts';
 import type { ExcelHost } from '../../simulators/excel/host.ts';
 import type { Excel as ExcelKind } from '../../simulators/excel/session.ts';
+import { withUndoGroups } from '../../simulators/excel/undo-overlay.ts';
 import { openExcel, reopenExcel } from '../simulators/open-excel.ts';
 
 /** The add-in's own host over the stand-in Excel, with the real library between them. */
@@ -28,6 +29,8 @@ export type OpenOptions = {
   /** A library of its own: for tests that leave requests without an answer, or listen to events. */
   readonly isOwn?: boolean;
   readonly patience?: number;
+  /** Whether the library knows undo groups: a layer over the one on npm, which does not. */
+  readonly hasUndoGroups?: boolean;
   /** What Office says it runs on. */
   readonly platform?: string;
   readonly factory?: IDBFactory;
@@ -43,11 +46,12 @@ export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {})
     patience = 10_000,
     platform = 'OfficeOnline',
     factory = new IDBFactory(),
+    hasUndoGroups = false,
   } = options;
-  const { host, Excel, Office } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
+  const { host, ...globals } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
   const doors: Doors = {
-    excel: Excel,
-    has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    excel: hasUndoGroups ? withUndoGroups(globals) : globals.Excel,
+    has: (version) => globals.Office.context.requirements.isSetSupported('ExcelApi', version),
     keepsUndoOnMerges: keepsUndoOnMerges(platform),
     wait: () => new Promise((go) => setTimeout(go, 1)),
     patience,
