@@ -4,6 +4,7 @@ import { languageFiles } from '../pane/words/language-source.ts';
 import { associateCommands } from './commands.ts';
 import { journalStore } from './journal.ts';
 import { excelPaneHost } from './pane-host.ts';
+import { keepsUndoOnMerges } from './platform.ts';
 import type { Doors } from './run.ts';
 import { appearanceOf, offerPage, onAppearance, today } from './surroundings.ts';
 
@@ -16,6 +17,7 @@ function start(): void {
   const doors: Doors = {
     excel: Excel,
     has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    keepsUndoOnMerges: keepsUndoOnMerges(String(Office.context.platform)),
     wait: (milliseconds) => new Promise((go) => setTimeout(go, milliseconds)),
     patience: PATIENCE,
   };

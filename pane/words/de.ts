@@ -190,6 +190,7 @@ export const de: Words = {
   historyNone: 'Planlight hat hier nichts geändert.',
   editsOn: (n, shown, sheets) => `${shown} ${many(n, 'Eingriff', 'Eingriffe')} auf ${sheets}`,
   cutOff: 'Diese Änderung wurde unterbrochen. „Wiederherstellen“ bringt sie in Ordnung.',
+  undone: 'Mit dem Rückgängig des Programms zurückgenommen.',
   objectivesTitle: 'Ziele',
   objectivesNone: 'Keine Zeile sagt, wozu sie gehört. Eine Spalte „Ziel“ oder „Gehört zu“ ergibt einen Baum.',
   coverage: (share) => `${share} des Gewichts haben ein Urteil`,

@@ -173,6 +173,7 @@ export const en = {
   historyNone: 'Nothing has been changed by Planlight here.',
   editsOn: (n: number, shown: string, sheets: string) => `${shown} ${many(n, 'edit', 'edits')} on ${sheets}`,
   cutOff: 'This change was cut off. Restore settles it.',
+  undone: "Undone with the program's own undo.",
   // Objectives
   objectivesTitle: 'Objectives',
   objectivesNone: 'No row says what it belongs to. A column "Objective" or "Parent" makes a tree.',

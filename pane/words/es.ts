@@ -188,6 +188,7 @@ export const es: Words = {
   historyNone: 'Planlight no ha cambiado nada aquí.',
   editsOn: (n, shown, sheets) => `${shown} ${many(n, 'edición', 'ediciones')} en ${sheets}`,
   cutOff: 'Este cambio quedó interrumpido. «Restaurar» lo resuelve.',
+  undone: 'Deshecho con el propio deshacer del programa.',
   objectivesTitle: 'Objetivos',
   objectivesNone: 'Ninguna fila dice a qué pertenece. Una columna «Objetivo» o «Pertenece a» forma un árbol.',
   coverage: (share) => `${share} del peso tiene veredicto`,
