@@ -2,6 +2,7 @@ import { workerEngine } from '../pane/engine/remote.ts';
 import { mountPane } from '../pane/mount.tsx';
 import type { Appearance } from '../pane/pane-host.ts';
 import { watchAppearance } from './appearance-watch.ts';
+import { languageFiles } from '../pane/words/language-source.ts';
 import { associateCommands } from './commands.ts';
 import { journalStore } from './journal.ts';
 import { excelPaneHost } from './pane-host.ts';
@@ -40,7 +41,7 @@ function start(): void {
     offerPage,
   });
   associateCommands(Office, (wish) => host.tell(`wants-${wish}`));
-  mountPane({ root, host, engine: workerEngine(new Worker('engine.js')) });
+  mountPane({ root, host, engine: workerEngine(new Worker('engine.js')), languages: languageFiles() });
 }
 
 void Office.onReady(({ host }) => {
