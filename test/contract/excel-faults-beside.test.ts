@@ -4,7 +4,9 @@ import { textsOf } from '../../core/messages/languages.ts';
 import { reviewWorkbook } from '../../core/review/review.ts';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import { associateCommands, COMMANDS } from '../../excel-addin/commands.ts';
+import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
+import { STATUS_HEADER } from '../../core/workbook/own-column.ts';
 import { openAddIn, proposed, read, UNWATCHED } from '../excel-addin/open-add-in.ts';
 import { sheets } from '../support/book.ts';
 
@@ -86,4 +88,40 @@ describe('F28 the pane opens and moves the focus by the user alone', () => {
       expect(opened).toEqual(['pane', wish]);
     }
   });
+});
+
+describe('F27 what lies where the status column would go', () => {
+  const ROWS = ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100'];
+
+  test.each([
+    [
+      'merged cells',
+      ['KPI | Actual | Target |', 'Leads | 85 | 100 | ', 'Visits | 130 | 100 | ^', 'Calls | 40 | 100 |'],
+      4,
+    ],
+    ['a spill', [ROWS[0] ?? '', 'Leads | 85 | 100 | =B2:B3 -> 85', 'Visits | 130 | 100 | 130', ROWS[3] ?? ''], 4],
+    ['nothing', ROWS, 3],
+  ])('%s: the nearest free column takes it', async (_, rows, column) => {
+    const { host, pane } = openAddIn(sheets({ Plan: rows }));
+    expect(await pane.apply(await proposed(pane, 'column'), UNWATCHED)).toMatchObject({ end: 'applied' });
+    const plan = at(host.book, 'Plan').sheet;
+    expect(host.book.cell(plan, 0, column).value).toBe(STATUS_HEADER);
+  });
+
+  test('merged cells that Windows is not asked for: what was written is taken back, and told', async () => {
+    const rows = ['KPI | Actual | Target |', 'Leads | 85 | 100 | ', 'Visits | 130 | 100 | ^', 'Calls | 40 | 100 |'];
+    const { host, pane } = openAddIn(sheets({ Plan: rows }), { platform: 'PC' });
+    const before = stateDigest(host.book);
+    const outcome = await pane.apply(await proposed(pane, 'column'), UNWATCHED);
+    expect(outcome).toMatchObject({ end: 'restored' });
+    expect(stateDigest(host.book)).toBe(before);
+  });
+});
+
+test('F08 hidden rows and columns are coloured like the others, and stay hidden', async () => {
+  const hidden = { rows: ['KPI | Actual | Target', 'Leads | 85 | 100', 'Calls | 40 | 100'], hiddenRows: [1] };
+  const { host, pane } = openAddIn(sheets({ Plan: hidden }));
+  expect(await pane.apply(await proposed(pane, 'fill'), UNWATCHED)).toMatchObject({ end: 'applied' });
+  expect([1, 2].map((row) => host.painted('Plan', row, 1).fill)).toEqual(['#FFF399', '#F9705F']);
+  expect([...at(host.book, 'Plan').sheet.hiddenRows]).toEqual([1]);
 });
