@@ -1,7 +1,8 @@
+import { REACH } from '../core/changes/status-column.ts';
 import type { DateSystem } from '../core/calendar/serial.ts';
 import { problem } from '../core/messages/problem.ts';
 import { isDateFormat } from '../core/reading/number-format.ts';
-import type { Box, CellValue } from '../core/workbook/cells.ts';
+import { LAST_COLUMN, type Box, type CellValue } from '../core/workbook/cells.ts';
 import {
   PLAIN_STYLE,
   type CellStyle,
@@ -87,7 +88,9 @@ function tablesOf(sheet: Excel.Worksheet): () => TableSnapshot[] {
 /** Merges can be asked for since ExcelApi 1.13; where they cannot, or not without harm, they are read as plain cells. */
 function mergedIn(doors: Doors, sheet: Excel.Worksheet, box: Box | null): () => readonly Box[] {
   if (box === null || !doors.keepsUndoOnMerges || !doors.has('1.13')) return () => [];
-  const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, sizeOf(box).columns);
+  // Blank merged cells right of what is used are in the way of a status column.
+  const right = Math.min(LAST_COLUMN, box.right + REACH);
+  const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, right - box.left + 1);
   range.untrack();
   const merged = range.getMergedAreasOrNullObject();
   merged.untrack();

@@ -56,7 +56,8 @@ function rows(model: Model, page: Extract<Event, { is: 'rows' }>['rows']): Step 
   const all = [...model.rows, ...page];
   const isDone = model.review === null || all.length >= model.review.rows || page.length === 0;
   if (!isDone) return still({ ...model, rows: all });
-  return askingAgain({ ...model, rows: all, work: null });
+  const [next, effects] = askingAgain({ ...model, rows: all, work: null, wanted: null });
+  return [next, model.wanted === 'report' ? [...effects, { do: 'report' }] : effects];
 }
 
 /** Something did not work. Without a turn it was beside the work under way, which goes on. */
@@ -101,9 +102,13 @@ function newAppearance(model: Model, appearance: Model['appearance']): Step {
   return [again, [speak, ...effects]];
 }
 
-/** What a wish is in the words of the pane. What was never checked has no preview: the check comes first. */
+/**
+ * What a wish is in the words of the pane. What was never checked has no preview, and a report is of the workbook as it
+ * is now: the check comes first.
+ */
 function eventOf(wish: HostWish, model: Model): Event {
   if (wish === 'check' || (wish === 'preview' && model.review === null)) return { is: 'check' };
+  if (wish === 'report') return { is: model.review === null || model.isStale || model.isSample ? 'check' : 'report' };
   return { is: 'go', to: { at: wish } };
 }
 
@@ -111,7 +116,10 @@ function eventOf(wish: HostWish, model: Model): Event {
 function wished(model: Model, wish: HostWish): Step {
   if (model.settings === null) return still({ ...model, wanted: wish });
   const next: Model = { ...model, wanted: null };
-  return model.work === null ? (updateByUser(next, eventOf(wish, next)) ?? still(next)) : still(next);
+  if (model.work !== null) return still(next);
+  const [begun, effects] = updateByUser(next, eventOf(wish, next)) ?? still(next);
+  // The report follows the check that was begun for it.
+  return [wish === 'report' && begun.work !== null ? { ...begun, wanted: wish } : begun, effects];
 }
 
 function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'host' }>): Step {
@@ -128,6 +136,8 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
       return wished(model, 'preview');
     case 'wants-history':
       return wished(model, 'history');
+    case 'wants-report':
+      return wished(model, 'report');
     case 'wants-help':
       return wished(model, 'help');
   }

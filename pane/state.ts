@@ -102,7 +102,7 @@ export type Model = {
   /** Told at the top until it is closed. */
   readonly problem: Text | null;
   readonly saying: Saying;
-  /** What the user asked for outside of the pane before it was ready. */
+  /** What the user asked for outside of the pane, and waits for it to open or for the check under way. */
   readonly wanted: HostWish | null;
   /** The element that gets the focus after the next drawing: its id, or null to leave it where it is. */
   readonly focus: string | null;

@@ -16,6 +16,7 @@ export function working(model: Model, { kind, isSample, says }: Pick<Work, 'kind
     audit,
     problem: null,
     saying: null,
+    wanted: null,
   };
 }
 

@@ -332,17 +332,3 @@ describe('F23 settings', () => {
     expect(after.ok && after.value.text).toBe(FIRST);
   });
 });
-
-test('every fault of Excel in the catalog has a case here, or its reason why not', () => {
-  const elsewhere = new Map([
-    ['F24', 'the pane says nothing about cells of the sheet that show #NAME?; see docs/excel.md'],
-    ['F28', 'the pane opens by the ribbon alone; test/e2e/excel-addin.test.ts'],
-  ]);
-  const own = new Set([
-    ...FAULTS.map(([id]) => id),
-    ...elsewhere.keys(),
-    ...'F01 F08 F10 F11 F15 F17 F18 F19 F20 F21 F22 F23 F25 F26'.split(' '),
-  ]);
-  const wanted = Array.from({ length: 28 }, (_, i) => `F${String(i + 1).padStart(2, '0')}`);
-  expect(wanted.filter((id) => !own.has(id))).toEqual([]);
-});

@@ -56,7 +56,7 @@ export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {})
     wait: () => new Promise((go) => setTimeout(go, 1)),
     patience,
   };
-  const journals = journalStore(factory, host.book.name);
+  const journals = journalStore(factory, () => Promise.resolve({ now: host.book.name, before: null }));
   let ticks = 0;
   // Patience is short only where a test leaves requests without an answer: a busy machine must not look like that.
   const again = (own: Doors = { ...doors, patience: 10_000 }): ExcelPaneHost =>

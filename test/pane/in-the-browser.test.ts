@@ -291,6 +291,15 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     expect(await page.locator('.card').innerText()).toContain('Restore settles it');
   });
 
+  test('a change that the user undid is told as undone, without a button to restore it', async () => {
+    const past = { id: 'c1', at: '2026-06-29T08:00:00Z', sheets: ['Scorecard'], edits: 4, state: 'undone' } as const;
+    const { page } = await opened(browser, { past: [past] });
+    await press(page, 'Changes');
+    await settled(page);
+    expect(await page.locator('.card').innerText()).toContain('own undo');
+    expect(await page.locator('.card button').count()).toBe(0);
+  });
+
   test('the language and theme of the program are taken up while the pane is open', async () => {
     const { page } = await opened(browser, { book: example('vertriebsplan') });
     await checked(page);

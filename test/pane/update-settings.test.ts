@@ -1,12 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../core/settings/schema.ts';
 import { withSheetBands } from '../../pane/corrections.ts';
-import { after, CHECKED, FIRST, OPENED, REVIEW, SETTINGS, waiting, type Case } from './given.ts';
+import { after, CHECKED, FIRST, OPENED, REVIEW, ROWS, SETTINGS, waiting, type Case } from './given.ts';
 
 const OKR = { sheet: 'OKR', bands: 'okr-grade' } as const;
 const TWO_SHEETS: Settings['sheets'] = [{ sheet: 'Plan', bands: 'binary' }, OKR];
 
 const CASES: readonly Case[] = [
+  {
+    why: 'the program’s Report button makes the report of the check that is there',
+    from: CHECKED,
+    events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }],
+    to: { work: null, wanted: null },
+    effects: [{ do: 'report' }],
+  },
+  {
+    why: 'where nothing was checked, the report comes after the check',
+    from: OPENED,
+    events: [
+      { is: 'host', event: 'wants-report', appearance: FIRST.appearance },
+      { is: 'snapshot-read', turn: 1 },
+      { is: 'reviewed', turn: 1, review: REVIEW },
+      { is: 'rows', turn: 1, rows: ROWS },
+    ],
+    to: { work: null, wanted: null },
+    effects: [{ do: 'report' }],
+  },
+  {
+    why: 'a sheet that has changed is checked again before it is reported',
+    from: { ...CHECKED, isStale: true },
+    events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }],
+    to: { wanted: 'report' },
+    effects: [{ do: 'read', turn: 2 }],
+  },
+  {
+    why: 'a check that was stopped brings no report with a later one',
+    from: OPENED,
+    events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }, { is: 'stop' }, { is: 'check' }],
+    to: { wanted: null },
+  },
   {
     why: 'changes elsewhere are looked at again where they are shown',
     from: { ...OPENED, view: { at: 'history' } },
