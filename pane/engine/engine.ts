@@ -1,5 +1,6 @@
 import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
 import { dayOfSerial } from '../../core/calendar/serial.ts';
+import type { Skipped } from '../../core/changes/edits.ts';
 import type { Mode } from '../../core/changes/propose.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { ROLES } from '../../core/columns/role.ts';
@@ -14,6 +15,7 @@ import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
 import type { RowReview, TableReview } from '../../core/review/review-types.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { a1 } from '../../core/workbook/cells.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type {
   AuditAnswer,
@@ -25,6 +27,7 @@ import type {
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
+  ToldCell,
   WhyAnswer,
 } from './answers.ts';
 import { auditAnswer } from './audit-lines.ts';
@@ -35,6 +38,7 @@ import { previewOf } from './preview.ts';
 import { reportAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
+import { toldCells } from './told-cells.ts';
 
 /** A piece of a sheet: its rows from the next one on. */
 export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
@@ -66,8 +70,8 @@ export type Engine = {
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
-  /** Notes and reasons in words: what skipped cells carry. */
-  tellNotes(notes: readonly string[]): readonly Text[];
+  /** Cells that were left as they are, with their rows and why. */
+  tellCells(cells: readonly Skipped[]): readonly ToldCell[];
 };
 
 type Checked = { readonly book: WorkbookSnapshot; readonly result: ReviewResult; readonly lines: Lines };
@@ -174,6 +178,15 @@ export function createEngine(): Engine {
   let coming: WorkbookSnapshot | null = null;
   let book: WorkbookSnapshot | null = null;
   let checked: Checked | null = null;
+  /** A change may be settled or taken back before anything was checked. */
+  const unnamed = ({ why, ...at }: Skipped): ToldCell => ({
+    name: '',
+    objective: null,
+    sheetName: '',
+    a1: a1(at.row, at.column),
+    at,
+    why: describeNote(why, texts),
+  });
   const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
     if (of === null) throw new Error('a workbook is opened before it is checked');
     const result = reviewWorkbook(of, settings, asOf);
@@ -220,9 +233,9 @@ export function createEngine(): Engine {
     why: (id) => (checked === null ? null : whyOf(checked, id, texts)),
     goal: (id) => (checked === null ? null : goalOf(checked, id, texts)),
     audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, texts)),
-    preview: (mode) => (checked === null ? null : previewOf(checked.book, checked.result, checked.lines, mode, texts)),
+    preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts }, mode)),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result)),
     tell: (problems) => problems.map((each) => describe(each, texts)),
-    tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
+    tellCells: (cells) => (checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts })),
   };
 }
