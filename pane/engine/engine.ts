@@ -6,7 +6,6 @@ import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { ROLES } from '../../core/columns/role.ts';
 import { turnedGrid } from '../../core/columns/turned-grid.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
-import { textsOf } from '../../core/messages/languages.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
 import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
@@ -30,6 +29,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './answers.ts';
+import { speechOf, type Speech } from '../../report/speech.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
 import { isTurned, SURE } from '../../core/columns/found-table.ts';
@@ -115,10 +115,10 @@ function rowOf({ result, lines }: Checked, id: string): FoundRow | null {
   return line === undefined || table === undefined || row === undefined ? null : { line, table, row };
 }
 
-function goalOf(checked: Checked, id: string, texts: Texts): GoalAnswer | null {
+function goalOf(checked: Checked, id: string, speech: Speech): GoalAnswer | null {
   const found = rowOf(checked, id);
   if (found?.row.smart === undefined) return null;
-  return goalAnswer(found.line, found.table.sheetName, found.row.smart, texts);
+  return goalAnswer(found.line, found.table.sheetName, found.row.smart, speech);
 }
 
 function whyOf(checked: Checked, id: string, texts: Texts): WhyAnswer | null {
@@ -174,7 +174,7 @@ function withRows(book: WorkbookSnapshot, index: number, { values, formulas, sty
 
 /** Makes an engine. It answers at once and knows one workbook at a time, and one that is coming. */
 export function createEngine(): Engine {
-  let texts = textsOf('en');
+  let speech = speechOf('en');
   let coming: WorkbookSnapshot | null = null;
   let book: WorkbookSnapshot | null = null;
   let checked: Checked | null = null;
@@ -185,21 +185,21 @@ export function createEngine(): Engine {
     sheetName: '',
     a1: a1(at.row, at.column),
     at,
-    why: describeNote(why, texts),
+    why: describeNote(why, speech.texts),
   });
   const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
     if (of === null) throw new Error('a workbook is opened before it is checked');
     const result = reviewWorkbook(of, settings, asOf);
-    return { book: of, result, lines: linesOf(of, result, gridFinder(of), texts) };
+    return { book: of, result, lines: linesOf(of, result, gridFinder(of), speech.texts) };
   };
   return {
     speak: (language) => {
-      texts = textsOf(language);
+      speech = speechOf(language);
     },
     readSettings: (text) => {
       const read = parseSettings(text ?? '{"version":1}');
       const told = read.ok ? read.notes : [read.problem];
-      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, texts)) };
+      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, speech.texts)) };
     },
     open: (next) => {
       book = next;
@@ -230,12 +230,13 @@ export function createEngine(): Engine {
       const { rows } = check(checked?.book ?? book, settings, asOf).lines;
       return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
     },
-    why: (id) => (checked === null ? null : whyOf(checked, id, texts)),
-    goal: (id) => (checked === null ? null : goalOf(checked, id, texts)),
-    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, texts)),
-    preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts }, mode)),
-    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result)),
-    tell: (problems) => problems.map((each) => describe(each, texts)),
-    tellCells: (cells) => (checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts })),
+    why: (id) => (checked === null ? null : whyOf(checked, id, speech.texts)),
+    goal: (id) => (checked === null ? null : goalOf(checked, id, speech)),
+    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
+    preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
+    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
+    tell: (problems) => problems.map((each) => describe(each, speech.texts)),
+    tellCells: (cells) =>
+      checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),
   };
 }
