@@ -173,7 +173,7 @@ export const de: Words = {
   explanation: (score, status) => `Zusammen ergeben die Teile ${score}: ${status}.`,
   noScore: 'Für eine Wertung ist zu wenig bekannt.',
   more: 'Mehr zu dieser Tabelle',
-  report: 'Bericht (auf Englisch)',
+  report: 'Bericht',
   reportMade: 'Der Bericht ist erstellt.',
   smartGoals: 'SMARTe Ziele',
   smartTitle: 'Ist es SMART?',

@@ -171,7 +171,7 @@ export const es: Words = {
   explanation: (score, status) => `Las partes suman ${score}: ${status}.`,
   noScore: 'Se sabe demasiado poco para una puntuación.',
   more: 'Más sobre esta hoja',
-  report: 'Informe (en inglés)',
+  report: 'Informe',
   reportMade: 'El informe está hecho.',
   smartGoals: 'Metas SMART',
   smartTitle: '¿Es SMART?',

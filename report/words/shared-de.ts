@@ -6,7 +6,7 @@ import type { Status } from '../../core/stoplight/status.ts';
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   Green: 'Im Plan',
   Yellow: 'Riskant',
-  Red: 'Im Rückstand',
+  Red: 'Im Verzug',
   Grey: 'Kein Urteil',
 };
 
