@@ -1,13 +1,11 @@
 import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
-import type { Skipped } from '../core/changes/edits.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import { a1 } from '../core/workbook/cells.ts';
 import { handOver, type RemoteEngine } from './engine/remote.ts';
 import { SAMPLE_DAY } from './engine/sample-day.ts';
 import type { Given, PaneHost, Watch } from './pane-host.ts';
-import type { Effect, Ended, Event, Later, ToldCell } from './state.ts';
+import type { Effect, Ended, Event, Later } from './state.ts';
 
 /** What effects work with. */
 export type Surroundings = {
@@ -77,22 +75,13 @@ async function review(doing: Doing, { turn, settings, isSample }: Of<'review'>):
     dispatch({ is: 'rows', turn, rows: await engine.rows(from, PAGE) });
 }
 
-async function cellsTold(engine: RemoteEngine, cells: readonly Skipped[]): Promise<readonly ToldCell[]> {
-  const whys = await engine.tellNotes(cells.map(({ why }) => why));
-  return cells.map(({ sheet, row, column, why }, i) => ({
-    at: { sheet, row, column },
-    a1: a1(row, column),
-    why: whys[i] ?? { title: why, why: '', next: '' },
-  }));
-}
-
 async function writing({ engine, dispatch }: Doing, turn: number, work: Promise<Outcome>): Promise<void> {
   const outcome = await work;
   const ended: Ended = {
     outcome,
     problems: await engine.tell(outcome.problems),
-    skipped: await cellsTold(engine, outcome.skipped),
-    unsettled: await cellsTold(engine, outcome.unsettled),
+    skipped: await engine.tellCells(outcome.skipped),
+    unsettled: await engine.tellCells(outcome.unsettled),
   };
   dispatch({ is: 'ended', turn, ended });
 }

@@ -15,6 +15,7 @@ import type {
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
+  ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
@@ -60,9 +61,6 @@ export type Ended = {
   readonly skipped: readonly ToldCell[];
   readonly unsettled: readonly ToldCell[];
 };
-
-/** A cell with why it is named. */
-export type ToldCell = { readonly at: Cell; readonly a1: string; readonly why: Text };
 
 /** What is read out to those who cannot see the change. */
 export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'ended' | null;

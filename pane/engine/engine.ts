@@ -1,11 +1,11 @@
 import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
 import { dayOfSerial } from '../../core/calendar/serial.ts';
+import type { Skipped } from '../../core/changes/edits.ts';
 import type { Mode } from '../../core/changes/propose.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { ROLES } from '../../core/columns/role.ts';
 import { turnedGrid } from '../../core/columns/turned-grid.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
-import { textsOf } from '../../core/messages/languages.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
 import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
@@ -14,6 +14,7 @@ import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
 import type { RowReview, TableReview } from '../../core/review/review-types.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { a1 } from '../../core/workbook/cells.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type {
   AuditAnswer,
@@ -25,8 +26,10 @@ import type {
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
+  ToldCell,
   WhyAnswer,
 } from './answers.ts';
+import { speechOf, type Speech } from '../../report/speech.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
 import { isTurned, SURE } from '../../core/columns/found-table.ts';
@@ -35,6 +38,7 @@ import { previewOf } from './preview.ts';
 import { reportAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
+import { toldCells } from './told-cells.ts';
 
 /** A piece of a sheet: its rows from the next one on. */
 export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
@@ -66,8 +70,8 @@ export type Engine = {
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
-  /** Notes and reasons in words: what skipped cells carry. */
-  tellNotes(notes: readonly string[]): readonly Text[];
+  /** Cells that were left as they are, with their rows and why. */
+  tellCells(cells: readonly Skipped[]): readonly ToldCell[];
 };
 
 type Checked = { readonly book: WorkbookSnapshot; readonly result: ReviewResult; readonly lines: Lines };
@@ -111,10 +115,10 @@ function rowOf({ result, lines }: Checked, id: string): FoundRow | null {
   return line === undefined || table === undefined || row === undefined ? null : { line, table, row };
 }
 
-function goalOf(checked: Checked, id: string, texts: Texts): GoalAnswer | null {
+function goalOf(checked: Checked, id: string, speech: Speech): GoalAnswer | null {
   const found = rowOf(checked, id);
   if (found?.row.smart === undefined) return null;
-  return goalAnswer(found.line, found.table.sheetName, found.row.smart, texts);
+  return goalAnswer(found.line, found.table.sheetName, found.row.smart, speech);
 }
 
 function whyOf(checked: Checked, id: string, texts: Texts): WhyAnswer | null {
@@ -170,23 +174,32 @@ function withRows(book: WorkbookSnapshot, index: number, { values, formulas, sty
 
 /** Makes an engine. It answers at once and knows one workbook at a time, and one that is coming. */
 export function createEngine(): Engine {
-  let texts = textsOf('en');
+  let speech = speechOf('en');
   let coming: WorkbookSnapshot | null = null;
   let book: WorkbookSnapshot | null = null;
   let checked: Checked | null = null;
+  /** A change may be settled or taken back before anything was checked. */
+  const unnamed = ({ why, ...at }: Skipped): ToldCell => ({
+    name: '',
+    objective: null,
+    sheetName: '',
+    a1: a1(at.row, at.column),
+    at,
+    why: describeNote(why, speech.texts),
+  });
   const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
     if (of === null) throw new Error('a workbook is opened before it is checked');
     const result = reviewWorkbook(of, settings, asOf);
-    return { book: of, result, lines: linesOf(of, result, gridFinder(of), texts) };
+    return { book: of, result, lines: linesOf(of, result, gridFinder(of), speech.texts) };
   };
   return {
     speak: (language) => {
-      texts = textsOf(language);
+      speech = speechOf(language);
     },
     readSettings: (text) => {
       const read = parseSettings(text ?? '{"version":1}');
       const told = read.ok ? read.notes : [read.problem];
-      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, texts)) };
+      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, speech.texts)) };
     },
     open: (next) => {
       book = next;
@@ -217,12 +230,13 @@ export function createEngine(): Engine {
       const { rows } = check(checked?.book ?? book, settings, asOf).lines;
       return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
     },
-    why: (id) => (checked === null ? null : whyOf(checked, id, texts)),
-    goal: (id) => (checked === null ? null : goalOf(checked, id, texts)),
-    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, texts)),
-    preview: (mode) => (checked === null ? null : previewOf(checked.book, checked.result, checked.lines, mode, texts)),
-    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result)),
-    tell: (problems) => problems.map((each) => describe(each, texts)),
-    tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
+    why: (id) => (checked === null ? null : whyOf(checked, id, speech.texts)),
+    goal: (id) => (checked === null ? null : goalOf(checked, id, speech)),
+    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
+    preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
+    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
+    tell: (problems) => problems.map((each) => describe(each, speech.texts)),
+    tellCells: (cells) =>
+      checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),
   };
 }

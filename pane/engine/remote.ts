@@ -38,7 +38,7 @@ function engineOver(send: Send): RemoteEngine {
     preview: calling('preview'),
     report: calling('report'),
     tell: calling('tell'),
-    tellNotes: calling('tellNotes'),
+    tellCells: calling('tellCells'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isPreset } from '../../core/stoplight/bands.ts';
 import type { CellLine, FlipLine, WhyAnswer } from '../engine/answers.ts';
 import type { MeasureKindChoice, Model } from '../state.ts';
 import { AboutRow } from './about-row.tsx';
@@ -120,7 +121,7 @@ function Read({ why, kind }: { readonly why: WhyAnswer; readonly kind: MeasureKi
             </>,
             <CellText cell={cell} />,
           ]),
-          [words.bands, <bdi>{why.bands}</bdi>],
+          [words.bands, isPreset(why.bands) ? words.presets[why.bands] : words.ownBands],
         ]}
       />
       {why.row.subject === 'measure' && why.row.name !== '' ? <Reading why={why} kind={kind} /> : null}

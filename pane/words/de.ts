@@ -1,3 +1,4 @@
+import { MARK_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../report/words/shared-de.ts';
 import type { Words } from './words.ts';
 
 /** Eine Form für eins, eine für viele. */
@@ -7,10 +8,7 @@ function many(n: number, one: string, other: string): string {
 
 /** The texts of the pane in German. */
 export const de: Words = {
-  Green: 'Im Plan',
-  Yellow: 'Riskant',
-  Red: 'Zurück',
-  Grey: 'Kein Urteil',
+  ...STATUS_WORDS,
   navigation: 'Ansichten',
   tabStatus: 'Stand',
   tabObjectives: 'Ziele',
@@ -83,32 +81,7 @@ export const de: Words = {
   addRole: 'Spalte hinzufügen',
   thatIsRight: 'Das stimmt',
   sideways: 'Eine quer liegende Tabelle wird gelesen, ihre Spalten lassen sich hier aber nicht setzen.',
-  roles: {
-    name: 'Name',
-    objective: 'Ziel',
-    target: 'Soll',
-    actual: 'Ist',
-    baseline: 'Ausgangswert',
-    forecast: 'Prognose',
-    variance: 'Abweichung',
-    weight: 'Gewicht',
-    owner: 'Verantwortlich',
-    due: 'Fällig',
-    start: 'Beginn',
-    actualStart: 'Tatsächlicher Beginn',
-    actualEnd: 'Tatsächliches Ende',
-    status: 'Status',
-    progress: 'Fortschritt',
-    parent: 'Gehört zu',
-    category: 'Kategorie',
-    period: 'Periode',
-    direction: 'Richtung',
-    unit: 'Einheit',
-    confidence: 'Zuversicht',
-    priority: 'Priorität',
-    id: 'Nummer',
-    notes: 'Bemerkungen',
-  },
+  roles: ROLE_WORDS,
   periodColumns: (n, shown) => `${shown} ${many(n, 'Periodenspalte', 'Periodenspalten')}`,
   isBehind: (actual, due, gap) => `${actual} von ${due} liegt ${gap} zurück.`,
   isAhead: (actual, due, gap) => `${actual} von ${due} liegt ${gap} voraus.`,
@@ -201,7 +174,7 @@ export const de: Words = {
   explanation: (score, status) => `Zusammen ergeben die Teile ${score}: ${status}.`,
   noScore: 'Für eine Wertung ist zu wenig bekannt.',
   more: 'Mehr zu dieser Tabelle',
-  report: 'Bericht (auf Englisch)',
+  report: 'Bericht',
   reportMade: 'Der Bericht ist erstellt.',
   smartGoals: 'SMARTe Ziele',
   smartTitle: 'Ist es SMART?',
@@ -212,7 +185,7 @@ export const de: Words = {
   goalsNone:
     'Keine Zeile enthält ein Ziel als Satz, etwa „Kündigungen bei Kleinkunden bis 31. Dezember von 8 % auf 5 % senken“.',
   letters: { S: 'Spezifisch', M: 'Messbar', A: 'Erreichbar', R: 'Relevant', T: 'Terminiert' },
-  marks: { pass: 'besteht', weak: 'schwach', fail: 'fehlt', unknown: 'unbekannt' },
+  marks: MARK_WORDS,
   allWell: 'Alle fünf Buchstaben bestehen.',
   nothingToMend: 'Nichts zu bessern; einiges ist unbekannt.',
   mendFirst: 'Zuerst bessern',

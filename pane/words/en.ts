@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../report/role-words.ts';
+import { MARK_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../report/words/shared-en.ts';
 
 /** A text for one and a text for many. */
 function many(n: number, one: string, other: string): string {
@@ -8,10 +8,7 @@ function many(n: number, one: string, other: string): string {
 /** The texts of the pane in English, the language that decides which texts there are. */
 export const en = {
   // Status
-  Green: 'On track',
-  Yellow: 'At risk',
-  Red: 'Off track',
-  Grey: 'No verdict',
+  ...STATUS_WORDS,
   // Frame
   navigation: 'Views',
   tabStatus: 'Status',
@@ -198,7 +195,7 @@ export const en = {
   goalsNone:
     'No row holds a goal as a sentence, such as "Reduce churn in small accounts from 8% to 5% by 31 December".',
   letters: { S: 'Specific', M: 'Measurable', A: 'Attainable', R: 'Relevant', T: 'Time-bound' },
-  marks: { pass: 'pass', weak: 'weak', fail: 'fail', unknown: 'unknown' },
+  marks: MARK_WORDS,
   allWell: 'All five letters pass.',
   nothingToMend: 'Nothing to mend; some of it is unknown.',
   mendFirst: 'Mend this first',

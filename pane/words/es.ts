@@ -1,3 +1,4 @@
+import { MARK_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../report/words/shared-es.ts';
 import type { Words } from './words.ts';
 
 /** Una forma para uno y otra para varios. */
@@ -7,10 +8,7 @@ function many(n: number, one: string, other: string): string {
 
 /** The texts of the pane in Spanish. */
 export const es: Words = {
-  Green: 'En plan',
-  Yellow: 'En riesgo',
-  Red: 'Atrasado',
-  Grey: 'Sin veredicto',
+  ...STATUS_WORDS,
   navigation: 'Vistas',
   tabStatus: 'Estado',
   tabObjectives: 'Objetivos',
@@ -82,32 +80,7 @@ export const es: Words = {
   addRole: 'Añadir una columna',
   thatIsRight: 'Es correcto',
   sideways: 'Una tabla tumbada se lee, pero sus columnas no se pueden fijar aquí.',
-  roles: {
-    name: 'Nombre',
-    objective: 'Objetivo',
-    target: 'Meta',
-    actual: 'Real',
-    baseline: 'Base',
-    forecast: 'Previsión',
-    variance: 'Desviación',
-    weight: 'Peso',
-    owner: 'Responsable',
-    due: 'Vencimiento',
-    start: 'Inicio',
-    actualStart: 'Inicio real',
-    actualEnd: 'Fin real',
-    status: 'Estado',
-    progress: 'Avance',
-    parent: 'Pertenece a',
-    category: 'Categoría',
-    period: 'Período',
-    direction: 'Sentido',
-    unit: 'Unidad',
-    confidence: 'Confianza',
-    priority: 'Prioridad',
-    id: 'Número',
-    notes: 'Notas',
-  },
+  roles: ROLE_WORDS,
   periodColumns: (n, shown) => `${shown} ${many(n, 'columna de período', 'columnas de períodos')}`,
   isBehind: (actual, due, gap) => `${actual} de ${due} está ${gap} por debajo.`,
   isAhead: (actual, due, gap) => `${actual} de ${due} está ${gap} por encima.`,
@@ -199,7 +172,7 @@ export const es: Words = {
   explanation: (score, status) => `Las partes suman ${score}: ${status}.`,
   noScore: 'Se sabe demasiado poco para una puntuación.',
   more: 'Más sobre esta hoja',
-  report: 'Informe (en inglés)',
+  report: 'Informe',
   reportMade: 'El informe está hecho.',
   smartGoals: 'Metas SMART',
   smartTitle: '¿Es SMART?',
@@ -210,7 +183,7 @@ export const es: Words = {
   goalsNone:
     'Ninguna fila contiene una meta como frase, por ejemplo «Reducir las bajas de cuentas pequeñas del 8 % al 5 % antes del 31 de diciembre».',
   letters: { S: 'Específica', M: 'Medible', A: 'Alcanzable', R: 'Relevante', T: 'Con plazo' },
-  marks: { pass: 'aprueba', weak: 'débil', fail: 'falla', unknown: 'desconocido' },
+  marks: MARK_WORDS,
   allWell: 'Las cinco letras aprueban.',
   nothingToMend: 'Nada que mejorar; algo se desconoce.',
   mendFirst: 'Mejore esto primero',
