@@ -19,7 +19,7 @@ import {
   untidyKeys,
   type KeptHead,
 } from './journal.ts';
-import { locked } from './lock.ts';
+import { lock } from './lock.ts';
 import { readImage } from './read-areas.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 
@@ -55,14 +55,10 @@ function ran(run: Run): Ran {
   const workbook = openWorkbook(run.locale);
   const { edits, at, isTakingBack } = run;
   const host = sheetsHost({ workbook, edits, at, now, isTakingBack });
-  try {
-    const outcome = driveSync(run.protocol(host.traits), host, host.mayStop);
-    if (outcome !== null) return ended(outcome);
-    const way = host.isTakingBack() ? 'back' : 'on';
-    return { is: 'paused', id: run.id, way, problem: host.failure(), ...progressOf(run, host.blocks()) };
-  } finally {
-    host.release();
-  }
+  const outcome = driveSync(run.protocol(host.traits), host, host.mayStop);
+  if (outcome !== null) return ended(outcome);
+  const way = host.isTakingBack() ? 'back' : 'on';
+  return { is: 'paused', id: run.id, way, problem: host.failure(), ...progressOf(run, host.blocks()) };
 }
 
 function nothingDone(reason: ReturnType<typeof problem>): Ran {
@@ -139,9 +135,8 @@ function isGone(workbook: Workbook, newest: KeptHead | undefined, stored: Readon
 /** Under the lock, so that nothing goes that another run is just keeping. */
 function tidied(workbook: Workbook, stored: ReadonlyMap<string, string>): void {
   if (untidyKeys(stored).length === 0) return;
-  const release = locked(() => workbook.file.getName());
+  lock(() => workbook.file.getName());
   removeProperties(untidyKeys(storedProperties()));
-  release();
 }
 
 /** The changes that can be taken back, newest first; those that were cut off are among them. */

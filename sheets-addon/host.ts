@@ -3,7 +3,7 @@ import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, HostTraits, Journal, SyncHost } from '../core/protocol/asks.ts';
 import { expected, type Refused } from './errors.ts';
 import { forgetJournal, keepJournal, markApplied } from './journal.ts';
-import { locked } from './lock.ts';
+import { lock } from './lock.ts';
 import { readImage } from './read-areas.ts';
 import type { Workbook } from './workbook.ts';
 import { isEditable, writeEdits } from './write.ts';
@@ -28,8 +28,6 @@ export type SheetsHost = SyncHost & {
   /** Why a block was refused, since when the change is being taken back. */
   readonly failure: () => Problem | null;
   readonly blocks: () => { readonly done: number; readonly of: number };
-  /** Lets the lock go, if it is still held. */
-  readonly release: () => void;
 };
 
 /** A block that Sheets takes well within half a minute. */
@@ -46,23 +44,14 @@ const LONGEST_MS = 270_000;
 /** Answers the protocol's asks on the spreadsheet that is open, under the document's lock. */
 export function sheetsHost({ workbook, edits, at, now, isTakingBack }: RunPlan): SheetsHost {
   const started = now();
-  let release: (() => void) | null = null;
   let keptAt = at;
   let failure: Problem | null = null;
   let isBetweenBlocks = false;
   let blocks = { done: 0, of: 0 };
 
-  const unlock = (): void => {
-    const held = release;
-    release = null;
-    held?.();
-  };
-
-  const lock = (): Answer => {
-    release = locked(() => workbook.file.getName());
-    if (isEditable(workbook, edits)) return { ok: true };
-    unlock();
-    return { ok: false, problem: problem('PROTECTED') };
+  const begin = (): Answer => {
+    lock(() => workbook.file.getName());
+    return isEditable(workbook, edits) ? { ok: true } : { ok: false, problem: problem('PROTECTED') };
   };
 
   const keep = (journal: Journal): Answer => {
@@ -80,9 +69,9 @@ export function sheetsHost({ workbook, edits, at, now, isTakingBack }: RunPlan):
   const answered = (ask: Ask): Answer => {
     switch (ask.ask) {
       case 'lock':
-        return lock();
+        return begin();
       case 'unlock':
-        unlock();
+        // The run ends now, and the lock with it.
         return { ok: true };
       case 'progress':
         blocks = { done: ask.done, of: ask.of };
@@ -104,7 +93,6 @@ export function sheetsHost({ workbook, edits, at, now, isTakingBack }: RunPlan):
     isTakingBack: () => isTakingBack || failure !== null,
     failure: () => failure,
     blocks: () => blocks,
-    release: unlock,
     answer: (ask) => {
       isBetweenBlocks = false;
       try {
@@ -113,19 +101,8 @@ export function sheetsHost({ workbook, edits, at, now, isTakingBack }: RunPlan):
         const refused: Refused = expected(error);
         // From a write that failed on, the protocol takes back: the next run must not go forward again.
         if (ask.ask === 'write') failure ??= refused.problem;
-        if (ask.ask === 'lock') releaseQuietly();
         return { ok: false, problem: refused.problem, cause: refused.message };
       }
     },
   };
-
-  /** What could not be asked under the lock ends the run: nothing was written. */
-  function releaseQuietly(): void {
-    try {
-      unlock();
-    } catch (error) {
-      // The lock goes with the run.
-      expected(error);
-    }
-  }
 }

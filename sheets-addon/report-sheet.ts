@@ -2,7 +2,7 @@ import { problem } from '../core/messages/problem.ts';
 import type { RequestOf } from './messages/messages.ts';
 import { inputOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
-import { locked } from './lock.ts';
+import { lock } from './lock.ts';
 import { openWorkbook } from './workbook.ts';
 
 /** How our report's sheet is known again, whatever somebody calls it: by its id, kept beside the settings. */
@@ -43,22 +43,18 @@ export function writeReport({ name, rows }: RequestOf<'write-report'>): null {
     Array.from({ length: width }, (_, c) => inputOf({ value: row[c] ?? null, formula: null }, '', tongue)),
   );
   if (input.length === 0) return null;
-  const release = locked(() => file.getName());
-  try {
-    asked('SHEETS_REFUSED', () => {
-      const sheet = reportSheet(file, name);
-      if (!sheet.getDataRange().canEdit()) throw new Refused(problem('PROTECTED'));
-      sheet.clearContents();
-      const missing = input.length - sheet.getMaxRows();
-      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-      const narrow = width - sheet.getMaxColumns();
-      if (narrow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), narrow);
-      sheet.getRange(1, 1, input.length, width).setValues(input);
-      SpreadsheetApp.flush();
-      sheet.activate();
-    });
-    return null;
-  } finally {
-    release();
-  }
+  lock(() => file.getName());
+  asked('SHEETS_REFUSED', () => {
+    const sheet = reportSheet(file, name);
+    if (!sheet.getDataRange().canEdit()) throw new Refused(problem('PROTECTED'));
+    sheet.clearContents();
+    const missing = input.length - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    const narrow = width - sheet.getMaxColumns();
+    if (narrow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), narrow);
+    sheet.getRange(1, 1, input.length, width).setValues(input);
+    SpreadsheetApp.flush();
+    sheet.activate();
+  });
+  return null;
 }

@@ -2,7 +2,7 @@ import { problem } from '../core/messages/problem.ts';
 import { storedText, storeSettings, type StoredTexts } from '../core/settings/generations.ts';
 import { asked, Refused } from './errors.ts';
 import { removeProperties, storedProperties } from './journal.ts';
-import { locked } from './lock.ts';
+import { lock } from './lock.ts';
 import type { Answers } from './messages/messages.ts';
 
 const PREFIX = 'planlight.settings.';
@@ -22,15 +22,11 @@ export function storedSettings(): Answers['settings'] {
 
 /** Keeps settings beside the generation before, which goes only after the new one was read back. */
 export function keepSettings(text: string): null {
-  const release = locked(() => SpreadsheetApp.getActive().getName());
-  try {
-    const { put, remove } = storeSettings(text, textsIn(storedProperties()), LONGEST);
-    asked('SETTINGS_NOT_KEPT', () => PropertiesService.getDocumentProperties().setProperties(Object.fromEntries(put)));
-    const present = storedProperties();
-    if (!put.every(([key, part]) => present.get(key) === part)) throw new Refused(problem('SETTINGS_NOT_KEPT'));
-    removeProperties(remove.filter((key) => present.has(key)));
-    return null;
-  } finally {
-    release();
-  }
+  lock(() => SpreadsheetApp.getActive().getName());
+  const { put, remove } = storeSettings(text, textsIn(storedProperties()), LONGEST);
+  asked('SETTINGS_NOT_KEPT', () => PropertiesService.getDocumentProperties().setProperties(Object.fromEntries(put)));
+  const present = storedProperties();
+  if (!put.every(([key, part]) => present.get(key) === part)) throw new Refused(problem('SETTINGS_NOT_KEPT'));
+  removeProperties(remove.filter((key) => present.has(key)));
+  return null;
 }
