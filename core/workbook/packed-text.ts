@@ -2,8 +2,9 @@
  * Texts made short where room is scarce. Formulas down a column differ in a number only, and so do the cells of a
  * journal: what was said before is said again by where it stands and how long it is (after LZ77).
  *
- * A packed text is plain ASCII, so that its length is also its size in bytes. A run of literals or a copy each begin
- * with a sign of their own; numbers are written with 64 signs, most significant first, the last one marked.
+ * A packed text is plain ASCII, so that its length is also its size in bytes. It begins with the length of what it
+ * stands for; a run of literals or a copy each begin with a sign of their own. Numbers are written with 64 signs, most
+ * significant first, the last one marked.
  */
 const LITERAL = '!';
 const COPY = '"';
@@ -32,7 +33,7 @@ function plain(json: string): string {
 export function packedJson(json: string): string {
   const text = plain(json);
   const seenAt = new Map<string, number>();
-  const out: string[] = [];
+  const out: string[] = [numberText(text.length)];
   let literalFrom = 0;
   let at = 0;
   const flush = (to: number): void => {
@@ -57,35 +58,65 @@ export function packedJson(json: string): string {
   return out.join('');
 }
 
+/** Longer ones are none of ours: no store takes them. */
+const LONGEST = 64_000_000;
+
+/** Reads a packed text from its beginning: signs, numbers, runs of literals. */
+type Reader = { sign(): string; number(): number; piece(length: number): string; isAtEnd(): boolean };
+
+function readerOf(packed: string): Reader {
+  let at = 0;
+  return {
+    sign: () => packed.charAt(at++),
+    // Not a number where there is none: no comparison holds for it.
+    number: () => {
+      for (let value = 0; ;) {
+        const digit = VALUES.get(packed.charAt(at++));
+        if (digit === undefined) return NaN;
+        value = value * BASE + (digit % BASE);
+        if (digit >= BASE) return value;
+      }
+    },
+    piece: (length) => {
+      at += length;
+      return packed.slice(at - length, at);
+    },
+    isAtEnd: () => at >= packed.length,
+  };
+}
+
+function asText(codes: Uint8Array): string {
+  let text = '';
+  for (let from = 0; from < codes.length; from += 8192)
+    text += String.fromCharCode(...codes.subarray(from, from + 8192));
+  return text;
+}
+
 /** What `packedJson` made short; null for anything else. */
 export function unpackedJson(packed: string): string | null {
-  let at = 0;
-  let text = '';
-  const number = (): number | null => {
-    for (let value = 0; ;) {
-      const digit = VALUES.get(packed.charAt(at++));
-      if (digit === undefined) return null;
-      value = value * BASE + (digit % BASE);
-      if (digit >= BASE) return value;
-    }
-  };
-  while (at < packed.length) {
-    const sign = packed.charAt(at++);
-    const first = number();
-    if (first === null || first === 0) return null;
+  const reader = readerOf(packed);
+  const length = reader.number();
+  if (!(length <= LONGEST)) return null;
+  // Filled in place: a text that grows by copies of itself would be copied anew for each.
+  const codes = new Uint8Array(length);
+  let filled = 0;
+  while (!reader.isAtEnd()) {
+    const sign = reader.sign();
+    const first = reader.number();
     if (sign === LITERAL) {
-      const piece = packed.slice(at, at + first);
+      if (!(first > 0 && filled + first <= length)) return null;
+      const piece = reader.piece(first);
       if (piece.length < first) return null;
-      text += piece;
-      at += first;
+      for (let i = 0; i < first; i++) codes[filled++] = piece.charCodeAt(i);
     } else {
-      const length = number();
-      if (sign !== COPY || length === null || first > text.length) return null;
-      // A copy may reach into what it makes itself: 'ababab' is two signs and a copy of them.
-      const from = text.length - first;
-      const whole = text.slice(from);
-      text += whole.repeat(Math.ceil(length / first)).slice(0, length);
+      const count = reader.number();
+      if (sign !== COPY || !(first > 0 && first <= filled && filled + count <= length)) return null;
+      // One by one, since a copy may reach into what it makes itself: 'ababab' is two signs and a copy of them.
+      for (let i = 0; i < count; i++) {
+        codes[filled] = codes[filled - first] ?? 0;
+        filled++;
+      }
     }
   }
-  return text;
+  return filled === length ? asText(codes) : null;
 }
