@@ -109,7 +109,7 @@ export function isValid({ sheet }: RangeAt, row: number, column: number, input: 
   if (rule === null || rule.allowInvalid !== false || input === null || input === '') return;
   const isBad =
     rule.criteria === 'VALUE_IN_LIST'
-      ? !asTexts(rule.values[0]).includes(String(input))
+      ? !asList(rule.values[0]).some((allowed) => allowed === input || Number(allowed) === input)
       : rule.criteria === 'NUMBER_BETWEEN' &&
         !(typeof input === 'number' && input >= Number(rule.values[0]) && input <= Number(rule.values[1]));
   if (isBad) refuse(TEXTS.validation(a1(row, column)));
@@ -123,6 +123,6 @@ export type StoredRuleOfValidation = {
   readonly helpText: string | null;
 };
 
-function asTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

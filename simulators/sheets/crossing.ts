@@ -38,7 +38,7 @@ export function sentArguments(args: readonly unknown[]): readonly unknown[] {
 /** Why a result could not be handed over. */
 export const NO_RESULT = 'The script completed but the returned value is not a supported return type.';
 
-const HAS_DATE = Symbol('a date');
+const HAS_DATE = new Error('a Date');
 
 /** A result as the page gets it: with a Date anywhere in it null for the whole, and an error for what cannot cross. */
 export function sentResult(value: unknown): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {

@@ -2,20 +2,13 @@
 export type EnumValue = {
   readonly toString: () => string;
   readonly toJSON: () => string;
-  readonly name: () => string;
-  readonly ordinal: () => number;
 };
 
 const NAMES = new WeakMap<object, { readonly type: string; readonly name: string }>();
 
 function defineEnum<T extends string>(type: string, names: readonly T[]): Readonly<Record<T, EnumValue>> {
-  const values = names.map((name, index) => {
-    const value: EnumValue = Object.freeze({
-      toString: () => name,
-      toJSON: () => name,
-      name: () => name,
-      ordinal: () => index,
-    });
+  const values = names.map((name) => {
+    const value: EnumValue = Object.freeze({ toString: () => name, toJSON: () => name });
     NAMES.set(value, { type, name });
     return [name, value] as const;
   });
@@ -53,18 +46,17 @@ export const SHEETS_ENUMS = {
     'NUMBER_NOT_EQUAL_TO',
     'TEXT_CONTAINS',
     'TEXT_DOES_NOT_CONTAIN',
-    'TEXT_ENDS_WITH',
     'TEXT_EQUAL_TO',
     'TEXT_STARTS_WITH',
+    'TEXT_ENDS_WITH',
     'CUSTOM_FORMULA',
   ]),
   ColorType: defineEnum('ColorType', ['UNSUPPORTED', 'RGB', 'THEME']),
   DataValidationCriteria: defineEnum('DataValidationCriteria', [
-    'CHECKBOX',
-    'CUSTOM_FORMULA',
     'NUMBER_BETWEEN',
     'VALUE_IN_LIST',
-    'VALUE_IN_RANGE',
+    'CUSTOM_FORMULA',
+    'CHECKBOX',
   ]),
   DeveloperMetadataLocationType: defineEnum('DeveloperMetadataLocationType', ['SPREADSHEET', 'SHEET', 'ROW', 'COLUMN']),
   DeveloperMetadataVisibility: defineEnum('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),

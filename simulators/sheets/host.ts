@@ -116,6 +116,7 @@ export class SheetsHost {
   /** Runs before a call is worked off: what another user does meanwhile. */
   meanwhile: (call: Call) => void = () => undefined;
   #calls: Call[] = [];
+  readonly #ofKind = new Map<Kind, number>();
   readonly #extras = new Map<string, SheetExtras>();
 
   constructor(book: Book, kind: Partial<SheetsKind> = {}) {
@@ -148,8 +149,9 @@ export class SheetsHost {
       name,
       kind,
       number: this.#calls.length,
-      ofKind: this.#calls.filter((each) => each.kind === kind).length,
+      ofKind: this.#ofKind.get(kind) ?? 0,
     };
+    this.#ofKind.set(kind, call.ofKind + 1);
     this.#calls.push(call);
     return call;
   }
@@ -166,6 +168,7 @@ export class SheetsHost {
   /** Starts the log anew; faults count from here as well. */
   resetCalls(): void {
     this.#calls = [];
+    this.#ofKind.clear();
     this.localCalls = [];
   }
 

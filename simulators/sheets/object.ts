@@ -99,15 +99,18 @@ export class Args {
 /** Names that JavaScript itself looks up on any object it shows, serializes or waits for. */
 const ASKED_BY_LANGUAGE: ReadonlySet<string> = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'nodeType']);
 
-function strict(name: string, members: ReadonlyMap<string, unknown>, execution: Execution): object {
+/** What an object has under a name; undefined for no member. */
+type Find = (name: string) => unknown;
+
+function strict(name: string, find: Find, execution: Execution): object {
   return new Proxy(Object.create(null) as object, {
     get: (_target, key) => {
       if (typeof key === 'symbol') return undefined;
-      if (members.has(key)) return members.get(key);
-      if (ASKED_BY_LANGUAGE.has(key)) return undefined;
+      const member = find(key);
+      if (member !== undefined || ASKED_BY_LANGUAGE.has(key)) return member;
       throw execution.realm.error('TypeError', `${name}.${key} is not in the stand-in`);
     },
-    has: (_target, key) => typeof key === 'string' && members.has(key),
+    has: (_target, key) => typeof key === 'string' && find(key) !== undefined,
     ownKeys: () => [],
     set: (_target, key) => {
       throw execution.realm.error('TypeError', `${name}.${String(key)} cannot be set`);
@@ -120,16 +123,22 @@ function strict(name: string, members: ReadonlyMap<string, unknown>, execution: 
 
 /** Defines a type; what comes back makes objects of it for scripts. */
 export function defineType<At>(spec: Spec<At>): HostType<At> {
-  TYPES.set(spec.name, spec as Spec<never>);
+  TYPES.set(spec.name, spec);
   const short = spec.name.split('.').at(-1) ?? spec.name;
+  const methods = new Map(Object.entries(spec.methods));
+  const constants = new Map(Object.entries(spec.constants ?? {}));
   return {
     name: spec.name,
     make: (at, execution) => {
-      const members = new Map<string, unknown>(Object.entries(spec.constants ?? {}));
-      const self = strict(spec.name, members, execution);
-      members.set('toString', () => short);
-      for (const [name, method] of Object.entries(spec.methods))
-        members.set(name, (...given: unknown[]) => execution.perform({ spec, name, method, at, self }, given));
+      const members = new Map<string, unknown>([['toString', () => short]]);
+      // Made when they are asked for: a rectangle of colours is a thousand objects, of which each is asked one thing.
+      const find: Find = (name) => {
+        const method = methods.get(name);
+        if (!members.has(name) && method !== undefined)
+          members.set(name, (...given: unknown[]) => execution.perform({ spec, name, method, at, self }, given));
+        return members.get(name) ?? constants.get(name);
+      };
+      const self = strict(spec.name, find, execution);
       host(self, { name: spec.name, at });
       return self;
     },

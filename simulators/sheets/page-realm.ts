@@ -62,22 +62,25 @@ const IS_NAME = /^[A-Za-z_$][\w$]*$/;
  * A page whose policy forbids making code from text cannot use it.
  */
 export function pageRealm(window: RealmWindow): MakeRealm {
+  // A function of that window's own, whose code sees its globals and no names of this module.
+  const made = (names: readonly string[], body: string): ((...values: unknown[]) => unknown) =>
+    Reflect.construct(window.Function, [...names, body]) as (...values: unknown[]) => unknown;
   return (now) => {
     // A class of its own, so that the page's `Date` keeps its constructor.
-    const Date = new window.Function('Real', `return class Date extends Real {}`)(window.Date) as DateConstructor;
-    const clocked = new window.Function(`return ${CLOCK_SOURCE}`)() as (real: unknown, now: () => number) => unknown;
+    const Date = made(['Real'], 'return class Date extends Real {}')(window.Date) as DateConstructor;
+    const clocked = made([], `return ${CLOCK_SOURCE}`)() as (real: unknown, now: () => number) => unknown;
     const clock = clocked(Date, now);
     let look: (name: string) => unknown = () => undefined;
     return {
       list: (elements) => window.Array.from(elements),
-      record: (entries) => window.Object.fromEntries(entries) as object,
+      record: (entries) => window.Object.fromEntries(entries),
       date: (epoch) => new Date(epoch),
       error: (name, message) => window.Object.assign(new window.Error(message), { name }),
       load: (source, globals) => {
         const hidden = HIDDEN.filter((name) => !globals.has(name));
         const names = ['Date', ...globals.keys(), ...hidden];
         const body = `${source}\n;return function (name) { return eval('typeof ' + name) === 'function' ? eval(name) : undefined; };`;
-        const run = new window.Function(...names, body) as (...values: unknown[]) => typeof look;
+        const run = made(names, body) as (...values: unknown[]) => typeof look;
         look = run.call(undefined, clock, ...globals.values(), ...hidden.map(() => undefined));
       },
       find: (name) => {

@@ -60,7 +60,7 @@ function nameOf(value: unknown): string {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'Boolean';
   if (Array.isArray(value)) {
-    const [first]: unknown[] = value;
+    const first: unknown = value[0];
     return Array.isArray(first) ? nameOf(first) : `${value.length === 0 ? '…' : nameOf(first)}[]`;
   }
   return hostedName(value) ?? (enumName(value) === null ? '(class)' : `SpreadsheetApp.${enumName(value) ?? ''}`);

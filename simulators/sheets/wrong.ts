@@ -10,7 +10,7 @@ export class ScriptError extends Error {
  * The end of an execution: it is thrown at the call that is too late and at every one after it. Apps Script runs no
  * `catch` and no `finally` then; here they run, but each call they make throws this again and nothing of theirs counts.
  */
-export const KILLED: unique symbol = Symbol('the execution is over');
+export const KILLED: Error = Object.freeze(new Error('the execution is over'));
 
 const SHEETS = 'https://www.googleapis.com/auth/spreadsheets';
 
@@ -61,6 +61,7 @@ export const TEXTS = {
   noSheet: (id: number) => `Sheet ${id} not found`,
   noFile: (name: string) => `No HTML file named ${name} was found.`,
   noFunction: (name: string) => `Script function not found: ${name}`,
+  argument: (text: string) => `Invalid argument: ${text}`,
   colour: (text: string) => `Invalid color: ${text}`,
   validation: (cell: string) =>
     `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,

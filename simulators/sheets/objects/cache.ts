@@ -11,7 +11,7 @@ const MOST = { key: 250, value: 100 * 1024, seconds: 21_600, entries: 1000 };
 const USUAL_SECONDS = 600;
 
 function put(host: SheetsHost, scope: Scope, entries: readonly (readonly [string, unknown])[], seconds: number): void {
-  if (seconds < 1 || seconds > MOST.seconds) refuse(`Invalid argument: expirationInSeconds`);
+  if (seconds < 1 || seconds > MOST.seconds) refuse(TEXTS.argument('expirationInSeconds'));
   for (const [key, value] of entries) {
     if (key.length > MOST.key) refuse(TEXTS.longKey);
     if (typeof value !== 'string') refuse(TEXTS.signature('(class)', 'CacheService.Cache.putAll'));

@@ -24,6 +24,11 @@ function colourText(value: unknown): string {
   return typeof at === 'string' ? at : refuse(TEXTS.notRgb);
 }
 
+/** A value that its signature lets be nothing but a text. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Google's name of an alignment and the one the workbook stores. */
 const ALIGNMENTS: readonly (readonly [string, string])[] = [
   ['general', 'General'],
@@ -34,11 +39,11 @@ const ALIGNMENTS: readonly (readonly [string, string])[] = [
 
 function asAlignment(value: unknown): string {
   if (value === null || value === 'normal') return 'General';
-  return ALIGNMENTS.find(([name]) => name === value)?.[1] ?? refuse(`Invalid argument: ${String(value)}`);
+  return ALIGNMENTS.find(([name]) => name === value)?.[1] ?? refuse(TEXTS.argument(asText(value)));
 }
 
 function asWeight(value: unknown): boolean {
-  if (value !== null && value !== 'bold' && value !== 'normal') refuse(`Invalid argument: ${String(value)}`);
+  if (value !== null && value !== 'bold' && value !== 'normal') refuse(TEXTS.argument(asText(value)));
   return value === 'bold';
 }
 
@@ -46,7 +51,7 @@ function asWeight(value: unknown): boolean {
 const PLAIN_FORMAT = '0.###############';
 
 function asFormat(value: unknown): string {
-  const format = String(value);
+  const format = asText(value);
   return format.toLowerCase() === 'general' || format === PLAIN_FORMAT ? 'General' : format;
 }
 
@@ -132,7 +137,7 @@ const FONT_COLOUR: Look<unknown> = {
 
 /** How cells are dressed: each look with the two methods that read and the two that write it. */
 export const RANGE_FORMAT: Record<string, Method<RangeAt>> = {
-  ...Object.assign({}, ...LOOKS.map((look) => ({ ...readers(look), ...writers(look) }))),
+  ...Object.fromEntries(LOOKS.flatMap((look) => [...Object.entries(readers(look)), ...Object.entries(writers(look))])),
   ...writers(FONT_COLOUR),
   getFontColorObject: read([''], ({ sheet, box }, _args, execution) =>
     execution.give(Color, shownColour(execution.host.book.cell(sheet, box.top, box.left).style.font, '#000000')),

@@ -145,7 +145,7 @@ const WRITING: Record<string, Method<null>> = {
   }),
   setSpreadsheetTimeZone: writing(['String'], (_at, args, execution) => {
     const zone = args.text(0);
-    if (!isTimeZone(zone)) refuse(`Invalid argument: ${zone}`);
+    if (!isTimeZone(zone)) refuse(TEXTS.argument(zone));
     execution.later({ steps: [() => execution.host.book.put(execution.host, 'zone', zone)] });
   }),
   addDeveloperMetadata: write(METADATA_SIGNATURES, (_at, args, execution) => addMetadata(null, null, args, execution)),
