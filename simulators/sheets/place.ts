@@ -1,5 +1,5 @@
-import { type Box, LAST_COLUMN, LAST_ROW } from '../../core/workbook/cells.ts';
-import { rangeOf } from '../../core/workbook/references.ts';
+import { parseA1Ref } from '@borgar/fx';
+import type { Box } from '../../core/workbook/cells.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Execution } from './execution.ts';
 import { mayEdit } from './extras.ts';
@@ -37,16 +37,18 @@ export function within(sheet: Sheet, host: SheetsHost, box: Box): RangeAt {
  *   'C5:B2' → B2:C5   'D:F' → all rows of the grid   'A2:C' → from row 2 to the last   "'Plan 26'!A1"
  */
 export function rangeOfText(host: SheetsHost, home: Sheet, text: string): RangeAt | null {
-  const found = rangeOf(text);
-  const sheet = found?.sheet == null ? home : host.book.sheetByName(found.sheet);
-  if (found === null || sheet === null) return null;
+  const found = parseA1Ref(text.trim(), { allowTernary: true });
+  if (found === undefined || !('range' in found)) return null;
+  const named = found.context?.at(-1);
+  const sheet = named === undefined ? home : host.book.sheetByName(named);
+  if (sheet === null) return null;
   const { rows, columns } = host.extras(sheet);
-  const { top, left, bottom, right } = found.box;
+  const { top, left, bottom, right } = found.range;
   return within(sheet, host, {
-    top,
-    left,
-    bottom: bottom === LAST_ROW ? rows - 1 : bottom,
-    right: right === LAST_COLUMN ? columns - 1 : right,
+    top: top ?? 0,
+    left: left ?? 0,
+    bottom: bottom ?? rows - 1,
+    right: right ?? columns - 1,
   });
 }
 
