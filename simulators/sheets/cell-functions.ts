@@ -1,6 +1,5 @@
 import { isCellError } from '../../core/workbook/cells.ts';
-import { type Answer, isFunctionError, type Scalar } from '../../core/functions/values.ts';
-import type { CellFunctions } from '../workbook/functions.ts';
+import type { CellAnswer, CellFunctions, FreeScalar } from '../workbook/functions.ts';
 import { BUDGET, Execution } from './execution.ts';
 import { execute, type Office, type Outcome } from './script-run.ts';
 import { isDate } from './signature.ts';
@@ -13,44 +12,48 @@ function argument(value: unknown): unknown {
   return isCellError(value) ? value.error : value;
 }
 
-/** A custom function failed: why, and the note the cell shows. */
-function failed(why: string): Answer {
-  return { error: 'VALUE', why };
-}
+/** What a cell shows whose function failed; the note says why. */
+const FAILURE = '#ERROR!';
 
-function scalar(value: unknown, zone: string): Scalar | undefined {
+/** An answer, or the reason why there is none. */
+type Answered = { readonly answer: CellAnswer } | { readonly why: string };
+
+function scalar(value: unknown, zone: string): FreeScalar | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value === 'boolean') return value as unknown as Scalar;
+  if (typeof value === 'boolean') return value;
   if (isDate(value)) return serialOfEpoch(value.getTime(), zone);
-  return isFunctionError(value) ? value : undefined;
+  return undefined;
 }
 
 /**
  * A result as a cell takes it: one value, or a rectangle of them. Live Sheets takes more (a list is a column, nothing
  * is 0 or blank); what a product of ours returns there is a mistake.
  */
-function result(value: unknown, zone: string): Answer {
-  if (!Array.isArray(value)) return scalar(value, zone) ?? failed('The result is no value that a cell can hold.');
+function result(value: unknown, zone: string): Answered {
+  if (!Array.isArray(value)) {
+    const answer = scalar(value, zone);
+    return answer === undefined ? { why: 'The result is no value that a cell can hold.' } : { answer };
+  }
   const rows: readonly unknown[] = value;
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
   const isRectangle = width > 0 && rows.every((row) => Array.isArray(row) && row.length === width);
-  if (!isRectangle) return failed('The result is no rectangle.');
+  if (!isRectangle) return { why: 'The result is no rectangle.' };
   const cells = (rows as readonly (readonly unknown[])[]).map((row) => row.map((each) => scalar(each, zone)));
-  return cells.every((row): row is Scalar[] => !row.includes(undefined))
-    ? cells
-    : failed('The result holds something that no cell can hold.');
+  return cells.every((row): row is FreeScalar[] => !row.includes(undefined))
+    ? { answer: cells }
+    : { why: 'The result holds something that no cell can hold.' };
 }
 
 /** The cell's answer, and the note that tells why there is none. */
-function answerOf(outcome: Outcome, zone: string): Answer {
+function answerOf(outcome: Outcome, zone: string): Answered {
   switch (outcome.kind) {
     case 'returned':
       return result(outcome.value, zone);
     case 'threw':
-      return failed(outcome.message);
+      return { why: outcome.message };
     case 'timedOut':
-      return failed(`${outcome.message} (line 0).`);
+      return { why: `${outcome.message} (line 0).` };
   }
 }
 
@@ -64,6 +67,7 @@ export function cellFunctions(office: Office): CellFunctions {
   look.load(project.code, new Map());
   const isCustom = (name: string): boolean => !name.endsWith('_') && look.find(name.toUpperCase()) !== null;
   return {
+    failure: FAILURE,
     knows: isCustom,
     call: (name, args) => {
       const execution = new Execution(
@@ -73,9 +77,10 @@ export function cellFunctions(office: Office): CellFunctions {
         BUDGET.short,
       );
       const outcome = execute(execution, project, name.toUpperCase(), args.map(argument));
-      const answer = answerOf(outcome, host.zone);
-      if (isFunctionError(answer)) host.functionNotes = [...host.functionNotes, answer.why];
-      return answer;
+      const answered = answerOf(outcome, host.zone);
+      if ('answer' in answered) return answered.answer;
+      host.functionNotes = [...host.functionNotes, answered.why];
+      return { error: FAILURE };
     },
   };
 }
