@@ -18,18 +18,23 @@ export function gridOf<T>({ box }: RangeAt, each: (row: number, column: number) 
   );
 }
 
+/** Errors that Excel has and Google shows as another: a spill that is blocked is a reference that cannot be. */
+function errorSign(shown: string): string {
+  return shown === '#SPILL!' || shown === '#CIRC!' ? '#REF!' : shown;
+}
+
 /** A value as scripts get it: '' for blanks, the text of errors, a Date where the format shows one. */
 export function valueAt({ sheet }: RangeAt, row: number, column: number, host: SheetsHost): unknown {
   const value = host.calculator.value(sheet, row, column);
   if (value === null) return '';
-  if (isCellError(value)) return value.error;
+  if (isCellError(value)) return errorSign(value.error);
   const isShownAsDate = typeof value === 'number' && isDateFormat(host.book.cell(sheet, row, column).style.format);
   return isShownAsDate ? new Date(epochOfSerial(value, host.zone)) : value;
 }
 
 /** A cell as it is shown, numbers with the locale's decimal sign. */
 export function textAt({ sheet }: RangeAt, row: number, column: number, host: SheetsHost): string {
-  const text = host.calculator.text(sheet, row, column);
+  const text = errorSign(host.calculator.text(sheet, row, column));
   const isNumber = typeof host.calculator.value(sheet, row, column) === 'number';
   return isNumber && host.separators.decimal === ','
     ? text.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'))

@@ -83,6 +83,7 @@ export function pageRealm(window: RealmWindow): MakeRealm {
         const run = made(names, body) as (...values: unknown[]) => typeof look;
         look = run.call(undefined, clock, ...globals.values(), ...hidden.map(() => undefined));
       },
+      call: (work) => work(),
       find: (name) => {
         const found = IS_NAME.test(name) ? look(name) : undefined;
         return typeof found === 'function' ? (found as (...args: readonly unknown[]) => unknown) : null;

@@ -7,6 +7,8 @@ export type Realm = {
   readonly load: (source: string, globals: ReadonlyMap<string, unknown>) => void;
   /** The function of this name at the top level of the script; null where there is none. */
   readonly find: (name: string) => ((...args: readonly unknown[]) => unknown) | null;
+  /** Runs a call into the script. Where it can be done, a script that never comes back is stopped. */
+  readonly call: (work: () => unknown) => unknown;
   readonly list: (elements: readonly unknown[]) => unknown[];
   readonly record: (entries: readonly (readonly [string, unknown])[]) => object;
   readonly date: (epoch: number) => Date;

@@ -52,8 +52,8 @@ export function execute(execution: Execution, project: Project, name: string, ar
   try {
     execution.realm.load(project.code, globalsFor(execution));
     const found = execution.realm.find(name);
-    const value =
-      found === null ? missing(execution, name) : found(...args.map((each) => given(execution.realm, each)));
+    if (found === null) return missing(execution, name);
+    const value = execution.realm.call(() => found(...args.map((each) => given(execution.realm, each))));
     if (!execution.isOver) execution.commit();
     return execution.isOver ? TIMED_OUT : { kind: 'returned', value };
   } catch (error) {

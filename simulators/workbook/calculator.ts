@@ -57,6 +57,12 @@ export class Calculator {
     return this.#spilled.get(sheet.id)?.get(keyOfCell(row, column)) ?? null;
   }
 
+  /** The keys of all cells of a sheet that formulas fill by spilling, with the keys of those formulas. */
+  spilled(sheet: Sheet): ReadonlyMap<number, number> {
+    if (this.#isNeeded()) this.#refresh();
+    return this.#spilled.get(sheet.id) ?? new Map<number, number>();
+  }
+
   /** The keys of the cells a formula spills into, itself first; empty when it does not spill. */
   spillOf(sheet: Sheet, row: number, column: number): number[] {
     const anchor = keyOfCell(row, column);

@@ -101,3 +101,16 @@ describe('what a script writes is taken as typed by hand', () => {
     ]);
   });
 });
+
+describe('a formula that spills', () => {
+  test('counts as data where it spills, and is a bad reference where cells are in its way', () => {
+    const { script } = openSheets(book('A'));
+    const read = script(`
+      sheet.getRange('A3').setFormula('={1,2;3,4}');
+      const free = [sheet.getDataRange().getA1Notation(), sheet.getRange('B4').getValue()];
+      sheet.getRange('B4').setValue('mine');
+      return [free, sheet.getRange('A3').getValue(), sheet.getRange('A3').getDisplayValue()];
+    `);
+    expect(read).toEqual([['A1:B4', 4], '#REF!', '#REF!']);
+  });
+});

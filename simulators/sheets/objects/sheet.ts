@@ -1,12 +1,13 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/workbook/cells.ts';
 import { usedBox } from '../../workbook/book.ts';
 import { renameSheet } from '../../workbook/rename.ts';
-import { keyOfCell, type Sheet as SheetAt } from '../../workbook/sheet.ts';
+import { cellOfKey, keyOfCell, type Sheet as SheetAt } from '../../workbook/sheet.ts';
 import { shiftOf, shiftSheet } from '../../workbook/shift.ts';
 import { PLAIN } from '../../workbook/style.ts';
 import { changeEach, keyboardOf } from '../cells.ts';
 import { SHEETS_ENUMS, valueName } from '../enums.ts';
 import { enteredValue, mayBeEntered } from '../enter.ts';
+import type { SheetsHost } from '../host.ts';
 import type { Execution } from '../execution.ts';
 import { type Args, chained, defineType, local, type Method, read, write, writing } from '../object.ts';
 import { isThere, mayWrite, type RangeAt, rangeFrom, rangeOfText, wholeSheet } from '../place.ts';
@@ -26,14 +27,18 @@ import { Spreadsheet } from './spreadsheet.ts';
 export const MOST_CELLS = 10_000_000;
 
 /** The last row and column with content, counted from 1; 0 on an empty sheet. */
-export function lastOf(sheet: SheetAt): { readonly row: number; readonly column: number } {
+function lastOf(sheet: SheetAt, { calculator }: SheetsHost): { readonly row: number; readonly column: number } {
   const used = usedBox(sheet, true);
-  return used === null ? { row: 0, column: 0 } : { row: used.bottom + 1, column: used.right + 1 };
+  const spilled = [...calculator.spilled(sheet).keys()].map(cellOfKey);
+  return {
+    row: spilled.reduce((last, { row }) => Math.max(last, row + 1), (used?.bottom ?? -1) + 1),
+    column: spilled.reduce((last, { column }) => Math.max(last, column + 1), (used?.right ?? -1) + 1),
+  };
 }
 
 /** From A1 to the last content; A1 on an empty sheet. */
-export function dataRange(sheet: SheetAt): RangeAt {
-  const { row, column } = lastOf(sheet);
+function dataRange(sheet: SheetAt, host: SheetsHost): RangeAt {
+  const { row, column } = lastOf(sheet, host);
   return { sheet, box: { top: 0, left: 0, bottom: Math.max(row, 1) - 1, right: Math.max(column, 1) - 1 } };
 }
 
@@ -79,9 +84,9 @@ const READING: Record<string, Method<SheetAt>> = {
   getType: read([''], (sheet, _args, { host }) =>
     host.extras(sheet).isGrid ? SHEETS_ENUMS.SheetType.GRID : SHEETS_ENUMS.SheetType.OBJECT,
   ),
-  getDataRange: read([''], (sheet, _args, execution) => execution.give(Range, dataRange(sheet))),
-  getLastRow: read([''], (sheet) => lastOf(sheet).row),
-  getLastColumn: read([''], (sheet) => lastOf(sheet).column),
+  getDataRange: read([''], (sheet, _args, execution) => execution.give(Range, dataRange(sheet, execution.host))),
+  getLastRow: read([''], (sheet, _args, { host }) => lastOf(sheet, host).row),
+  getLastColumn: read([''], (sheet, _args, { host }) => lastOf(sheet, host).column),
   getMaxRows: read([''], (sheet, _args, { host }) => host.extras(sheet).rows),
   getMaxColumns: read([''], (sheet, _args, { host }) => host.extras(sheet).columns),
   getFrozenRows: read([''], (sheet, _args, { host }) => host.extras(sheet).frozenRows),
@@ -193,7 +198,7 @@ function appendRow(sheet: SheetAt, args: Args, execution: Execution): void {
     check: () => mayWrite({ sheet, box: wholeSheet(sheet, host) }, host),
     steps: [
       () => {
-        const row = lastOf(sheet).row;
+        const { row } = lastOf(sheet, host);
         extras.rows = Math.max(extras.rows, row + 1);
         extras.columns = Math.max(extras.columns, inputs.length);
         inputs.forEach((input, column) => {
