@@ -1,9 +1,11 @@
 import { workerEngine } from '../pane/engine/remote.ts';
 import { mountPane } from '../pane/mount.tsx';
 import { offerPage } from '../pane/offer-page.ts';
+import { languageFiles } from '../pane/words/language-source.ts';
 import { associateCommands } from './commands.ts';
 import { journalStore } from './journal.ts';
 import { excelPaneHost } from './pane-host.ts';
+import { keepsUndoOnMerges } from './platform.ts';
 import type { Doors } from './run.ts';
 import { appearanceOf, onAppearance, today } from './surroundings.ts';
 
@@ -16,6 +18,7 @@ function start(): void {
   const doors: Doors = {
     excel: Excel,
     has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    keepsUndoOnMerges: keepsUndoOnMerges(String(Office.context.platform)),
     wait: (milliseconds) => new Promise((go) => setTimeout(go, milliseconds)),
     patience: PATIENCE,
   };
@@ -32,7 +35,7 @@ function start(): void {
     offerPage,
   });
   associateCommands(Office, (wish) => host.tell(`wants-${wish}`));
-  mountPane({ root, host, engine: workerEngine(new Worker('engine.js')) });
+  mountPane({ root, host, engine: workerEngine(new Worker('engine.js')), languages: languageFiles() });
 }
 
 void Office.onReady(({ host }) => {

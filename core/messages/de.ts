@@ -484,7 +484,7 @@ export const de = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel konnte es nicht in einem Schritt',
     why: 'Diese Version von Excel nimmt die Änderung nicht als einen Rückgängig-Schritt an.',
-    next: 'Versuchen Sie es erneut: dann geht es ohne.',
+    next: 'Versuchen Sie es erneut: dann geht es ohne, und Strg+Z braucht mehrere Schritte.',
   },
   HOST_FAILED: {
     title: 'Excel hat abgelehnt',

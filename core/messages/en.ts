@@ -844,7 +844,7 @@ export const en = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel could not do it in one step',
     why: 'This version of Excel does not take the change as one step of undo.',
-    next: 'Try again: it is then done without.',
+    next: 'Try again: it is then done without, and Ctrl+Z takes several steps.',
   },
   HOST_FAILED: {
     title: 'Excel refused',

@@ -480,7 +480,7 @@ export const es = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel no pudo hacerlo en un paso',
     why: 'Esta versión de Excel no acepta el cambio como un solo paso de deshacer.',
-    next: 'Inténtelo de nuevo: entonces se hará sin él.',
+    next: 'Inténtelo de nuevo: entonces se hará sin él, y Ctrl+Z necesitará varios pasos.',
   },
   HOST_FAILED: {
     title: 'Excel lo rechazó',

@@ -46,10 +46,15 @@ export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
 export type Engine = {
   speak(language: string): void;
   readSettings(text: string | null): SettingsAnswer;
-  /** Begins a workbook; its rows follow sheet by sheet. */
+  /** Takes a workbook as it is; the present check stays until the new one is checked. */
   open(book: WorkbookSnapshot): void;
-  addRows(sheet: number, rows: SheetRows): void;
   openSample(): void;
+  /** Takes a workbook piece by piece: `begin`, its rows sheet by sheet, `finish`. Before that the one before is in force. */
+  begin(book: WorkbookSnapshot): void;
+  addRows(sheet: number, rows: SheetRows): void;
+  finish(): void;
+  /** Goes back to the workbook of the present check, where one that came after it was given up. */
+  giveUp(): void;
   review(settings: Settings, asOf: IsoDate): ReviewAnswer;
   rows(from: number, count: number): readonly RowLine[];
   compare(settings: Settings, asOf: IsoDate): CompareAnswer;
@@ -65,7 +70,7 @@ export type Engine = {
   tellNotes(notes: readonly string[]): readonly Text[];
 };
 
-type Checked = { readonly result: ReviewResult; readonly lines: Lines };
+type Checked = { readonly book: WorkbookSnapshot; readonly result: ReviewResult; readonly lines: Lines };
 
 function gridFinder(book: WorkbookSnapshot): (table: TableReview) => Grid {
   return ({ sheet: id, table }) => {
@@ -112,8 +117,8 @@ function goalOf(checked: Checked, id: string, texts: Texts): GoalAnswer | null {
   return goalAnswer(found.line, found.table.sheetName, found.row.smart, texts);
 }
 
-function whyOf(book: WorkbookSnapshot, checked: Checked, id: string, texts: Texts): WhyAnswer | null {
-  const { result, lines } = checked;
+function whyOf(checked: Checked, id: string, texts: Texts): WhyAnswer | null {
+  const { book, result, lines } = checked;
   const found = rowOf(checked, id);
   if (found === null) return null;
   const { line, table, row } = found;
@@ -148,15 +153,31 @@ function changedRows(before: readonly RowLine[], after: readonly RowLine[]): num
   return differing + (before.length - kept);
 }
 
-/** Makes an engine. It answers at once and knows one workbook at a time. */
+/** A workbook with more rows at the end of one of its sheets. */
+function withRows(book: WorkbookSnapshot, index: number, { values, formulas, styles }: SheetRows): WorkbookSnapshot {
+  const sheets = book.sheets.map((sheet, i) =>
+    i !== index
+      ? sheet
+      : {
+          ...sheet,
+          values: [...sheet.values, ...values],
+          formulas: [...sheet.formulas, ...formulas],
+          styles: [...sheet.styles, ...styles],
+        },
+  );
+  return { ...book, sheets };
+}
+
+/** Makes an engine. It answers at once and knows one workbook at a time, and one that is coming. */
 export function createEngine(): Engine {
   let texts = textsOf('en');
+  let coming: WorkbookSnapshot | null = null;
   let book: WorkbookSnapshot | null = null;
   let checked: Checked | null = null;
-  const check = (settings: Settings, asOf: IsoDate): Checked => {
-    if (book === null) throw new Error('a workbook is opened before it is checked');
-    const result = reviewWorkbook(book, settings, asOf);
-    return { result, lines: linesOf(book, result, gridFinder(book), texts) };
+  const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
+    if (of === null) throw new Error('a workbook is opened before it is checked');
+    const result = reviewWorkbook(of, settings, asOf);
+    return { book: of, result, lines: linesOf(of, result, gridFinder(of), texts) };
   };
   return {
     speak: (language) => {
@@ -169,41 +190,38 @@ export function createEngine(): Engine {
     },
     open: (next) => {
       book = next;
-      checked = null;
-    },
-    addRows: (index, { values, formulas, styles }) => {
-      if (book === null) return;
-      const sheets = book.sheets.map((sheet, i) =>
-        i !== index
-          ? sheet
-          : {
-              ...sheet,
-              values: [...sheet.values, ...values],
-              formulas: [...sheet.formulas, ...formulas],
-              styles: [...sheet.styles, ...styles],
-            },
-      );
-      book = { ...book, sheets };
     },
     openSample: () => {
       book = sampleBook();
-      checked = null;
+    },
+    begin: (next) => {
+      coming = next;
+    },
+    addRows: (index, rows) => {
+      coming = coming === null ? null : withRows(coming, index, rows);
+    },
+    finish: () => {
+      book = coming ?? book;
+      coming = null;
+    },
+    giveUp: () => {
+      coming = null;
+      book = checked?.book ?? book;
     },
     review: (settings, asOf) => {
-      checked = check(settings, asOf);
+      checked = check(book, settings, asOf);
       return checked.lines.answer;
     },
     rows: (from, count) => checked?.lines.rows.slice(from, from + count) ?? [],
     compare: (settings, asOf) => {
-      const { rows } = check(settings, asOf).lines;
+      const { rows } = check(checked?.book ?? book, settings, asOf).lines;
       return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
     },
-    why: (id) => (book === null || checked === null ? null : whyOf(book, checked, id, texts)),
+    why: (id) => (checked === null ? null : whyOf(checked, id, texts)),
     goal: (id) => (checked === null ? null : goalOf(checked, id, texts)),
-    audit: (formats) => (book === null || checked === null ? null : auditAnswer(book, checked.result, formats, texts)),
-    preview: (mode) =>
-      book === null || checked === null ? null : previewOf(book, checked.result, checked.lines, mode, texts),
-    report: () => (book === null || checked === null ? null : reportAnswer(book, checked.result)),
+    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, texts)),
+    preview: (mode) => (checked === null ? null : previewOf(checked.book, checked.result, checked.lines, mode, texts)),
+    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result)),
     tell: (problems) => problems.map((each) => describe(each, texts)),
     tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
   };

@@ -173,6 +173,7 @@ export const en = {
   historyNone: 'Nothing has been changed by Planlight here.',
   editsOn: (n: number, shown: string, sheets: string) => `${shown} ${many(n, 'edit', 'edits')} on ${sheets}`,
   cutOff: 'This change was cut off. Restore settles it.',
+  undone: "Undone with the program's own undo.",
   // Objectives
   objectivesTitle: 'Objectives',
   objectivesNone: 'No row says what it belongs to. A column "Objective" or "Parent" makes a tree.',
@@ -253,6 +254,10 @@ export const en = {
   },
   limits: (green: string, yellow: string) => `green from ${green}, yellow from ${yellow}`,
   ownBands: 'Your own limits',
+  sheetBands: 'Bands of single sheets',
+  sheetBandsAdd: 'Give a sheet bands of its own',
+  asWorkbook: 'As in the whole workbook',
+  amountShort: (amount: string) => `yellow up to ${amount} short of the target`,
   greenFrom: 'Green from (% of target)',
   yellowFrom: 'Yellow from (% of target)',
   pace: 'What is due by now counts',

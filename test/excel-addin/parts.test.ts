@@ -10,7 +10,7 @@ import { NoAnswer, problemOf } from '../../excel-addin/errors.ts';
 import { associateFunctions } from '../../excel-addin/functions.ts';
 import { journalStore, type Kept } from '../../excel-addin/journal.ts';
 import { onPresentSheets } from '../../excel-addin/moved-sheets.ts';
-import { writing, type Doors } from '../../excel-addin/run.ts';
+import { UNSTOPPABLE, writingAsOne, type Doors } from '../../excel-addin/run.ts';
 
 describe('what is handed to Excel so that a cell holds it', () => {
   test.each<readonly [Content, string, string | number | boolean]>([
@@ -168,9 +168,10 @@ test.each([
     // Only the options of a run are looked at here.
     excel: { run } as unknown as typeof Excel,
     has: (version) => Number(version.slice(2)) <= Number(level),
+    keepsUndoOnMerges: true,
     wait: () => Promise.resolve(),
     patience: 1_000,
   };
-  await writing(doors, (_, sync) => sync());
+  await writingAsOne(doors, (_, sync) => sync(), UNSTOPPABLE);
   expect(asked).toEqual(expected);
 });
