@@ -128,7 +128,7 @@ const ANSWERS: { readonly [Is in Request['is']]: z.ZodMiniType<Answers[Is]> } = 
       at: text,
       sheets: z.array(text),
       edits: count,
-      state: z.enum(['writing', 'applied']),
+      state: z.enum(['writing', 'applied', 'undone']),
     }),
   ),
   show: z.null(),
