@@ -28,9 +28,10 @@ function now(): number {
   return Date.now();
 }
 
-/** The journal stays on the server: nobody in the sidebar asks for it. */
+/** What was written stays on the server: the sidebar only needs to know by which id it can be taken back. */
 function ended(outcome: Outcome): Ran {
-  return { is: 'ended', outcome: { ...outcome, journal: null } };
+  const { journal } = outcome;
+  return { is: 'ended', outcome: { ...outcome, journal: journal && { ...journal, edits: [], foreign: [] } } };
 }
 
 /** How many blocks of a change are done, when so many of those of this run are. */

@@ -71,7 +71,15 @@ const ran = z.discriminatedUnion('is', [
     is: z.literal('ended'),
     outcome: z.strictObject({
       end: z.enum(['applied', 'nothing-done', 'restored', 'unknown']),
-      journal: z.null(),
+      journal: z.nullable(
+        z.strictObject({
+          version: z.literal(1),
+          id: text,
+          edits: z.array(z.never()),
+          foreign: z.array(z.never()),
+          state: z.enum(['writing', 'applied', 'restored']),
+        }),
+      ),
       problems,
       skipped: z.array(place),
       unsettled: z.array(place),
