@@ -2,6 +2,7 @@ import { workerEngine } from '../pane/engine/remote.ts';
 import { mountPane } from '../pane/mount.tsx';
 import type { Appearance } from '../pane/pane-host.ts';
 import { watchAppearance } from './appearance-watch.ts';
+import { offerPage } from '../pane/offer-page.ts';
 import { languageFiles } from '../pane/words/language-source.ts';
 import { associateCommands } from './commands.ts';
 import { journalStore } from './journal.ts';
@@ -9,7 +10,7 @@ import { excelPaneHost } from './pane-host.ts';
 import { keepsUndoOnMerges } from './platform.ts';
 import type { Doors } from './run.ts';
 import { addressOf, workbookKeys } from './workbook-place.ts';
-import { appearanceOf, appearanceSigns, offerPage, today } from './surroundings.ts';
+import { appearanceOf, appearanceSigns, today } from './surroundings.ts';
 
 /** A sync without an answer for so long counts as lost. Reading a large page takes a few seconds on a slow line. */
 const PATIENCE = 20_000;

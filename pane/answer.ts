@@ -138,6 +138,8 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
       return wished(model, 'history');
     case 'wants-report':
       return wished(model, 'report');
+    case 'wants-settings':
+      return wished(model, 'settings');
     case 'wants-help':
       return wished(model, 'help');
   }
