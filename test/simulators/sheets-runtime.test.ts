@@ -67,6 +67,11 @@ describe.each(REALMS)('a script in %s', (_where, realm) => {
       `[Date.UTC(2026, 0), Date.parse('1970-01-01'), new Date('1970-01-02').getTime()]`,
       [Date.UTC(2026, 0), 0, 86_400_000],
     ],
+    [
+      'a global object with the services and JavaScript’s own',
+      `[typeof globalThis.Map, typeof globalThis.LockService, typeof globalThis.setTimeout]`,
+      ['function', 'object', 'undefined'],
+    ],
     ['services', `String(SpreadsheetApp.getActive().getSheets()[0])`, 'Sheet'],
     [
       'enumerations that show their names',
@@ -262,6 +267,16 @@ describe('custom functions', () => {
     const { cell, notes } = open();
     expect(cell(formula)).toBe('#ERROR!');
     expect(notes()).toEqual([note]);
+  });
+
+  test('say the same when the script is loaded once for all calls', () => {
+    const { host, office } = openSheets(PLAN);
+    const functions = cellFunctions(
+      office(`var n = 0; function COUNT_UP() { n++; Utilities.sleep(20000); return n; }`),
+      true,
+    );
+    expect([functions.call('COUNT_UP', []), functions.call('COUNT_UP', [])]).toEqual([1, 2]);
+    expect(host.functionNotes).toEqual([]);
   });
 
   test('with a name that ends in _ are none', () => {
