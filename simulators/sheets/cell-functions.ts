@@ -1,14 +1,16 @@
+import { isDateFormat } from '../../core/reading/number-format.ts';
 import { isCellError } from '../../core/workbook/cells.ts';
 import type { CellAnswer, CellFunctions, FreeScalar } from '../workbook/functions.ts';
 import { BUDGET, Execution } from './execution.ts';
 import { globalsFor } from './globals.ts';
 import { execute, executeAgain, type Office, type Outcome } from './script-run.ts';
 import { isDate } from './signature.ts';
-import { serialOfEpoch } from './dates.ts';
+import { epochOfSerial, serialOfEpoch } from './dates.ts';
 
-/** A cell's value as a custom function gets it: '' for blanks, the text of errors. */
+/** A cell's value as a custom function gets it: '' for blanks, the text of errors, a Date for days. */
 function argument(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(argument);
+  if (value instanceof Date) return value;
   if (value === null || value === undefined) return '';
   return isCellError(value) ? value.error : value;
 }
@@ -79,6 +81,8 @@ export function cellFunctions({ host, project, realm }: Office, isKept = false):
     isKept ? executeAgain(kept, name, args) : execute(start(), project, name, args);
   return {
     failure: FAILURE,
+    given: (value, format) =>
+      typeof value === 'number' && isDateFormat(format) ? new Date(epochOfSerial(value, host.zone)) : value,
     knows: (name) => !name.endsWith('_') && kept.realm.find(name.toUpperCase()) !== null,
     call: (name, args) => {
       const answered = answerOf(run(name.toUpperCase(), args.map(argument)), host.zone);

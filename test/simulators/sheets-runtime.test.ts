@@ -9,7 +9,7 @@ import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { book } from '../support/book.ts';
 import { failureOf, openSheets } from './open-sheets.ts';
 
-const PLAN = book('A | B', '1 | 2', '3 | 4');
+const PLAN = book('A | B', '1 | 2', '3 | 4', '2026-03-31');
 
 const ABSENT = [
   'setTimeout',
@@ -225,6 +225,7 @@ describe('custom functions', () => {
   const CODE = `
     function DOUBLE(cells) { return cells.map((row) => row.map((cell) => (cell === '' ? '' : cell * 2))); }
     function KIND(value) { return Array.isArray(value) ? 'list' : value === '' ? 'blank' : typeof value + ' ' + value; }
+    function IS_DAY(value) { return value instanceof Date && value.toISOString() === '2026-03-31T00:00:00.000Z'; }
     function LIST() { return [1, 2]; }
     function NOTHING() {}
     function FAIL() { throw new Error('no target'); }
@@ -252,6 +253,7 @@ describe('custom functions', () => {
     ['get a blank cell as an empty text', '=KIND(Z9)', 'blank'],
     ['get an error as its text', '=KIND(1/0)', 'string #DIV/0!'],
     ['get a number', '=KIND(A2)', 'number 1'],
+    ['get a day as a Date of the script’s own', '=IS_DAY(A4)', true],
     ['are found in any case', '=kind(A2)', 'number 1'],
   ])('%s', (_what, formula, expected) => {
     expect(open().cell(formula)).toBe(expected);
