@@ -2,8 +2,15 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath, startBrowser } from '../../simulators/excel/frame-transport.ts';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Entry, Outcome } from '../../simulators/sheets/script-run.ts';
 import { book } from '../support/book.ts';
+
+/** What the page below puts into its window. */
+type Started = {
+  readonly start: (snapshot: WorkbookSnapshot) => Promise<void>;
+  readonly run: (code: string, entry: Entry) => Outcome;
+};
 
 /** The stand-in as a page has it: a spreadsheet, and scripts that each run in a frame of their own. */
 const ENTRY = `
@@ -60,7 +67,7 @@ describe.skipIf(!hasBrowser)('in a real page', () => {
     await page.setContent('<!doctype html><title>stand-in</title><body></body>');
     await page.addScriptTag({ content: made.outputFiles[0]?.text ?? '' });
     await page.evaluate(
-      (snapshot) => Reflect.get(window, 'start')(snapshot) as unknown,
+      (snapshot) => (window as unknown as Started).start(snapshot),
       book('KPI | Actual', 'Win rate | 21'),
     );
   }, 60_000);
@@ -70,7 +77,7 @@ describe.skipIf(!hasBrowser)('in a real page', () => {
   });
 
   const run = async (entry: Entry): Promise<Outcome | undefined> =>
-    page?.evaluate(([code, given]) => Reflect.get(window, 'run')(code, given) as Outcome, [CODE, entry] as const);
+    page?.evaluate(([code, given]) => (window as unknown as Started).run(code, given), [CODE, entry] as const);
   const call = (name: string): Promise<Outcome | undefined> => run({ kind: 'call', name, args: [] });
 
   test('a script reads, writes and calculates, and sees nothing of the page', async () => {

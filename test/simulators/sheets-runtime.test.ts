@@ -105,6 +105,7 @@ describe('google.script.run', () => {
     function dated() { return { when: [new Date(0)] }; }
     function bad() { return { run: function () {} }; }
     function nothing() {}
+    function sheets() { return SpreadsheetApp.getActive().getSheets(); }
     function kinds(list) { return [list instanceof Array, list[0].constructor === Object]; }
     var obj = { method: function () { return 1; } };
   `;
@@ -124,6 +125,7 @@ describe('google.script.run', () => {
     ['a private function', 'secret_', 'Script function not found: secret_'],
     ['a function that is not there', 'none', 'Script function not found: none'],
     ['a service', 'SpreadsheetApp', 'Script function not found: SpreadsheetApp'],
+    ['a sheet as a result', 'sheets', 'The script completed but the returned value is not a supported return type.'],
     ['a method', 'obj.method', 'Script function not found: obj.method'],
     [
       'a result that cannot cross',
