@@ -6,6 +6,7 @@ import { ARGUMENTS, CustomCalls, RESULTS } from './custom-calls.ts';
 import { Engine, type Place, UNREAD } from './engine.ts';
 import { engineFormula, hasCalls, OWN_FUNCTIONS, piecesOf, type CellFunctions } from './functions.ts';
 import { cellOfKey, keyOfCell, type Sheet, type StoredCell, type StoredRule } from './sheet.ts';
+import { PLAIN } from './style.ts';
 
 /** So many days lie between the first days of the two date systems. */
 const DAYS_BETWEEN_SYSTEMS = serialOfDay(0, 1900) - serialOfDay(0, 1904);
@@ -138,7 +139,13 @@ export class Calculator {
     this.#calls =
       this.#functions === null
         ? null
-        : new CustomCalls(engine, this.#functions, (name) => lower.indexOf(name.toLowerCase()));
+        : new CustomCalls(engine, this.#functions, {
+            sheetOf: (name) => lower.indexOf(name.toLowerCase()),
+            formatOf: ({ sheet, row, column }) => {
+              const home = this.#book.sheets[sheet];
+              return home === undefined ? PLAIN.format : this.#book.cell(home, row, column).style.format;
+            },
+          });
     for (const { name, formula } of this.#book.names) engine.name(name, formula);
     for (const sheet of this.#book.sheets) for (const [key, cell] of sheet.cells) this.#load(engine, sheet, key, cell);
     this.#structure = this.#book.structure;
