@@ -182,6 +182,13 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     await settled(page);
     expect(await heading(page)).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('img, a').count()).toBe(0);
+    for (const tab of ['Objectives', 'Settings', 'Changes', 'Status', 'Preview colours', 'Apply']) {
+      await press(page, tab);
+      await settled(page);
+      expect(await page.locator('img, a').count(), tab).toBe(0);
+    }
+    await press(page, 'Objectives');
+    expect(await page.locator('.tree').innerText()).toContain('__proto__');
     expect(complaints).toEqual([]);
   });
 
