@@ -30,11 +30,17 @@ function dress(root: HTMLElement, { appearance }: Model, { spoken }: Shared): vo
   root.dir = directionOf(appearance.language);
 }
 
-/** The focus goes where the model says, without scrolling past the heading. */
-function giveFocus(root: HTMLElement, id: string): void {
-  const wanted = root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(id)}"]`);
-  const element = wanted ?? root.querySelector<HTMLElement>('[data-focus="heading"]');
-  element?.focus();
+/** A line of a long list is drawn some frames later: so many are waited for it. */
+const MOST_FRAMES = 60;
+
+/** The focus goes where the model says, as soon as it is drawn; else to the heading. */
+function giveFocus(root: HTMLElement, id: string, isWanted: () => boolean, frames = MOST_FRAMES): void {
+  const find = (name: string): HTMLElement | null =>
+    root.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
+  const wanted = find(id);
+  if (wanted === null && frames > 0 && isWanted())
+    requestAnimationFrame(() => giveFocus(root, id, isWanted, frames - 1));
+  else if (isWanted()) (wanted ?? find('heading'))?.focus();
 }
 
 /**
@@ -73,6 +79,7 @@ export function mountPane({ root, host, engine, languages }: Mounting): () => vo
   /** The language that was asked for last. Its words are in `shared` once they are there. */
   let language = '';
   let shared: Shared | null = null;
+  let lastFocus: string | null = null;
   const dispatch = (event: Event): void => {
     if (hasEnded) return;
     const [next, effects] = update(model, event);
@@ -99,7 +106,9 @@ export function mountPane({ root, host, engine, languages }: Mounting): () => vo
     render(<Pane model={model} shared={shared} />, root);
     const { focus } = model;
     if (focus === null) return;
-    requestAnimationFrame(() => giveFocus(root, focus));
+    lastFocus = focus;
+    const { view } = model;
+    requestAnimationFrame(() => giveFocus(root, focus, () => lastFocus === focus && model.view === view));
     dispatch({ is: 'focused' });
   };
   // The same words and figures as long as the language is the same: making formats is slow.

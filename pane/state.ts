@@ -177,6 +177,8 @@ export type Step = readonly [Model, readonly Effect[]];
 
 /** So many rows of a status are drawn at first, and more with each request: drawing thousands would hold the pane up. */
 export const LIST_STEP = 25;
+/** So many more are listed with each request. */
+export const LIST_MORE = 100;
 
 /** No row of any status listed beyond the first step. */
 export const FIRST_LIST: Model['listed'] = { Red: LIST_STEP, Yellow: LIST_STEP, Green: LIST_STEP, Grey: LIST_STEP };

@@ -2,7 +2,7 @@ import { withColumn, withMeasure, withoutKind } from './corrections.ts';
 import { askingAgain, auditing, comparing, previewing } from './asking.ts';
 import {
   FIRST_LIST,
-  LIST_STEP,
+  LIST_MORE,
   type Effect,
   type Event,
   type Model,
@@ -160,7 +160,7 @@ export function updateByUser(model: Model, event: Event): Step | null {
     case 'list-more':
       return still({
         ...model,
-        listed: { ...model.listed, [event.status]: model.listed[event.status] + LIST_STEP * 4 },
+        listed: { ...model.listed, [event.status]: model.listed[event.status] + LIST_MORE },
       });
     case 'show':
       return [model, model.isSample ? [] : [{ do: 'show', cell: event.cell }]];

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ToldCell } from '../engine/answers.ts';
-import { Button, GoTo, Own, Section } from './parts.tsx';
+import { LongList } from './long-list.tsx';
+import { GoTo, Own, Section } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 /** So many are listed at first, and more with each request. */
@@ -37,10 +38,9 @@ type ToldCellsProps = { readonly title: string; readonly cells: readonly ToldCel
 
 /** Cells that something is to be known of: whose they are, where they stand, and why they are listed. */
 export function ToldCells({ title, cells }: ToldCellsProps): JSX.Element | null {
-  const { words, figures } = useShared();
+  const { figures } = useShared();
   const [listed, setListed] = useState(STEP);
   if (cells.length === 0) return null;
-  const left = cells.length - listed;
   return (
     <Section
       title={
@@ -49,14 +49,14 @@ export function ToldCells({ title, cells }: ToldCellsProps): JSX.Element | null 
         </>
       }
     >
-      <ul class="lines">
-        {cells.slice(0, listed).map((cell, i) => (
-          <Line key={i} {...cell} />
-        ))}
-      </ul>
-      {left <= 0 ? null : (
-        <Button says={() => setListed(listed + STEP)}>{words.showMore(figures.count(Math.min(left, STEP)))}</Button>
-      )}
+      <LongList
+        kind="lines"
+        items={cells}
+        listed={listed}
+        step={STEP}
+        onMore={() => setListed(listed + STEP)}
+        line={(cell) => <Line {...cell} />}
+      />
     </Section>
   );
 }
