@@ -213,7 +213,7 @@ describe.skipIf(!hasBrowser)('the pane for everyone', () => {
         .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
         .filter((text) => text.trim() !== '' && !text.includes('[')),
     );
-    expect(plain.filter((text) => !/^[■▲●○]$/.test(text.trim()))).toEqual([]);
+    expect(plain.filter((text) => !/^(?:\d+ )?[■▲●○]$/.test(text.trim()))).toEqual([]);
   });
 
   test('a page that reads from the right begins at the right', async () => {

@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     const { page } = await opened(browser);
     await checked(page);
     await press(page, 'Settings');
-    await page.getByLabel('Bands').selectOption('sbi-lenient');
+    await page.getByRole('combobox', { name: /^Bands/ }).selectOption('sbi-lenient');
     await page.locator('.effect').waitFor();
     expect(await page.locator('.effect').innerText()).toMatch(/^\d+ of 22 rows/);
     expect(await page.evaluate(() => window.paneHost.settingsText())).toBe(null);
@@ -273,9 +273,9 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     const { page } = await opened(browser, { book: book('KPI | Owner | Target | Actual', ...rows) });
     await checked(page);
     expect(await page.locator('.heading').innerText()).toContain('10,000 rows');
-    expect(await page.locator('.row').count()).toBe(75);
+    await expect.poll(() => page.locator('.row').count(), { timeout: 20_000 }).toBe(75);
     await press(page, 'Show 100 more');
-    expect(await page.locator('.row').count()).toBe(175);
+    await expect.poll(() => page.locator('.row').count(), { timeout: 20_000 }).toBe(175);
   });
 
   test('changes in the sheet are noticed, and a new check is offered', async () => {
