@@ -1,12 +1,10 @@
-import { everyCell } from '../../core/protocol/carry-out.ts';
-import type { ChangeSet, Edit } from '../../core/changes/edits.ts';
-import { problem, type Problem } from '../../core/messages/problem.ts';
 import type { Outcome } from '../../core/protocol/asks.ts';
 import type { SheetId } from '../../core/workbook/cells.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../../pane/pane-host.ts';
-import type { Outline, Ran } from '../messages/messages.ts';
+import type { Outline } from '../messages/messages.ts';
 import { pulseOf } from '../messages/pulse.ts';
 import type { Bridge } from './bridge.ts';
+import { appliedToTheEnd, restoredToTheEnd, type Asking } from './run-after-run.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** What the pane's host needs besides the server: the page it is in. */
@@ -30,10 +28,6 @@ const CALM_MS = 10_000;
 /** Spreadsheets of more cells are not looked at again unasked. */
 const MOST_CELLS_WATCHED = 50_000;
 
-function outcomeOf(end: Outcome['end'], problems: readonly Problem[], more: Partial<Outcome> = {}): Outcome {
-  return { end, journal: null, problems, skipped: [], unsettled: [], ...more };
-}
-
 type Seen = { readonly sheets: readonly SheetId[]; print: string | null };
 
 /** The pane's host in the sidebar, over the server half of the add-on. */
@@ -52,11 +46,13 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     return given;
   };
   /** The locale is asked for once: formulas are written in it. */
-  const inLocale = async <T>(work: (locale: string) => Promise<Given<T>>): Promise<Given<T>> => {
+  const inLocale: Asking['inLocale'] = async (work) => {
     if (outline !== null) return work(outline.locale);
     const given = await looked();
     return given.ok ? work(given.value.locale) : given;
   };
+
+  const asking: Asking = { bridge, inLocale };
 
   const read = async (watch: Watch): ReturnType<PaneHost['snapshot']> => {
     const first = await looked();
@@ -85,39 +81,6 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     if (isOther) tell('values-changed');
   };
 
-  /** No answer proves nothing: what the server has kept of the change tells how it ended. */
-  const unanswered = async (id: string, edits: readonly Edit[], reason: Problem): Promise<Outcome> => {
-    const unknown = outcomeOf('unknown', [reason], { unsettled: everyCell(edits, 'NOT_PROVEN') });
-    const past = await inLocale((locale) => bridge({ is: 'history', locale }));
-    if (!past.ok) return unknown;
-    const found = past.value.find((each) => each.id === id);
-    if (found === undefined) return outcomeOf('nothing-done', [reason]);
-    if (found.state === 'undone') return outcomeOf('nothing-done', [reason]);
-    return found.state === 'applied' ? outcomeOf('applied', []) : unknown;
-  };
-
-  /** Run after run until the change is whole: each is short, and between two of them the user can stop it. */
-  const toTheEnd = async (
-    first: Given<Ran>,
-    { progress, signal }: Watch,
-    edits: readonly Edit[],
-  ): Promise<Outcome | { readonly lost: Problem }> => {
-    let given = first;
-    let reason: Problem | null = null;
-    while (given.ok && given.value.is === 'paused') {
-      const { id, way, done, of } = given.value;
-      progress({ done, of });
-      reason ??= given.value.problem;
-      if (signal.aborted && way === 'on') reason ??= problem('STOPPED');
-      const isBack = way === 'back' || signal.aborted;
-      given = await inLocale((locale) => bridge({ is: isBack ? 'restore' : 'carry-on', locale, id }));
-    }
-    if (!given.ok) return { lost: given.problem };
-    if (given.value.is === 'paused') throw new Error('a paused run was gone on with');
-    const { outcome } = given.value;
-    return reason === null || edits.length === 0 ? outcome : { ...outcome, problems: [reason, ...outcome.problems] };
-  };
-
   const during = async (work: () => Promise<Outcome>): Promise<Outcome> => {
     isBusy = true;
     try {
@@ -130,25 +93,6 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     }
   };
 
-  const apply = (changes: ChangeSet, watch: Watch): Promise<Outcome> =>
-    during(async () => {
-      const first = await inLocale((locale) => bridge({ is: 'apply', locale, changes }));
-      // Refused before anything was tried.
-      if (!first.ok && first.problem.code !== 'HOST_NO_ANSWER') return outcomeOf('nothing-done', [first.problem]);
-      const ended = await toTheEnd(first, watch, changes.edits);
-      return 'lost' in ended ? unanswered(changes.id, changes.edits, ended.lost) : ended;
-    });
-
-  const restore = (id: string, watch: Watch): Promise<Outcome> =>
-    during(async () => {
-      const first = await inLocale((locale) => bridge({ is: 'restore', locale, id }));
-      const ended = await toTheEnd(first, watch, []);
-      if (!('lost' in ended)) return ended;
-      const past = await inLocale((locale) => bridge({ is: 'history', locale }));
-      const isGone = past.ok && !past.value.some((each) => each.id === id);
-      return outcomeOf(isGone ? 'restored' : 'unknown', [ended.lost]);
-    });
-
   return {
     program: 'Google Sheets',
     tell,
@@ -158,9 +102,9 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     formats: () => inLocale((locale) => bridge({ is: 'formats', locale })),
     settings: () => bridge({ is: 'settings' }),
     keepSettings: (text) => bridge({ is: 'keep-settings', text }),
-    apply,
+    apply: (changes, watch) => during(() => appliedToTheEnd(asking, changes, watch)),
     history: () => inLocale((locale) => bridge({ is: 'history', locale })),
-    restore,
+    restore: (id, watch) => during(() => restoredToTheEnd(asking, id, watch)),
     show: (sheet, row, column) => bridge({ is: 'show', sheet, row, column }),
     offerPage: (name, html) => {
       around.offerPage(name, html);
