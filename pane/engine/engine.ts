@@ -32,7 +32,7 @@ import { goalAnswer } from './goal-lines.ts';
 import { isTurned, SURE } from '../../core/columns/found-table.ts';
 import { countsOf, linesOf, type Lines } from './lines.ts';
 import { previewOf } from './preview.ts';
-import { reportAnswer } from './report.ts';
+import { reportAnswer, reportRowsAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
 
@@ -65,6 +65,8 @@ export type Engine = {
   preview(mode: Mode): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
+  /** The same as rows of a sheet; null before a check. */
+  reportRows(): readonly (readonly (string | number | null)[])[] | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Notes and reasons in words: what skipped cells carry. */
   tellNotes(notes: readonly string[]): readonly Text[];
@@ -222,6 +224,7 @@ export function createEngine(): Engine {
     audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, texts)),
     preview: (mode) => (checked === null ? null : previewOf(checked.book, checked.result, checked.lines, mode, texts)),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result)),
+    reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result)),
     tell: (problems) => problems.map((each) => describe(each, texts)),
     tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
   };

@@ -1,7 +1,8 @@
 import type { ReviewResult } from '../../core/review/review.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { entryOf, reportPage } from '../../report/page.ts';
-import { reportFile } from '../../report/report-file.ts';
+import { reportFile, type ReportFile } from '../../report/report-file.ts';
+import { reportRows } from '../../report/report-rows.ts';
 import type { ReportAnswer } from './answers.ts';
 
 /** Characters that some system does not take in the name of a file. */
@@ -24,9 +25,18 @@ export function reportName(book: string): string {
   return `${name === '' ? 'planlight' : name}-report.html`;
 }
 
+function fileOf(book: WorkbookSnapshot, result: ReviewResult): ReportFile {
+  return reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false });
+}
+
+/** The same as rows of a sheet, for a program that can put them into one. */
+export function reportRowsAnswer(book: WorkbookSnapshot, result: ReviewResult): ReturnType<typeof reportRows> {
+  return reportRows(fileOf(book, result));
+}
+
 /** The report of a checked workbook: everything the check says, on one page that needs nothing else. */
 export function reportAnswer(book: WorkbookSnapshot, result: ReviewResult): ReportAnswer {
-  const file = reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false });
+  const file = fileOf(book, result);
   return {
     name: reportName(book.name),
     html: reportPage([entryOf(file, 0, 1)], result.context.settings.locale),

@@ -110,6 +110,12 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
       around.offerPage(name, html);
       return Promise.resolve({ ok: true, value: null });
     },
+    offerSheet: async (rows) => {
+      const given = await bridge({ is: 'write-report', name: 'Planlight report', rows: rows.map((row) => [...row]) });
+      // Our own sheet is no change of somebody else.
+      if (watched !== null) watched = { ...watched, print: null };
+      return given;
+    },
     onEvent: (listener) => {
       listeners.add(listener);
       const unlisten = around.onAppearance(() => listener('appearance-changed'));
