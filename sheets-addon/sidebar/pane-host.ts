@@ -1,11 +1,10 @@
 import type { Outcome } from '../../core/protocol/asks.ts';
-import type { SheetId } from '../../core/workbook/cells.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../../pane/pane-host.ts';
 import type { Outline } from '../messages/messages.ts';
-import { pulseOf } from '../messages/pulse.ts';
 import type { Bridge } from './bridge.ts';
 import { appliedToTheEnd, restoredToTheEnd, type Asking } from './run-after-run.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { watchOf } from './watching.ts';
 
 /** What the pane's host needs besides the server: the page it is in. */
 export type Surroundings = {
@@ -23,21 +22,13 @@ export type Surroundings = {
 /** The pane's host, and what the menu needs of it. */
 export type SheetsPaneHost = PaneHost & { tell(event: HostEvent): void };
 
-/** So long after the last look at the spreadsheet nothing is asked about it when the user comes back. */
-const CALM_MS = 10_000;
-/** Spreadsheets of more cells are not looked at again unasked. */
-const MOST_CELLS_WATCHED = 50_000;
-
-type Seen = { readonly sheets: readonly SheetId[]; print: string | null };
-
 /** The pane's host in the sidebar, over the server half of the add-on. */
 export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
   const { bridge } = around;
   const listeners = new Set<(event: HostEvent) => void>();
   const tell = (event: HostEvent): void => listeners.forEach((listener) => listener(event));
   let outline: Outline | null = null;
-  let watched: Seen | null = null;
-  let lookedAt = 0;
+  const watching = watchOf(bridge, around.now, () => tell('values-changed'));
   let isBusy = false;
 
   const looked = async (): Promise<Given<Outline>> => {
@@ -59,27 +50,11 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     if (!first.ok) return first;
     const given = await readWorkbook(bridge, first.value, watch);
     if (!given.ok) return given;
-    const { sheets } = given.value;
-    const cells = first.value.sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-    watched =
-      cells > MOST_CELLS_WATCHED
-        ? null
-        : { sheets: sheets.map(({ id }) => id), print: pulseOf(sheets.map(({ values }) => values)) };
-    lookedAt = around.now();
+    watching.saw(first.value, given.value);
     return given;
   };
 
-  /** Sheets tells add-ons nothing unless they install triggers: one look when the user comes back, and no more. */
-  const look = async (): Promise<void> => {
-    if (watched === null || isBusy || around.now() - lookedAt < CALM_MS) return;
-    lookedAt = around.now();
-    const seen = watched;
-    const given = await bridge({ is: 'pulse', sheets: [...seen.sheets] });
-    if (!given.ok || seen !== watched) return;
-    const isOther = seen.print !== null && seen.print !== given.value;
-    seen.print = given.value;
-    if (isOther) tell('values-changed');
-  };
+  const look = (): Promise<void> => (isBusy ? Promise.resolve() : watching.look());
 
   const during = async (work: () => Promise<Outcome>): Promise<Outcome> => {
     isBusy = true;
@@ -88,7 +63,7 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     } finally {
       isBusy = false;
       // What we wrote is no change of somebody else.
-      if (watched !== null) watched = { ...watched, print: null };
+      watching.wrote();
       tell('history-changed');
     }
   };
@@ -113,7 +88,7 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     offerSheet: async (rows) => {
       const given = await bridge({ is: 'write-report', name: 'Planlight report', rows: rows.map((row) => [...row]) });
       // Our own sheet is no change of somebody else.
-      if (watched !== null) watched = { ...watched, print: null };
+      watching.wrote();
       return given;
     },
     onEvent: (listener) => {
