@@ -57,7 +57,7 @@ function rows(model: Model, page: Extract<Event, { is: 'rows' }>['rows']): Step 
   const isDone = model.review === null || all.length >= model.review.rows || page.length === 0;
   if (!isDone) return still({ ...model, rows: all });
   const [next, effects] = askingAgain({ ...model, rows: all, work: null, wanted: null });
-  return [next, model.wanted === 'report' ? [...effects, { do: 'report' }] : effects];
+  return [next, model.wanted === 'report' ? [...effects, { do: 'report', isSample: next.isSample }] : effects];
 }
 
 /** Something did not work. Without a turn it was beside the work under way, which goes on. */

@@ -115,12 +115,16 @@ async function preview({ engine, dispatch }: Doing, { question, mode }: Of<'prev
   dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
 }
 
-async function report(doing: Doing): Promise<void> {
+async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const { host, engine, dispatch } = doing;
   const page = await engine.report();
   if (page === null) return;
   const given = await host.offerPage(page.name, page.html);
   if (!given.ok) return fail(doing, null, given.problem);
+  // The sample is nobody's: it does not get into a spreadsheet.
+  const rows = isSample || host.offerSheet === undefined ? null : await engine.reportRows();
+  const written = rows === null ? null : ((await host.offerSheet?.(rows)) ?? null);
+  if (written?.ok === false) return fail(doing, null, written.problem);
   dispatch({ is: 'reported' });
 }
 
@@ -160,7 +164,7 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
     case 'audit':
       return audit(doing, effect);
     case 'report':
-      return report(doing);
+      return report(doing, effect);
     case 'preview':
       return preview(doing, effect);
     case 'compare':

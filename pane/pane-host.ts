@@ -71,6 +71,11 @@ export type PaneHost = {
   show(sheet: SheetId, row: number, column: number): Promise<Given<null>>;
   /** Puts a page into the hands of the user (the report); false where the host cannot. */
   offerPage(name: string, html: string): Promise<Given<null>>;
+  /**
+   * Writes the report into a sheet of its own, in place of the one before; no other sheet is touched. Left out by a
+   * host whose program opens pages well.
+   */
+  offerSheet?(rows: readonly (readonly (string | number | null)[])[]): Promise<Given<null>>;
   /** Today as an ISO date, by the user's calendar or the spreadsheet's time zone. */
   today(): string;
   /** Calls back after changes, not for our own; gives the function that ends it. */

@@ -161,7 +161,7 @@ export type Effect =
   | { readonly do: 'why'; readonly id: string }
   | { readonly do: 'goal'; readonly id: string }
   | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
-  | { readonly do: 'report' }
+  | { readonly do: 'report'; readonly isSample: boolean }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }

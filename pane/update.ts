@@ -181,7 +181,9 @@ export function updateByUser(model: Model, event: Event): Step | null {
     case 'stop-audit':
       return still(model.audit?.is === 'waiting' ? { ...model, audit: null } : model);
     case 'report':
-      return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'report' }]];
+      return model.review === null || model.work !== null
+        ? still(model)
+        : [model, [{ do: 'report', isSample: model.isSample }]];
     case 'apply':
       return apply(model);
     case 'restore':

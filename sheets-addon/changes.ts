@@ -6,7 +6,7 @@ import { blocksOf, whereabouts } from '../core/protocol/carry-out.ts';
 import { driveSync } from '../core/protocol/drive.ts';
 import { changeSetFrom } from '../core/protocol/journal-schema.ts';
 import { carryOn, restore } from '../core/protocol/restore.ts';
-import type { Edit } from '../core/changes/edits.ts';
+import type { Edit, Guard } from '../core/changes/edits.ts';
 import type { PastChange, Ran, RequestOf } from './messages/messages.ts';
 import { asked, Refused } from './errors.ts';
 import { sheetsHost, TRAITS } from './host.ts';
@@ -19,6 +19,7 @@ type Run = {
   readonly id: string;
   readonly locale: string;
   readonly edits: readonly Edit[];
+  readonly guards: readonly Guard[];
   readonly at: string | null;
   readonly isTakingBack: boolean;
   readonly protocol: (traits: HostTraits) => Protocol;
@@ -46,8 +47,8 @@ function progressOf(
 /** One run under the lock: to its end, or until it is time for another to go on with it. */
 function ran(run: Run): Ran {
   const workbook = openWorkbook(run.locale);
-  const { edits, at, isTakingBack } = run;
-  const host = sheetsHost({ workbook, edits, at, now, isTakingBack });
+  const { edits, guards, at, isTakingBack } = run;
+  const host = sheetsHost({ workbook, edits, guards, at, now, isTakingBack });
   const outcome = driveSync(run.protocol(host.traits), host, host.mayStop);
   if (outcome !== null) return ended(outcome);
   const way = host.isTakingBack() ? 'back' : 'on';
@@ -69,6 +70,7 @@ export function applied({ changes, locale }: RequestOf<'apply'>): Ran {
     id: set.id,
     locale,
     edits: set.edits,
+    guards: set.guards,
     at: null,
     isTakingBack: false,
     protocol: (traits) => applyChanges(set, traits),
@@ -93,7 +95,15 @@ function again(
   const kept = keptChange(id);
   if (kept === null) return nothingDone(problem('NO_UNDO', { file: openWorkbook(locale).file.getName() }));
   const { journal, at } = kept;
-  return ran({ id, locale, edits: journal.edits, at, isTakingBack, protocol: (traits) => protocol(journal, traits) });
+  return ran({
+    id,
+    locale,
+    edits: journal.edits,
+    guards: [],
+    at,
+    isTakingBack,
+    protocol: (traits) => protocol(journal, traits),
+  });
 }
 
 export function carriedOn(request: RequestOf<'carry-on'>): Ran {

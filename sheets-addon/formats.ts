@@ -76,7 +76,12 @@ function saidBy(rule: SheetsRule, condition: Condition, workbook: Workbook): Sai
   if (type === 'expression')
     return { type, operator, text: null, formulas: [formulaOfRule(rule, workbook.tongue) ?? ''] };
   const isText = operator !== null && type !== 'cellIs';
-  return { type, operator, text: isText ? String(values[0] ?? '') : null, formulas: isText ? [] : values.map(literal) };
+  return {
+    type,
+    operator,
+    text: isText && typeof values[0] === 'string' ? values[0] : null,
+    formulas: isText ? [] : values.map(literal),
+  };
 }
 
 function formatOf(rule: SheetsRule, priority: number, workbook: Workbook): ConditionalFormat | null {

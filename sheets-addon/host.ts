@@ -1,10 +1,10 @@
-import type { Edit } from '../core/changes/edits.ts';
+import type { Edit, Guard } from '../core/changes/edits.ts';
 import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, HostTraits, Journal, SyncHost } from '../core/protocol/asks.ts';
 import { expected, type Refused } from './errors.ts';
 import { forgetJournal, keepJournal, markApplied } from './journal.ts';
 import { lock } from './lock.ts';
-import { readImage } from './read-areas.ts';
+import { expectedOf, readImage } from './read-areas.ts';
 import type { Workbook } from './workbook.ts';
 import { isEditable, writeEdits } from './write.ts';
 
@@ -13,6 +13,8 @@ export type RunPlan = {
   readonly workbook: Workbook;
   /** All that may be written: whether it may be is asked before anything is. */
   readonly edits: readonly Edit[];
+  /** What must still be as it was when the change was proposed. */
+  readonly guards: readonly Guard[];
   /** When the change was first kept, as an ISO time; null for one that is kept now. */
   readonly at: string | null;
   readonly now: () => number;
@@ -42,7 +44,7 @@ const STEP_MS = 20_000;
 const LONGEST_MS = 270_000;
 
 /** Answers the protocol's asks on the spreadsheet that is open, under the document's lock. */
-export function sheetsHost({ workbook, edits, at, now, isTakingBack }: RunPlan): SheetsHost {
+export function sheetsHost({ workbook, edits, guards, at, now, isTakingBack }: RunPlan): SheetsHost {
   const started = now();
   let keptAt = at;
   let failure: Problem | null = null;
@@ -79,7 +81,7 @@ export function sheetsHost({ workbook, edits, at, now, isTakingBack }: RunPlan):
       case 'keep':
         return keep(ask.journal);
       case 'read':
-        return { ok: true, image: readImage(workbook, ask) };
+        return { ok: true, image: readImage(workbook, ask, expectedOf(guards)) };
       case 'write':
         writeEdits(workbook, ask.edits, ask.guards);
         isBetweenBlocks = !ask.isLast;

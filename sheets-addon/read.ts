@@ -8,15 +8,19 @@ import { pulseOf } from './messages/pulse.ts';
 import { formulaOf, isDate, valueOf } from './cells.ts';
 import { asked } from './errors.ts';
 import { fillOf, readRules } from './read-areas.ts';
+import { reportSheetId } from './report-sheet.ts';
 import { openWorkbook, rangeOf, type Workbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The spreadsheet at first sight: its sheets of cells, and how large they are. Charts on sheets of their own have none. */
 export function outline(): Outline {
+  const report = reportSheetId();
   return asked('HOST_NO_ANSWER', () => {
     const file = SpreadsheetApp.getActive();
-    const sheets = file.getSheets().filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
+    const sheets = file
+      .getSheets()
+      .filter((sheet) => String(sheet.getSheetId()) !== report && sheet.getType() === SpreadsheetApp.SheetType.GRID);
     return {
       name: file.getName(),
       zone: file.getSpreadsheetTimeZone(),

@@ -8,6 +8,11 @@ import { openWorkbook } from './workbook.ts';
 /** How our report's sheet is known again, whatever somebody calls it: by its id, kept beside the settings. */
 const KEY = 'planlight.report-sheet';
 
+/** The id of the report's sheet, or null: it is no plan of anybody, and never read as one. */
+export function reportSheetId(): string | null {
+  return asked('HOST_NO_ANSWER', () => PropertiesService.getDocumentProperties().getProperty(KEY));
+}
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -31,7 +31,8 @@ export function areasOf(rule: SheetsRule): Box[] {
 export function formulaOfRule(rule: SheetsRule, tongue: FormulaTongue): string | null {
   const condition = rule.getBooleanCondition();
   if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return null;
-  const [formula]: unknown[] = condition.getCriteriaValues();
+  const values: readonly unknown[] = condition.getCriteriaValues();
+  const [formula] = values;
   return typeof formula === 'string' ? tongue.understood(formula.replace(/^=/, '')) : null;
 }
 

@@ -4,7 +4,7 @@ import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type Box, type SheetId } from '../core/workbook/cells.ts';
 import { inputOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
-import { readContents } from './read-areas.ts';
+import { expectedOf, readContents } from './read-areas.ts';
 import { nextList } from './rules.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -82,6 +82,7 @@ function hold(workbook: Workbook, guards: readonly Guard[]): void {
   const contents = readContents(
     workbook,
     guards.map(({ area }) => area),
+    expectedOf(guards),
   );
   if (guards.some((guard, i) => contentsDigest(contents[i] ?? []) !== guard.digest))
     throw new Refused(problem('STALE_PLAN'));

@@ -41,8 +41,8 @@ export function describeNote(note: Note, texts: Texts = en): Text {
   );
 }
 
-/** A problem in one sentence or two, for a line in a terminal. */
-export function sentence(problem: Problem): string {
-  const { title, why, next } = describe(problem);
+/** A problem in one sentence or two, for a line in a terminal or a cell. */
+export function sentence(problem: Problem, texts: Texts = en): string {
+  const { title, why, next } = describe(problem, texts);
   return [`${title}: ${why}`, next].filter((part) => part !== '').join(' ');
 }

@@ -31,7 +31,7 @@ export function loads<T>(pieces: readonly T[], weight: (piece: T) => number, mos
 }
 
 /** Boxes that can be read as one: those of the same columns of a sheet, where little lies between them. */
-export function joined(areas: readonly Area[]): Area[] {
+export function joined(areas: readonly Area[], gap = GAP): Area[] {
   const byColumns = new Map<string, Area[]>();
   for (const area of areas) {
     const key = `${area.left},${area.right},${area.sheet}`;
@@ -39,17 +39,17 @@ export function joined(areas: readonly Area[]): Area[] {
     if (known === undefined) byColumns.set(key, [area]);
     else known.push(area);
   }
-  return [...byColumns.values()].flatMap(joinedInColumn);
+  return [...byColumns.values()].flatMap((column) => joinedInColumn(column, gap));
 }
 
 /** So many rows between two areas cost less to read, at some 40 bytes each, than another range to ask for, at 800. */
 const GAP = 20;
 
-function joinedInColumn(areas: readonly Area[]): Area[] {
+function joinedInColumn(areas: readonly Area[], gap: number): Area[] {
   const runs: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.top - b.top)) {
     const last = runs[runs.length - 1];
-    if (last !== undefined && area.top - last.bottom <= GAP)
+    if (last !== undefined && area.top - last.bottom <= gap)
       runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, area.bottom) };
     else runs.push(area);
   }

@@ -37,6 +37,7 @@ function engineOver(send: Send): RemoteEngine {
     audit: calling('audit'),
     preview: calling('preview'),
     report: calling('report'),
+    reportRows: calling('reportRows'),
     tell: calling('tell'),
     tellCells: calling('tellCells'),
   };

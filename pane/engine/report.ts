@@ -1,8 +1,9 @@
 import type { ReviewResult } from '../../core/review/review.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { entryOf, reportPage } from '../../report/page.ts';
+import { reportFile, type ReportFile } from '../../report/report-file.ts';
+import { reportRows } from '../../report/report-rows.ts';
 import type { Speech } from '../../report/speech.ts';
-import { reportFile } from '../../report/report-file.ts';
 import type { ReportAnswer } from './answers.ts';
 
 /** Characters that some system does not take in the name of a file. */
@@ -25,9 +26,22 @@ export function reportName(book: string): string {
   return `${name === '' ? 'planlight' : name}-report.html`;
 }
 
+function fileOf(book: WorkbookSnapshot, result: ReviewResult, speech: Speech): ReportFile {
+  return reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false, speech });
+}
+
+/** The same as rows of a sheet, for a program that can put them into one. */
+export function reportRowsAnswer(
+  book: WorkbookSnapshot,
+  result: ReviewResult,
+  speech: Speech,
+): ReturnType<typeof reportRows> {
+  return reportRows(fileOf(book, result, speech), speech);
+}
+
 /** The report of a checked workbook: everything the check says, on one page that needs nothing else. */
 export function reportAnswer(book: WorkbookSnapshot, result: ReviewResult, speech: Speech): ReportAnswer {
-  const file = reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false, speech });
+  const file = fileOf(book, result, speech);
   return {
     name: reportName(book.name),
     html: reportPage([entryOf(file, 0, 1)], result.context.settings.locale, speech),

@@ -56,6 +56,7 @@ export const de: ReportWords = {
   owner: 'Verantwortlich',
   actual: 'Ist',
   targetOrDue: 'Soll oder Termin',
+  sheetAndRow: 'Blatt und Zeile',
   behindTitle: 'Rückstand',
   trend: 'Trend',
   remarksMean: 'Was die Bemerkungen bedeuten',

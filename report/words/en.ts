@@ -61,6 +61,7 @@ export const en = {
   owner: 'Owner',
   actual: 'Actual',
   targetOrDue: 'Target or due',
+  sheetAndRow: 'Sheet and row',
   behindTitle: 'Behind',
   trend: 'Trend',
   remarksMean: 'What the remarks mean',

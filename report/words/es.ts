@@ -56,6 +56,7 @@ export const es: ReportWords = {
   owner: 'Responsable',
   actual: 'Real',
   targetOrDue: 'Meta o fecha',
+  sheetAndRow: 'Hoja y fila',
   behindTitle: 'Atraso',
   trend: 'Tendencia',
   remarksMean: 'Qué significan las observaciones',

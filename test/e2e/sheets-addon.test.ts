@@ -122,6 +122,21 @@ describe.skipIf(chromiumPath() === null)('the built sidebar in a browser, over t
     before = stateDigest(host.book);
   });
 
+  test('the report is written into a sheet of its own, the worst first', async () => {
+    await click(/^Report/);
+    await expect.poll(() => host.book.sheets.map(({ name }) => name)).toEqual(['Plan', 'Planlight report']);
+    const { sheet } = at(host.book, 'Planlight report');
+    const texts = [...sheet.cells.values()].map(({ value }) => value);
+    expect(texts.indexOf('Calls')).toBeLessThan(texts.indexOf('Visits'));
+    host.act((open) =>
+      open.put(
+        open,
+        'sheets',
+        open.sheets.filter(({ name }) => name === 'Plan'),
+      ),
+    );
+  });
+
   test('the preview promises four rules on one column, and says that others keep theirs', async () => {
     await click('Preview colours');
     await seen('F2:F5');

@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     from: CHECKED,
     events: [{ is: 'report' }],
     to: { view: status },
-    effects: [{ do: 'report' }],
+    effects: [{ do: 'report', isSample: false }],
   },
   {
     why: 'a report that was handed over is read out',

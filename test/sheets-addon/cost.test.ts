@@ -33,7 +33,7 @@ describe('what applying live rules costs', () => {
       'Spreadsheet.getSheetById',
       'Range.canEdit',
       'Range.getValues',
-      'Range.getFormulas',
+      'Range.getValues',
       'Sheet.getConditionalFormatRules',
       'Properties.setProperties',
       'Sheet.getConditionalFormatRules',

@@ -7,7 +7,7 @@ import type { Project } from '../../simulators/sheets/script-run.ts';
 import { TEXTS } from '../../simulators/sheets/wrong.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { book } from '../support/book.ts';
-import { builtProject, openAddOn, proposed, UNWATCHED } from './open-add-on.ts';
+import { builtProject, openAddOn, proposed, read, UNWATCHED } from './open-add-on.ts';
 
 const PLAN = book('KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100');
 
@@ -159,7 +159,7 @@ describe('settings', () => {
 
 describe('the report as a sheet', () => {
   test('is written at the end, replaced the next time, and touches nothing else', async () => {
-    const { host, bridge } = openAddOn(project, PLAN);
+    const { host, bridge, again } = openAddOn(project, PLAN);
     const sheetState = (): string => JSON.stringify([...(host.book.sheetByName('Plan')?.cells ?? [])]);
     const before = sheetState();
     const rows = [
@@ -181,6 +181,8 @@ describe('the report as a sheet', () => {
     expect([cell(1, 1), cell(2, 1), cell(3, 1), cell(1, 2)]).toEqual(['=HYPERLINK("x")', '007', '+1', 0.6]);
     expect(host.book.cell(sheet, 1, 1).formula).toBeNull();
     expect(sheetState()).toBe(before);
+    // The report is no plan of anybody: the next check does not read it.
+    expect((await read(again())).sheets.map(({ name }) => name)).toEqual(['Plan']);
   });
 
   test('a sheet of somebody else with that name is left alone', async () => {
