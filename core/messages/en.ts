@@ -513,6 +513,68 @@ export const en = {
     why: '{names} differ only by case, space or hidden characters.',
     next: 'Write the name the same way everywhere.',
   },
+  // Execution: caps, and what a plan lacks
+  CSF_OVER_3: {
+    title: 'Too many critical success factors',
+    why: 'Team "{team}" has {count}; more than three are none.',
+    next: 'Keep the three that decide.',
+  },
+  KPI_OVER_5: {
+    title: 'Too many KPIs in one place',
+    why: '"{area}" has {count} KPIs for "{objective}"; five are the most a function can act on.',
+    next: 'Keep the five that change what people do.',
+  },
+  SOP_KPI_COUNT: {
+    title: 'Number of standards',
+    why: '"{position}" has {count} KPIs; six to eight describe a position.',
+    next: 'Add what is missing, or drop what nobody acts on.',
+  },
+  SOP_NO_QUANTITY: {
+    title: 'Quantity is not said',
+    why: '"{position}" has standards, but no text says how much is excellent and how much is barely enough.',
+    next: 'Write both lines.',
+  },
+  SOP_NO_QUALITY: {
+    title: 'Quality is not said',
+    why: '"{position}" has numbers, but nothing says what good work looks like.',
+    next: 'Describe what one would see.',
+  },
+  KPI_NO_OBJECTIVE: {
+    title: 'KPI without objective',
+    why: '"{kpi}" serves no objective.',
+    next: 'Name the objective, or drop the KPI.',
+  },
+  KPI_NO_OWNER: { title: 'KPI without owner', why: 'Nobody answers for "{kpi}".', next: 'Name one person.' },
+  GOAL_NO_PRIORITY: {
+    title: 'Goal without priority',
+    why: '"{goal}" has no priority, so nobody knows what comes first.',
+    next: 'Give it a rank.',
+  },
+  GOAL_NO_DRIVER: {
+    title: 'Goal without growth driver',
+    why: '"{goal}" does not say where its growth comes from.',
+    next: 'Tag it: customers, products, markets, profitability or brand.',
+  },
+  ACTIVITY_NO_KPI: {
+    title: 'Activity without KPI',
+    why: '"{activity}" supports no KPI.',
+    next: 'Leave it, or name the KPI it moves.',
+  },
+  METRIC_OPPOSED: {
+    title: 'Units at cross purposes',
+    why: '"{higher}" wants more of "{metric}", and "{lower}" wants less.',
+    next: 'Agree on one direction, or on a range for both.',
+  },
+  TOO_COARSE: {
+    title: 'Steps too coarse',
+    why: 'The total is no whole number of the steps asked for, so the parts could not add up to it.',
+    next: 'Use finer steps, or round the total.',
+  },
+  OUT_OF_SCALE: {
+    title: 'Outside of the scale',
+    why: 'Plan and execution are marked from 0 to 10.',
+    next: 'Enter marks from 0 to 10.',
+  },
   // What cannot be live
   DUE_IS_TEXT: {
     title: 'No live colour',
