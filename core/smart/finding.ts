@@ -1,4 +1,4 @@
-import type { MessageCode } from '../messages/en.ts';
+import type { SmartCode } from '../messages/en-smart.ts';
 
 /** The five letters in their order. */
 export const LETTERS = ['S', 'M', 'A', 'R', 'T'] as const;
@@ -17,7 +17,7 @@ export type Finding = {
   readonly letter: Letter;
   readonly mark: Mark;
   /** The message that says why and what next. */
-  readonly code: MessageCode;
+  readonly code: SmartCode;
   /** The words or cells that decided, as they are written. */
   readonly evidence: readonly string[];
 };
@@ -32,7 +32,7 @@ const LONGEST_EVIDENCE = 80;
 export function finding(
   letter: Letter,
   mark: Mark,
-  code: MessageCode,
+  code: SmartCode,
   evidence: readonly (string | null)[] = [],
 ): Finding {
   const told = evidence.filter((each): each is string => each !== null && each !== '');
