@@ -1,9 +1,10 @@
 import { apportion } from './apportion.ts';
 import { decimalsOf, fromSteps, inSteps } from './steps.ts';
 
-/** Months of a year, and of a quarter. */
+/** Months and quarters of a year. */
 export const MONTHS = 12;
-const MONTHS_OF_QUARTER = 3;
+export const QUARTERS = 4;
+const MONTHS_OF_QUARTER = MONTHS / QUARTERS;
 
 /** A year's amount in its quarters and months, from the first month of the fiscal year on. */
 export type Chunks = { readonly quarters: readonly number[]; readonly months: readonly number[] };

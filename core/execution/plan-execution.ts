@@ -1,3 +1,5 @@
+import { roundedGap } from '../stoplight/bands.ts';
+
 /** The best a plan, or its execution, can be. */
 export const BEST = 10;
 
@@ -17,5 +19,6 @@ export function isOnScale(mark: number): boolean {
  */
 export function planExecution(plan: number, execution: number): PlanExecution {
   if (!isOnScale(plan) || !isOnScale(execution)) return { ok: false, reason: 'OUT_OF_SCALE' };
-  return { ok: true, product: plan * execution };
+  // 9.5 × 4.3 is 40.849999999999994 otherwise.
+  return { ok: true, product: roundedGap(plan * execution) };
 }
