@@ -27,10 +27,6 @@ function share(name: string, summary: string): CellParam<number> {
   return limited(name, summary, 'a share from 0 to 1', (value) => value >= 0 && value <= 1);
 }
 
-function line(name: string, summary: string): CellParam<number | null> {
-  return cellParam(name, summary, (cell) => numberIn(name, cell));
-}
-
 /** SOPLIGHT: the colour of a standard of performance (semantics 4). */
 export const sopLightFunction = defineFunction({
   id: 'SOPLIGHT',
@@ -38,19 +34,25 @@ export const sopLightFunction = defineFunction({
   returns: 'Green, Yellow, Red or Grey.',
   params: [
     rawCell('value', 'What was reached.'),
-    line('excellent', 'From here on it is excellent.'),
-    line('minimum', 'Up to here it is still good enough; below excellent, or above it where less is better.'),
+    rawCell('excellent', 'From here on it is excellent.'),
+    rawCell('minimum', 'Up to here it is still good enough; below excellent, or above it where less is better.'),
   ],
   examples: [
     { args: [42, 50, 35], gives: 'Yellow' },
     { args: [[[2], [6], [7], [null]], 2, 6], gives: [['Green'], ['Yellow'], ['Red'], ['']], note: 'less is better' },
     { args: ['TBD', 50, 35], gives: 'Grey' },
+    { args: [42, null, 35], gives: 'Grey', note: 'a line is missing' },
   ],
   run: (value, excellent, minimum) => {
-    if (isCellError(value)) return passedOn('value', value);
-    const read = readNumber(value, NUMBERS);
-    if (!read.ok || excellent === null || minimum === null) return 'Grey';
-    return sopLight(read.value.value, excellent, minimum).status;
+    const numbers: number[] = [];
+    for (const [name, cell] of Object.entries({ value, excellent, minimum })) {
+      if (isCellError(cell)) return passedOn(name, cell);
+      const read = readNumber(cell, NUMBERS);
+      if (read.ok) numbers.push(read.value.value);
+    }
+    const [reached, best, least] = numbers;
+    if (reached === undefined || best === undefined || least === undefined) return 'Grey';
+    return sopLight(reached, best, least).status;
   },
 });
 
