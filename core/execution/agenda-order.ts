@@ -26,7 +26,7 @@ export type AgendaPart = (typeof AGENDA_PARTS)[number];
 export type AgendaOrder<T extends AgendaItem> = Readonly<Record<AgendaPart, readonly T[]>>;
 
 /** The part of the meeting an item belongs to: by its colour, and Yellow by its band. */
-export function agendaPartOf({ status, band = null }: AgendaItem): AgendaPart {
+function agendaPartOf({ status, band = null }: AgendaItem): AgendaPart {
   switch (status) {
     case 'Grey':
       return 'preRead';

@@ -1,3 +1,4 @@
+import { isProfile } from '../stoplight/pace.ts';
 import { apportion } from './apportion.ts';
 import { decimalsOf, fromSteps, inSteps } from './steps.ts';
 
@@ -24,24 +25,12 @@ export type ChunkOptions = {
 
 const EQUAL: readonly number[] = Array.from({ length: MONTHS }, () => 1);
 
-/** Twelve weights of zero or more that are not all zero. */
-export function isProfile(weights: readonly number[]): boolean {
-  const areWeights = weights.every((weight) => Number.isFinite(weight) && weight >= 0);
-  return weights.length === MONTHS && areWeights && weights.some((weight) => weight > 0);
-}
-
 /** The weights in runs of three, a quarter each. */
 function quartersOf(weights: readonly number[]): readonly (readonly number[])[] {
   const quarters: (readonly number[])[] = [];
   for (let first = 0; first < MONTHS; first += MONTHS_OF_QUARTER)
     quarters.push(weights.slice(first, first + MONTHS_OF_QUARTER));
   return quarters;
-}
-
-/** Weights divided by the largest, so that three of any size can be added. */
-function comparable(weights: readonly number[]): number[] {
-  const largest = Math.max(...weights);
-  return weights.map((weight) => weight / largest);
 }
 
 /**
@@ -57,7 +46,7 @@ export function chunk(total: number, { profile = EQUAL, decimals = null }: Chunk
   if (units === null || Number.isNaN(units)) return { ok: false, reason: 'OVERFLOW' };
   // Steps of which the total is no whole number would lose the rest, or hide it in one month.
   if (decimals !== null && fromSteps(units, places) !== total) return { ok: false, reason: 'TOO_COARSE' };
-  const weights = quartersOf(comparable(profile));
+  const weights = quartersOf(profile);
   const quarters = apportion(
     units,
     weights.map((months) => months.reduce((sum, weight) => sum + weight, 0)),

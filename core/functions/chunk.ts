@@ -1,13 +1,11 @@
 import { chunk, MONTHS, QUARTERS, type Chunked } from '../execution/chunk.ts';
+import { MOST_DECIMALS } from '../execution/steps.ts';
 import type { CellValue } from '../workbook/cells.ts';
 import { defineRangeFunction } from './define.ts';
 import { monthWeights } from './pace-params.ts';
 import { choice, numberIn, optionalNumber, rangeParam, type RangeParam } from './params.ts';
 import { isFunctionError, type FunctionError, type Scalar } from './values.ts';
 import { invalid, isMissing, tooLarge } from './wrong.ts';
-
-/** Steps finer or coarser than this mean nothing. */
-const MOST_PLACES = 9;
 
 function totals(): RangeParam<readonly CellValue[]> {
   return rangeParam('total', 'What the year must bring: one cell, or a column of them.', (cells) => {
@@ -51,8 +49,8 @@ export const chunkFunction = defineRangeFunction({
     totals(),
     monthProfile(),
     optionalNumber('precision', 'Decimals of the parts; -3 are thousands. As the total has them without it.', null, {
-      what: 'a whole number from -9 to 9',
-      test: (places) => Number.isInteger(places) && Math.abs(places) <= MOST_PLACES,
+      what: `a whole number from -${MOST_DECIMALS} to ${MOST_DECIMALS}`,
+      test: (places) => Number.isInteger(places) && Math.abs(places) <= MOST_DECIMALS,
     }),
     choice('level', 'How far down: month or quarter.', ['month', 'quarter'], 'month'),
   ],

@@ -550,7 +550,7 @@ export const de = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel konnte es nicht in einem Schritt',
     why: 'Diese Version von Excel nimmt die Änderung nicht als einen Rückgängig-Schritt an.',
-    next: 'Versuchen Sie es erneut: dann geht es ohne.',
+    next: 'Versuchen Sie es erneut: dann geht es ohne, und Strg+Z braucht mehrere Schritte.',
   },
   HOST_FAILED: {
     title: 'Excel hat abgelehnt',
@@ -561,6 +561,21 @@ export const de = {
     title: 'Nichts zum Wiederherstellen',
     why: 'Dieses Programm bewahrt keine Daten für Add-ins auf, also ließe sich eine Änderung später nicht zurücknehmen; es wurde nichts geschrieben.',
     next: 'Erlauben Sie Websitedaten für das Add-in oder verlassen Sie den privaten Modus.',
+  },
+  JOURNAL_FULL: {
+    title: 'Zu viel zum Zurücknehmen',
+    why: 'Der Weg zurück braucht mehr Platz, als Google Sheets einem Add-on gibt; es wurde nichts geschrieben.',
+    next: 'Verwenden Sie lebende Regeln oder setzen Sie in den Einstellungen einen Bereich.',
+  },
+  SHEETS_REFUSED: {
+    title: 'Google Sheets hat es abgelehnt',
+    why: 'Google Sheets hat es nicht ausgeführt; was im Blatt steht, wurde noch einmal gelesen.',
+    next: 'Versuchen Sie es in einer Minute wieder.',
+  },
+  BRIDGE_OLD: {
+    title: 'Die Seitenleiste ist nicht aktuell',
+    why: 'Das Add-on wurde aktualisiert, während sie offen war; es wurde nichts getan.',
+    next: 'Schließen Sie die Seitenleiste und öffnen Sie sie über das Menü neu.',
   },
   SETTINGS_NOT_KEPT: {
     title: 'Einstellungen nicht gespeichert',
@@ -646,6 +661,11 @@ export const de = {
     next: 'Die Einstellungen erneut speichern.',
   },
   // Prüfen
+  FUNCTIONS_ASLEEP: {
+    title: 'Funktionen wurden nicht berechnet',
+    why: 'Zellen mit Funktionen von Planlight, die #NAME? oder #BUSY! zeigen: {cells}. Excel hat sie berechnet, als das Add-in nicht geladen war; Farben hängen nicht von ihnen ab.',
+    next: 'Drücken Sie bei offenem Bereich Strg+Alt+F9, dann berechnet Excel sie neu. Für Leute ohne das Add-in macht "planlight bake" einfache Formeln daraus.',
+  },
   NO_PLAN_FOUND: {
     title: 'Kein Plan gefunden',
     why: 'Keines der {sheets} Blätter sieht wie ein Plan mit Soll, Ist, Terminen oder Verantwortlichen aus.',

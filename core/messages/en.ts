@@ -633,7 +633,7 @@ export const en = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel could not do it in one step',
     why: 'This version of Excel does not take the change as one step of undo.',
-    next: 'Try again: it is then done without.',
+    next: 'Try again: it is then done without, and Ctrl+Z takes several steps.',
   },
   HOST_FAILED: {
     title: 'Excel refused',
@@ -644,6 +644,21 @@ export const en = {
     title: 'Nothing to restore from',
     why: 'This program keeps no data for add-ins, so a change could not be taken back later; nothing was written.',
     next: 'Allow site data for the add-in, or leave private browsing.',
+  },
+  JOURNAL_FULL: {
+    title: 'Too much to take back',
+    why: 'The way back takes more room than Google Sheets gives an add-on, so nothing was written.',
+    next: 'Use live rules, or set a range in the settings.',
+  },
+  SHEETS_REFUSED: {
+    title: 'Google Sheets refused',
+    why: 'Google Sheets did not carry it out; what is in the sheet was read again.',
+    next: 'Try again in a minute.',
+  },
+  BRIDGE_OLD: {
+    title: 'The sidebar is not up to date',
+    why: 'The add-on was updated while the sidebar was open; nothing was done.',
+    next: 'Close the sidebar and open it from the menu again.',
   },
   SETTINGS_NOT_KEPT: {
     title: 'Settings not saved',
@@ -840,6 +855,11 @@ export const en = {
     next: 'Let Yellow begin lower where it is wanted.',
   },
   // Check and command line
+  FUNCTIONS_ASLEEP: {
+    title: 'Functions were not calculated',
+    why: 'Cells with functions of Planlight that show #NAME? or #BUSY!: {cells}. Excel calculated them while the add-in was not loaded; colours do not depend on them.',
+    next: 'With this pane open, press Ctrl+Alt+F9, and Excel calculates them again. For people without the add-in, "planlight bake" turns them into plain formulas.',
+  },
   NO_PLAN_FOUND: {
     title: 'No plan found',
     why: 'No sheet looks like a plan with targets, actuals, dates or owners (looked at: {sheets}).',

@@ -542,7 +542,7 @@ export const es = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel no pudo hacerlo en un paso',
     why: 'Esta versión de Excel no acepta el cambio como un solo paso de deshacer.',
-    next: 'Inténtelo de nuevo: entonces se hará sin él.',
+    next: 'Inténtelo de nuevo: entonces se hará sin él, y Ctrl+Z necesitará varios pasos.',
   },
   HOST_FAILED: {
     title: 'Excel lo rechazó',
@@ -553,6 +553,21 @@ export const es = {
     title: 'Nada desde donde restaurar',
     why: 'Este programa no guarda datos para complementos, así que un cambio no podría deshacerse después; no se escribió nada.',
     next: 'Permita datos del sitio para el complemento o salga del modo privado.',
+  },
+  JOURNAL_FULL: {
+    title: 'Demasiado para deshacer',
+    why: 'El camino de vuelta ocupa más espacio del que Google Sheets da a un complemento; no se escribió nada.',
+    next: 'Use reglas vivas o fije un rango en la configuración.',
+  },
+  SHEETS_REFUSED: {
+    title: 'Google Sheets lo rechazó',
+    why: 'Google Sheets no lo llevó a cabo; se volvió a leer lo que hay en la hoja.',
+    next: 'Inténtelo de nuevo en un minuto.',
+  },
+  BRIDGE_OLD: {
+    title: 'La barra lateral no está al día',
+    why: 'El complemento se actualizó mientras estaba abierta; no se hizo nada.',
+    next: 'Cierre la barra lateral y ábrala de nuevo desde el menú.',
   },
   SETTINGS_NOT_KEPT: {
     title: 'Ajustes no guardados',
@@ -634,6 +649,11 @@ export const es = {
     next: 'Guarde los ajustes de nuevo.',
   },
   // Revisar
+  FUNCTIONS_ASLEEP: {
+    title: 'Hay funciones sin calcular',
+    why: 'Celdas con funciones de Planlight que muestran #NAME? o #BUSY!: {cells}. Excel las calculó sin el complemento cargado; los colores no dependen de ellas.',
+    next: 'Con este panel abierto, pulse Ctrl+Alt+F9 y Excel las calculará de nuevo. Para quien no tenga el complemento, "planlight bake" las convierte en fórmulas simples.',
+  },
   NO_PLAN_FOUND: {
     title: 'No se encontró ningún plan',
     why: 'Ninguna de las {sheets} hojas parece un plan con metas, valores reales, fechas o responsables.',

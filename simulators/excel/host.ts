@@ -14,7 +14,7 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 
 const MODERN: Excel = {
   apiLevel: 15,
-  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',' },
+  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',', shortDate: 'M/d/yyyy' },
   quirks: [],
 };
 

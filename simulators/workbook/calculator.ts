@@ -1,9 +1,15 @@
+import { serialOfDay } from '../../core/calendar/serial.ts';
+import { isDateFormat } from '../../core/reading/number-format.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import { ARGUMENTS, CustomCalls, RESULTS } from './custom-calls.ts';
-import { Engine, type Place } from './engine.ts';
+import { Engine, type Place, UNREAD } from './engine.ts';
 import { engineFormula, hasCalls, OWN_FUNCTIONS, piecesOf, type CellFunctions } from './functions.ts';
 import { cellOfKey, keyOfCell, type Sheet, type StoredCell, type StoredRule } from './sheet.ts';
+import { PLAIN } from './style.ts';
+
+/** So many days lie between the first days of the two date systems. */
+const DAYS_BETWEEN_SYSTEMS = serialOfDay(0, 1900) - serialOfDay(0, 1904);
 
 /** What rules and fill make of a cell: the colours a user sees. */
 export type Painted = { readonly fill: string | null; readonly font: string | null };
@@ -57,6 +63,12 @@ export class Calculator {
     return this.#spilled.get(sheet.id)?.get(keyOfCell(row, column)) ?? null;
   }
 
+  /** The keys of all cells of a sheet that formulas fill by spilling, with the keys of those formulas. */
+  spilled(sheet: Sheet): ReadonlyMap<number, number> {
+    if (this.#isNeeded()) this.#refresh();
+    return this.#spilled.get(sheet.id) ?? new Map<number, number>();
+  }
+
   /** The keys of the cells a formula spills into, itself first; empty when it does not spill. */
   spillOf(sheet: Sheet, row: number, column: number): number[] {
     const anchor = keyOfCell(row, column);
@@ -92,7 +104,9 @@ export class Calculator {
     const { format } = this.#book.cell(sheet, row, column).style;
     if (typeof value === 'boolean') return String(value).toUpperCase();
     if (typeof value === 'string' || (format === 'General' && Number.isSafeInteger(value))) return String(value);
-    return this.#refresh().shown(value, format);
+    // The engine counts dates from 1900 only.
+    const isLater = this.#book.dates === 1904 && isDateFormat(format);
+    return this.#refresh().shown(isLater ? value + DAYS_BETWEEN_SYSTEMS : value, format);
   }
 
   #isNeeded(): boolean {
@@ -125,7 +139,13 @@ export class Calculator {
     this.#calls =
       this.#functions === null
         ? null
-        : new CustomCalls(engine, this.#functions, (name) => lower.indexOf(name.toLowerCase()));
+        : new CustomCalls(engine, this.#functions, {
+            sheetOf: (name) => lower.indexOf(name.toLowerCase()),
+            formatOf: ({ sheet, row, column }) => {
+              const home = this.#book.sheets[sheet];
+              return home === undefined ? PLAIN.format : this.#book.cell(home, row, column).style.format;
+            },
+          });
     for (const { name, formula } of this.#book.names) engine.name(name, formula);
     for (const sheet of this.#book.sheets) for (const [key, cell] of sheet.cells) this.#load(engine, sheet, key, cell);
     this.#structure = this.#book.structure;
@@ -179,7 +199,8 @@ export class Calculator {
       if (place === undefined) return;
       const key = keyOfCell(place.row, place.column);
       const kept = sheet.cells.get(key)?.value ?? null;
-      computed.set(key, this.#isAnswer(value, kept) ? value : (kept ?? { error: '#NAME?' }));
+      const hasCalls = this.#calls?.has({ ...place, ...cellOfKey(place.anchor) }) === true;
+      computed.set(key, this.#isAnswer(value, kept, hasCalls) ? value : (kept ?? { error: '#NAME?' }));
       if (key !== place.anchor) spilled.set(key, place.anchor);
     });
     this.#computed.set(sheet.id, computed);
@@ -190,10 +211,11 @@ export class Calculator {
    * A loaded array stands in its cells already, so the engine finds its own spill in the way; and a name it does not
    * know is mostly a function it lacks: the loaded value stays. Without the add-in its functions are #NAME? for sure.
    */
-  #isAnswer(value: CellValue | undefined, kept: CellValue): value is CellValue {
+  #isAnswer(value: CellValue | undefined, kept: CellValue, hasCalls: boolean): value is CellValue {
     if (value === undefined) return false;
     const error = typeof value === 'object' && value !== null ? value.error : '';
     if (error === '#NAME?' && this.#functions === null) return true;
+    if (error === UNREAD) return this.#functions?.failure === UNREAD && (kept === null || hasCalls);
     return kept === null || (error !== '#SPILL!' && error !== '#NAME?');
   }
 }
