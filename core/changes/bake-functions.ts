@@ -1,8 +1,9 @@
 import type { DateSystem } from '../calendar/serial.ts';
+import { BEST } from '../execution/plan-execution.ts';
 import { WARN_DAYS } from '../stoplight/milestone.ts';
 import { DEFAULT_RULES } from '../stoplight/measure.ts';
 import { RANK, SIGNS } from '../stoplight/status.ts';
-import { and, dayNumber, or, textLiteral, valueError, type Expression } from '../native/expressions.ts';
+import { and, dayNumber, notNumbers, or, textLiteral, valueError, type Expression } from '../native/expressions.ts';
 import { measureLogic, rampGap, valueGap, type AimNative, type TimingNative } from '../native/measure-logic.ts';
 import { milestoneLogic } from '../native/milestone-logic.ts';
 import { elapsedShare, type PeriodNative } from '../native/pace-share.ts';
@@ -179,6 +180,33 @@ const milestoneForm: NativeForm = (args) => {
   return statusFormula(choose(said, 'on', open));
 };
 
+const sopLightForm: NativeForm = (args) => {
+  const [value, excellent, minimum] = [args.amount(0), args.amount(1), args.amount(2)];
+  if (value === null || excellent === null || minimum === null) return textLiteral('Grey');
+  for (const line of [excellent, minimum])
+    if (/[A-Z(]/i.test(line)) args.checks.push({ where: `ISERROR(${line})`, gives: line });
+  const short = `ROUND(IF(${excellent}<${minimum},${value}-${excellent},${excellent}-${value}),9)`;
+  const missed = choose(`${short}<=ROUND(ABS(${excellent}-${minimum}),9)`, 'caution', 'behind');
+  return statusFormula(choose(notNumbers(value, excellent, minimum), 'Grey', choose(`${short}<=0`, 'on', missed)));
+};
+
+/** A number that must lie between zero and a limit. */
+function limited(args: ArgReader, place: number, most: number, why: string): Expression {
+  const value = args.number(place);
+  args.checks.push({ where: or(`${value}<0`, `${value}>${most}`), gives: valueError(why) });
+  return value;
+}
+
+const executionForm: NativeForm = (args) => {
+  const plan = limited(args, 0, BEST, 'plan must be 0 to 10');
+  return `ROUND(${plan}*${limited(args, 1, BEST, 'execution must be 0 to 10')},9)`;
+};
+
+const clarityForm: NativeForm = (args) => {
+  const managers = limited(args, 0, 1, 'managers must be a share from 0 to 1');
+  return `ROUND(${managers}-${limited(args, 1, 1, 'reports must be a share from 0 to 1')},9)`;
+};
+
 /** The functions that have a native form; a function without one is listed where it stands. */
 export const NATIVE_FORMS: ReadonlyMap<string, NativeForm> = new Map<string, NativeForm>([
   ['STOPLIGHT', stoplightForm],
@@ -190,4 +218,7 @@ export const NATIVE_FORMS: ReadonlyMap<string, NativeForm> = new Map<string, Nat
   ['PROJECT', projectForm],
   ['RUNRATE', runRateForm],
   ['MILESTONE', milestoneForm],
+  ['SOPLIGHT', sopLightForm],
+  ['EXECUTION', executionForm],
+  ['CLARITY', clarityForm],
 ]);

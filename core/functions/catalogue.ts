@@ -1,4 +1,11 @@
+import { agendaFunction } from './agenda.ts';
+import { alignmentFunction } from './alignment.ts';
 import { attainmentFunction, behindFunction } from './attainment.ts';
+import { chunkFunction } from './chunk.ts';
+import { contributionFunction } from './contribution.ts';
+import { diagnoseFunction } from './diagnose.ts';
+import { replanFunction } from './replan.ts';
+import { clarityFunction, executionFunction, sopLightFunction } from './standards.ts';
 import { watermelonFunction } from './confidence.ts';
 import type { FunctionDefinition } from './define.ts';
 import { milestoneFunction } from './milestone.ts';
@@ -33,6 +40,15 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   smartFunction,
   smartScoreFunction,
   smartWhyFunction,
+  chunkFunction,
+  replanFunction,
+  contributionFunction,
+  alignmentFunction,
+  sopLightFunction,
+  executionFunction,
+  clarityFunction,
+  diagnoseFunction,
+  agendaFunction,
   readNumberFunction,
   readTargetFunction,
   readDateFunction,

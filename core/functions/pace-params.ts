@@ -5,6 +5,7 @@ import { dayIn, numberIn, rangeParam, type RangeParam } from './params.ts';
 import { isFunctionError, type FunctionError, type Grid } from './values.ts';
 import { invalid, mustBe, mustNotBe, passedOn } from './wrong.ts';
 
+const MONTHS = 12;
 const WANTED = 'days, workdays, months or twelve weights';
 
 const BASES: ReadonlyMap<string, PaceBasis> = new Map<string, PaceBasis>([
@@ -13,7 +14,9 @@ const BASES: ReadonlyMap<string, PaceBasis> = new Map<string, PaceBasis>([
   ['months', { kind: 'months' }],
 ]);
 
-function weightsIn(cells: readonly CellValue[]): PaceBasis | FunctionError {
+/** Twelve weights, one a month: numbers of zero or more that are not all zero. */
+export function monthWeights(cells: readonly CellValue[]): readonly number[] | FunctionError {
+  if (cells.length !== MONTHS) return mustNotBe('profile', 'twelve weights', `${cells.length} cells`);
   const weights: number[] = [];
   for (const cell of cells) {
     const weight = numberIn('profile', cell);
@@ -21,15 +24,16 @@ function weightsIn(cells: readonly CellValue[]): PaceBasis | FunctionError {
     if (weight === null || weight < 0) return mustBe('profile', 'twelve numbers of zero or more', weight);
     weights.push(weight);
   }
-  return weights.some((weight) => weight > 0)
-    ? { kind: 'profile', weights }
-    : mustNotBe('profile', 'twelve weights', 'twelve zeros');
+  return weights.some((weight) => weight > 0) ? weights : mustNotBe('profile', 'twelve weights', 'twelve zeros');
 }
 
 /** What a profile argument means: 'workdays' → working days; twelve cells → their weights, a month each. */
 export function readProfile(cells: Grid<CellValue> | null): PaceBasis | FunctionError {
   const flat = cells === null ? ['days'] : cells.flat();
-  if (flat.length === 12) return weightsIn(flat);
+  if (flat.length === MONTHS) {
+    const weights = monthWeights(flat);
+    return isFunctionError(weights) ? weights : { kind: 'profile', weights };
+  }
   const [first = null] = flat;
   if (flat.length !== 1) return mustNotBe('profile', WANTED, `${flat.length} cells`);
   if (isCellError(first)) return passedOn('profile', first);

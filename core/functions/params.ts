@@ -4,7 +4,7 @@ import { defaultDateContext, readDate } from '../reading/date.ts';
 import { defaultNumberContext, readNumber } from '../reading/number.ts';
 import { cleanText } from '../reading/text.ts';
 import { isCellError, type CellValue } from '../workbook/cells.ts';
-import { isBlank, type FunctionError, type Grid } from './values.ts';
+import { isBlank, isFunctionError, type FunctionError, type Grid } from './values.ts';
 import { invalid, isMissing, mustBe, passedOn, unread } from './wrong.ts';
 
 /** What every parameter says of itself. */
@@ -85,6 +85,17 @@ export function numberIn(name: string, value: CellValue): number | null | Functi
   const read = readNumber(value, NUMBERS);
   if (read.ok) return read.value.value;
   return read.problem.code === 'NO_DATA' ? null : unread(name, read.problem);
+}
+
+/** The numbers in some cells, null where there is none yet; the first cell that is no number is an error. */
+export function numbersIn(name: string, cells: readonly CellValue[]): readonly (number | null)[] | FunctionError {
+  const numbers: (number | null)[] = [];
+  for (const cell of cells) {
+    const found = numberIn(name, cell);
+    if (isFunctionError(found)) return found;
+    numbers.push(found);
+  }
+  return numbers;
 }
 
 /** A number that must be there: a blank is #N/A. */

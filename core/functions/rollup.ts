@@ -8,7 +8,7 @@ import { bandOf, DEFAULT_BANDS, roundedGap } from '../stoplight/bands.ts';
 import { STATUS_OF_BAND } from '../stoplight/status.ts';
 import type { CellValue } from '../workbook/cells.ts';
 import { defineRangeFunction } from './define.ts';
-import { choice, numberIn, optionalRange, range } from './params.ts';
+import { choice, numbersIn, optionalRange, range } from './params.ts';
 import { shownShape, type Shape } from './slots.ts';
 import { statusIn } from './status-cell.ts';
 import { isBlank, isFunctionError, type FunctionError, type Grid } from './values.ts';
@@ -60,17 +60,6 @@ function childIn(cell: CellValue): Pick<Child, 'status' | 'attainment'> | null {
   return read.problem.code === 'NO_DATA' || read.problem.code === 'ERROR' ? { status: 'Grey' } : null;
 }
 
-/** The weights of the children; blanks are none. One that cannot be read is an error: there is no flag to see here. */
-function weightsIn(cells: readonly CellValue[] | null): readonly Weight[] | FunctionError {
-  const weights: Weight[] = [];
-  for (const cell of cells ?? []) {
-    const weight = numberIn('weights', cell);
-    if (isFunctionError(weight)) return weight;
-    weights.push(weight);
-  }
-  return weights;
-}
-
 function childrenIn(
   cells: readonly CellValue[],
   weights: readonly Weight[],
@@ -95,7 +84,8 @@ function childrenOf(
   const first = { name: CHILDREN, cells };
   const besideWeights = cellsBeside(first, 'weights', weightCells);
   if (isFunctionError(besideWeights)) return besideWeights;
-  const weights = weightsIn(besideWeights);
+  // A weight that cannot be read is an error: there is no flag to see here.
+  const weights = numbersIn('weights', besideWeights ?? []);
   if (isFunctionError(weights)) return weights;
   const besideGates = cellsBeside(first, 'gates', gateCells);
   if (isFunctionError(besideGates)) return besideGates;

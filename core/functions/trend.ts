@@ -3,7 +3,8 @@ import { trend, TREND_STEP } from '../stoplight/trend.ts';
 import { isCellError, type CellValue } from '../workbook/cells.ts';
 import { defineRangeFunction } from './define.ts';
 import { numberIn, optionalNumber, range } from './params.ts';
-import { isBlank, isFunctionError, type FunctionError, type Grid, type Scalar } from './values.ts';
+import { inShapeOf, seriesOf } from './series.ts';
+import { isBlank, isFunctionError, type FunctionError, type Scalar } from './values.ts';
 import { notAvailable, passedOn } from './wrong.ts';
 
 /** Attainments are compared at nine decimals (semantics 1.5): the smallest step there is. */
@@ -18,11 +19,6 @@ function attainmentsIn(cells: readonly CellValue[]): readonly (number | null)[] 
     found.push(value);
   }
   return found;
-}
-
-/** The series of a range: a column is one, a row is one; of several rows and columns each row is one. */
-function seriesOf(cells: Grid<CellValue>): Grid<CellValue> {
-  return cells[0]?.length === 1 ? [cells.flat()] : cells;
 }
 
 function trendOf(cells: readonly CellValue[], step: number): Scalar {
@@ -109,13 +105,12 @@ export const holdStatusFunction = defineRangeFunction({
   ],
   notes: ['The series holds attainments, as ATTAINMENT gives them, not actuals. The bands are the default ones.'],
   run: (cells, margin, sustain) => {
-    const isColumn = cells[0]?.length === 1;
     const rows: (readonly Scalar[])[] = [];
     for (const series of seriesOf(cells)) {
       const held = heldCells(series, { margin, sustain });
       if (isFunctionError(held)) return held;
       rows.push(held);
     }
-    return isColumn ? (rows[0] ?? []).map((each) => [each]) : rows;
+    return inShapeOf(cells, rows);
   },
 });

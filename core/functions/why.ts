@@ -1,4 +1,4 @@
-import { describe } from '../messages/describe.ts';
+import { describeReading } from '../messages/describe-reading.ts';
 import { whyMeasure } from '../stoplight/why.ts';
 import { bands } from './bands-param.ts';
 import { defineFunction } from './define.ts';
@@ -30,6 +30,6 @@ export const whyFunction = defineFunction({
     const read = measureFrom(actual, target, judgingWith(way, rules));
     if (read.ok) return whyMeasure(read.measure, read.unit === '%');
     const reason = read.verdict.reason ?? 'NO_DATA';
-    return `No verdict: ${reason}. ${describe(read.problem).why}`.trim();
+    return `No verdict: ${reason}. ${describeReading(read.problem).why}`.trim();
   },
 });

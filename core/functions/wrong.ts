@@ -1,4 +1,4 @@
-import { describe } from '../messages/describe.ts';
+import { describeReading } from '../messages/describe-reading.ts';
 import type { Problem } from '../messages/problem.ts';
 import { isCellError, type CellError, type CellValue } from '../workbook/cells.ts';
 import { errorCode, type FunctionError } from './values.ts';
@@ -83,7 +83,7 @@ export function unread(name: string, problem: Problem): FunctionError {
   const { text } = problem.args;
   const args =
     typeof text === 'string' && text.length > LONGEST_TEXT ? { text: `${text.slice(0, LONGEST_TEXT)}…` } : {};
-  const why = `${name}: ${describe({ ...problem, args: { ...problem.args, ...args } }).why}`;
+  const why = `${name}: ${describeReading({ ...problem, args: { ...problem.args, ...args } }).why}`;
   if (problem.code === 'NO_DATA' || problem.code === 'NO_TARGET') return notAvailable(why);
   return problem.code === 'NOT_FINITE' ? { error: 'NUM', why } : invalid(why);
 }

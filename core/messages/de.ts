@@ -353,6 +353,72 @@ export const de = {
     why: '{detail}: nicht für jede übergeordnete Zeile eine Zahl ab 0, also gelten gleiche Anteile.',
     next: 'Zum Beispiel „75; 25“ schreiben.',
   },
+  // Ausführung: Obergrenzen, und was einem Plan fehlt
+  CSF_OVER_3: {
+    title: 'Zu viele kritische Erfolgsfaktoren',
+    why: 'Das Team „{team}“ hat {count}; mehr als drei sind keine.',
+    next: 'Behalten Sie die drei, die entscheiden.',
+  },
+  KPI_OVER_5: {
+    title: 'Zu viele KPIs an einer Stelle',
+    why: '„{area}“ hat {count} KPIs für „{objective}“; nach mehr als fünf kann eine Funktion nicht handeln.',
+    next: 'Behalten Sie die fünf, die ändern, was Menschen tun.',
+  },
+  SOP_KPI_COUNT: {
+    title: 'Anzahl der Standards',
+    why: '„{position}“ hat {count} KPIs; sechs bis acht beschreiben eine Stelle.',
+    next: 'Ergänzen Sie, was fehlt, oder streichen Sie, wonach niemand handelt.',
+  },
+  SOP_NO_QUANTITY: {
+    title: 'Menge nicht beschrieben',
+    why: '„{position}“ hat Standards, aber kein Text sagt, wie viel hervorragend ist und wie viel gerade noch genügt.',
+    next: 'Schreiben Sie beide Grenzen auf.',
+  },
+  SOP_NO_QUALITY: {
+    title: 'Qualität nicht beschrieben',
+    why: '„{position}“ hat Zahlen, aber nichts sagt, wie gute Arbeit aussieht.',
+    next: 'Beschreiben Sie, was man sehen würde.',
+  },
+  KPI_NO_OBJECTIVE: {
+    title: 'KPI ohne Ziel',
+    why: '„{kpi}“ dient keinem Ziel.',
+    next: 'Nennen Sie das Ziel oder streichen Sie den KPI.',
+  },
+  KPI_NO_OWNER: {
+    title: 'KPI ohne verantwortliche Person',
+    why: 'Niemand steht für „{kpi}“ ein.',
+    next: 'Nennen Sie eine Person.',
+  },
+  GOAL_NO_PRIORITY: {
+    title: 'Ziel ohne Priorität',
+    why: '„{goal}“ hat keine Priorität, also weiß niemand, was zuerst kommt.',
+    next: 'Geben Sie ihm einen Rang.',
+  },
+  GOAL_NO_DRIVER: {
+    title: 'Ziel ohne Wachstumstreiber',
+    why: '„{goal}“ sagt nicht, woher sein Wachstum kommt.',
+    next: 'Ordnen Sie es zu: Kunden, Produkte, Märkte, Profitabilität oder Marke.',
+  },
+  ACTIVITY_NO_KPI: {
+    title: 'Aktivität ohne KPI',
+    why: '„{activity}“ unterstützt keinen KPI.',
+    next: 'Lassen Sie sie sein oder nennen Sie den KPI, den sie bewegt.',
+  },
+  METRIC_OPPOSED: {
+    title: 'Einheiten arbeiten gegeneinander',
+    why: '„{higher}“ will mehr von „{metric}“, „{lower}“ will weniger.',
+    next: 'Einigen Sie sich auf eine Richtung oder auf einen Bereich für beide.',
+  },
+  TOO_COARSE: {
+    title: 'Schritte zu grob',
+    why: 'Die Summe ist kein Vielfaches der gewünschten Schritte, also könnten die Teile sie nicht ergeben.',
+    next: 'Nehmen Sie feinere Schritte oder runden Sie die Summe.',
+  },
+  OUT_OF_SCALE: {
+    title: 'Außerhalb der Skala',
+    why: 'Plan und Ausführung werden von 0 bis 10 bewertet.',
+    next: 'Geben Sie Werte von 0 bis 10 ein.',
+  },
   // Was nicht lebendig sein kann
   DUE_IS_TEXT: {
     title: 'Keine lebende Farbe',

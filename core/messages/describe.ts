@@ -1,4 +1,5 @@
 import { en, type MessageCode } from './en.ts';
+import { filled } from './filled.ts';
 import type { Note, Problem } from './problem.ts';
 import type { Text } from './text.ts';
 
@@ -10,21 +11,13 @@ export function isMessageCode(code: string): code is MessageCode {
   return Object.prototype.hasOwnProperty.call(en, code);
 }
 
-function filled(text: string, facts: Problem['args']): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const fact = Object.prototype.hasOwnProperty.call(facts, name) ? facts[name] : undefined;
-    return fact === undefined ? placeholder : String(fact);
-  });
-}
-
 /**
  * A problem in words: what happened, why, what next.
  *
  * @param texts the language, English when left out; see `textsOf` for those there are
  */
 export function describe({ code, args }: Problem, texts: Texts = en): Text {
-  const { title, why, next } = texts[code] ?? en[code];
-  return { title: filled(title, args), why: filled(why, args), next: filled(next, args) };
+  return filled(texts[code] ?? en[code], args);
 }
 
 /** A note or reason in words; a code without words of its own (never ours) stays as it is. */

@@ -1,123 +1,10 @@
+import { enReading } from './en-reading.ts';
+import { enSmart } from './en-smart.ts';
 import type { Text } from './text.ts';
 
 /** English, the language that decides which codes there are. */
 export const en = {
-  // Reading cells
-  NO_DATA: {
-    title: 'No data',
-    why: 'The cell is blank or says that there is no value yet.',
-    next: 'Enter the value when it is known.',
-  },
-  ERROR: {
-    title: 'The cell shows an error',
-    why: 'The cell holds {error}, so there is no value to judge.',
-    next: 'Repair the formula: #REF! has lost its source, #NAME? may need an add-in, #BUSY! was not calculated yet.',
-  },
-  TEXT: {
-    title: 'The cell holds text',
-    why: '"{text}" is not a number.',
-    next: 'Enter a number, or list the text under "no data" in the settings.',
-  },
-  TWO_NUMBERS: {
-    title: 'More than one number',
-    why: '"{text}" holds more than one number, and nothing says which one counts.',
-    next: 'Put one number into the cell.',
-  },
-  BOOLEAN: {
-    title: 'TRUE and FALSE are no amounts',
-    why: 'A measure needs a number; only done-columns take yes and no.',
-    next: 'Enter a number.',
-  },
-  NOT_A_NUMBER: { title: 'Not a number', why: 'The value cannot be read as a number.', next: 'Enter a number.' },
-  NOT_FINITE: {
-    title: 'Number out of range',
-    why: 'The number is too large to count with.',
-    next: 'Check for a typing error.',
-  },
-  DATE_IN_NUMBER: {
-    title: 'The cell holds a date',
-    why: 'A date is no amount, although it is stored as a number.',
-    next: 'Enter the amount, or change the number format.',
-  },
-  TEXT_NUMBER: {
-    title: 'Number stored as text',
-    why: "The number was read, but Excel's own formulas do not see it.",
-    next: 'Convert the cell to a number.',
-  },
-  OTHER_LOCALE: {
-    title: 'Written in another locale',
-    why: 'The decimal mark is not the one of this locale; the text was read all the same.',
-    next: 'Check the number, or set the locale.',
-  },
-  AMBIGUOUS_NUMBER: {
-    title: 'Ambiguous number',
-    why: 'The one separator could mark thousands or decimals; the locale decided.',
-    next: 'Check the number, or set the locale.',
-  },
-  HIDDEN_CHAR: {
-    title: 'Hidden character',
-    why: 'The text holds a character that cannot be seen ({detail}); it was left out.',
-    next: 'Type the cell anew.',
-  },
-  NO_TARGET: { title: 'No target', why: 'There is nothing to hold the actual against.', next: 'Enter a target.' },
-  TARGET_REF: {
-    title: 'The target depends on another cell',
-    why: '"{text}" is relative to a value this cell does not hold.',
-    next: 'Enter the number, or a formula that gives it.',
-  },
-  TARGET_IS_DATE: {
-    title: 'The target is a date',
-    why: 'A date is reached or missed, not attained by a share.',
-    next: 'Put dates into a due column.',
-  },
-  BAD_RANGE: {
-    title: 'The range is reversed',
-    why: 'The lower bound is above the upper one.',
-    next: 'Swap the two bounds.',
-  },
-  MERGED: {
-    title: 'Covered by a merged cell',
-    why: 'Only the first cell of a merge holds a value.',
-    next: 'Turn on "fill merged cells", or unmerge them.',
-  },
-  SCALE_SUSPECT: {
-    title: 'Mixed percent scale',
-    why: 'One of the two is a percentage and the other is about a hundred times as large; nothing was rescaled.',
-    next: 'Write both as percentages.',
-  },
-  // Dates
-  NOT_A_DATE: { title: 'Not a date', why: '"{text}" names no day.', next: 'Enter a date like 2026-03-31.' },
-  INVALID_DATE: { title: 'No such day', why: '"{text}" is not in the calendar.', next: 'Correct the date.' },
-  AMBIGUOUS_DATE: {
-    title: 'Ambiguous date',
-    why: '"{text}" could be day-month or month-day.',
-    next: 'Set the date order, or write 2026-03-31.',
-  },
-  UNSUPPORTED_DATE: {
-    title: 'Weeks are not read',
-    why: '"{text}" is an ISO week.',
-    next: 'Enter a date like 2026-03-31, or "Q1 2026".',
-  },
-  INVALID_PERIOD: {
-    title: 'No such period',
-    why: '"{text}" names a period that no year has.',
-    next: 'Correct the period.',
-  },
-  FISCAL_START_NEEDED: {
-    title: 'Which fiscal year?',
-    why: '"{text}" needs the first month of the fiscal year.',
-    next: 'Set the fiscal start month.',
-  },
-  AS_OF_NEEDED: {
-    title: 'Counted from when?',
-    why: '"{text}" is counted from a day that was not given.',
-    next: 'Give the as-of date.',
-  },
-  YEAR_ASSUMED: {
-    title: 'Year assumed',
-    why: 'The headers or dates name no year; the one of the as-of date was taken.',
-    next: 'Write the year.',
-  },
+  ...enReading,
   // Verdicts
   OVERFLOW: {
     title: 'Numbers too large',
@@ -341,167 +228,7 @@ export const en = {
     why: '{detail}: not one number of 0 or more for each parent, so equal shares are used.',
     next: 'Write for instance "75; 25".',
   },
-  // SMART: what each letter says, and the one suggestion that goes with it
-  SPECIFIC: { title: 'Specific', why: 'It says what is done, to what, and where or by whom.', next: '' },
-  FIGURE: { title: 'Specific', why: 'It names a measure and the figure to reach.', next: '' },
-  NO_VERB: {
-    title: 'A name, not a goal',
-    why: 'It has no verb, so nobody knows what is to happen with it.',
-    next: 'Begin with what will be done: increase, reduce, launch …',
-  },
-  NO_OUTCOME: {
-    title: 'No outcome',
-    why: 'It describes something that goes on, not what will be different.',
-    next: 'Say what will be reached, and by whom.',
-  },
-  NO_OBJECT: {
-    title: 'Nothing to point at',
-    why: 'It does not say what is to change.',
-    next: 'Name the one thing: which product, measure, customers.',
-  },
-  VAGUE_OBJECT: {
-    title: 'Vague object',
-    why: 'Two people would look at different things.',
-    next: 'Name what one would see: a measure, a product, a customer group.',
-  },
-  VAGUE_WORDS: {
-    title: 'Vague words',
-    why: 'Words like these mean something else to everybody.',
-    next: 'Replace them by what one would see or count.',
-  },
-  SOFT_VERB: {
-    title: 'Effort, not outcome',
-    why: 'The verb says that somebody works on it, not what comes of it.',
-    next: 'Use a verb that is done at some point: reach, launch, reduce.',
-  },
-  NO_SCOPE: {
-    title: 'No scope and no owner',
-    why: 'It does not say where, for whom or by whom.',
-    next: 'Add the owner, or the market, product or team.',
-  },
-  DASH: {
-    title: 'Only a name and a number',
-    why: 'What the number is of, and what is to happen, is left to the reader.',
-    next: 'Write the whole sentence.',
-  },
-  UNKNOWN_LANGUAGE: {
-    title: 'Language not read',
-    why: 'The verbs of this language are not known here; numbers and dates are read all the same.',
-    next: 'Check the sentence yourself: a verb, a clear object, a scope or owner.',
-  },
-  TARGET_COLUMN: { title: 'Measurable', why: 'The target column holds a number.', next: '' },
-  TEXT_MEASURE: { title: 'Measurable', why: 'The sentence counts something.', next: '' },
-  MULTIPLE_OF: { title: 'Measurable', why: 'A multiple of a known baseline.', next: '' },
-  ALL_OF_THEM: { title: 'All of them', why: '"All" counts as 100 %.', next: 'Add how many there are.' },
-  MULTIPLE: {
-    title: 'A multiple without a start',
-    why: 'A multiple measures nothing without the value it starts from.',
-    next: 'Add the baseline, or write the number.',
-  },
-  DELIVERABLE: {
-    title: 'Done or not done',
-    why: 'It is there at the end or it is not; nothing tells how far it is.',
-    next: 'Add a number that shows whether it works: users, days, defects.',
-  },
-  NUMBER_IS_A_NAME: {
-    title: 'The number is a name',
-    why: 'The digits belong to a name, a date or a list, and count nothing.',
-    next: 'Add how much or how many.',
-  },
-  NO_MEASURE: {
-    title: 'Nothing to measure',
-    why: 'There is no number in the sentence or in a target column.',
-    next: 'Add a target: how much, how many, what share.',
-  },
-  WITHIN_REACH: { title: 'Attainable', why: 'It lies within reach of what was reached before.', next: '' },
-  A_STRETCH: {
-    title: 'A stretch',
-    why: 'It lies well beyond what was reached before.',
-    next: 'Say what will be different this time.',
-  },
-  OUT_OF_REACH: {
-    title: 'Out of reach',
-    why: 'Nothing like it was reached before.',
-    next: 'Take it in steps, or show what makes it possible.',
-  },
-  NO_EVIDENCE: {
-    title: 'No evidence',
-    why: 'There is no history and no baseline to hold the target against; words prove nothing.',
-    next: 'Add a baseline or past values.',
-  },
-  NO_SHARE: {
-    title: 'No share of nothing',
-    why: 'A value of zero gives no share to compare by.',
-    next: 'Judge it yourself, or give a baseline that is not zero.',
-  },
-  SERVES: { title: 'Relevant', why: 'It serves a goal above it.', next: '' },
-  TOP_GOAL: { title: 'Relevant', why: 'It is a top goal itself.', next: '' },
-  PARENT_UNKNOWN: {
-    title: 'Relevance unknown',
-    why: 'Nothing here tells which goal it serves.',
-    next: 'Add a column with the goal above it.',
-  },
-  NO_PARENT: {
-    title: 'Serves nothing',
-    why: 'The place for the goal above it is empty.',
-    next: 'Name the goal it serves, or take it out of the plan.',
-  },
-  PARENT_NOT_FOUND: {
-    title: 'The goal above it is not here',
-    why: 'No row has the name or id of its parent.',
-    next: 'Correct the parent, or add it.',
-  },
-  REALISTIC: { title: 'Realistic', why: 'Neither the owner nor the dates speak against it.', next: '' },
-  LOAD_UNKNOWN: { title: 'Load unknown', why: 'Nothing tells who carries it and from when.', next: 'Add an owner.' },
-  OWNER_OVERLOADED: {
-    title: 'Too much for one person',
-    why: 'The owner has more than 8 goals.',
-    next: 'Give some to somebody else, or drop them.',
-  },
-  ENDS_BEFORE_START: {
-    title: 'Ends before it starts',
-    why: 'The deadline lies before the start.',
-    next: 'Correct the dates.',
-  },
-  LEAD_TIME_SHORT: {
-    title: 'Too short for a sale',
-    why: 'A sale takes longer than what is left until the deadline.',
-    next: 'Move the deadline, or count only deals that are under way.',
-  },
-  DEADLINE: { title: 'Time-bound', why: 'It has a deadline.', next: '' },
-  DEADLINE_INHERITED: {
-    title: 'Deadline from above',
-    why: 'The deadline stands in a heading and holds for everything below it.',
-    next: 'Give the goal its own date.',
-  },
-  DEADLINE_AMBIGUOUS: {
-    title: 'Ambiguous deadline',
-    why: 'It can be read as two days.',
-    next: 'Write it like 2026-03-31, or set the date order and the fiscal start.',
-  },
-  DEADLINE_PAST: {
-    title: 'The deadline is past',
-    why: 'It lies before the as-of date.',
-    next: 'Set a new date, or close the goal.',
-  },
-  DEADLINE_UNREAD: {
-    title: 'No such date',
-    why: 'It names no day of the calendar.',
-    next: 'Write it like 2026-03-31, or "end of Q3".',
-  },
-  COUNTED_FROM: {
-    title: 'Start of count unknown',
-    why: 'It is counted from a day that was not given.',
-    next: 'Give the as-of date.',
-  },
-  SOMEDAY: { title: 'A time, but no date', why: 'Nobody can say when it is late.', next: 'Set a day.' },
-  ASAP: { title: 'No date', why: '"As soon as possible" is never late.', next: 'Set a day.' },
-  ONGOING: {
-    title: 'No end',
-    why: 'What goes on for ever is never reached.',
-    next: 'Set a day on which it is looked at.',
-  },
-  NO_DATE: { title: 'No deadline', why: 'There is no date in the row or the sentence.', next: 'Add by when.' },
+  ...enSmart,
   // Look-alikes
   COLUMN_TWICE: {
     title: 'Two columns could be meant',
@@ -512,6 +239,68 @@ export const en = {
     title: 'Probably the same owner',
     why: '{names} differ only by case, space or hidden characters.',
     next: 'Write the name the same way everywhere.',
+  },
+  // Execution: caps, and what a plan lacks
+  CSF_OVER_3: {
+    title: 'Too many critical success factors',
+    why: 'Team "{team}" has {count}; more than three are none.',
+    next: 'Keep the three that decide.',
+  },
+  KPI_OVER_5: {
+    title: 'Too many KPIs in one place',
+    why: '"{area}" has {count} KPIs for "{objective}"; five are the most a function can act on.',
+    next: 'Keep the five that change what people do.',
+  },
+  SOP_KPI_COUNT: {
+    title: 'Number of standards',
+    why: '"{position}" has {count} KPIs; six to eight describe a position.',
+    next: 'Add what is missing, or drop what nobody acts on.',
+  },
+  SOP_NO_QUANTITY: {
+    title: 'Quantity is not said',
+    why: '"{position}" has standards, but no text says how much is excellent and how much is barely enough.',
+    next: 'Write both lines.',
+  },
+  SOP_NO_QUALITY: {
+    title: 'Quality is not said',
+    why: '"{position}" has numbers, but nothing says what good work looks like.',
+    next: 'Describe what one would see.',
+  },
+  KPI_NO_OBJECTIVE: {
+    title: 'KPI without objective',
+    why: '"{kpi}" serves no objective.',
+    next: 'Name the objective, or drop the KPI.',
+  },
+  KPI_NO_OWNER: { title: 'KPI without owner', why: 'Nobody answers for "{kpi}".', next: 'Name one person.' },
+  GOAL_NO_PRIORITY: {
+    title: 'Goal without priority',
+    why: '"{goal}" has no priority, so nobody knows what comes first.',
+    next: 'Give it a rank.',
+  },
+  GOAL_NO_DRIVER: {
+    title: 'Goal without growth driver',
+    why: '"{goal}" does not say where its growth comes from.',
+    next: 'Tag it: customers, products, markets, profitability or brand.',
+  },
+  ACTIVITY_NO_KPI: {
+    title: 'Activity without KPI',
+    why: '"{activity}" supports no KPI.',
+    next: 'Leave it, or name the KPI it moves.',
+  },
+  METRIC_OPPOSED: {
+    title: 'Units at cross purposes',
+    why: '"{higher}" wants more of "{metric}", and "{lower}" wants less.',
+    next: 'Agree on one direction, or on a range for both.',
+  },
+  TOO_COARSE: {
+    title: 'Steps too coarse',
+    why: 'The total is no whole number of the steps asked for, so the parts could not add up to it.',
+    next: 'Use finer steps, or round the total.',
+  },
+  OUT_OF_SCALE: {
+    title: 'Outside of the scale',
+    why: 'Plan and execution are marked from 0 to 10.',
+    next: 'Enter marks from 0 to 10.',
   },
   // What cannot be live
   DUE_IS_TEXT: {

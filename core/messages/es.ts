@@ -349,6 +349,68 @@ export const es = {
     why: '{detail}: no hay un número de 0 o más por cada fila superior, así que valen partes iguales.',
     next: 'Escriba por ejemplo «75; 25».',
   },
+  // Ejecución: límites, y lo que le falta a un plan
+  CSF_OVER_3: {
+    title: 'Demasiados factores críticos de éxito',
+    why: 'El equipo «{team}» tiene {count}; más de tres no son ninguno.',
+    next: 'Quédese con los tres que deciden.',
+  },
+  KPI_OVER_5: {
+    title: 'Demasiados KPI en un sitio',
+    why: '«{area}» tiene {count} KPI para «{objective}»; una función no puede actuar sobre más de cinco.',
+    next: 'Quédese con los cinco que cambian lo que hace la gente.',
+  },
+  SOP_KPI_COUNT: {
+    title: 'Número de estándares',
+    why: '«{position}» tiene {count} KPI; de seis a ocho describen un puesto.',
+    next: 'Añada lo que falta o quite aquello sobre lo que nadie actúa.',
+  },
+  SOP_NO_QUANTITY: {
+    title: 'Cantidad sin describir',
+    why: '«{position}» tiene estándares, pero ningún texto dice cuánto es excelente y cuánto apenas basta.',
+    next: 'Escriba las dos líneas.',
+  },
+  SOP_NO_QUALITY: {
+    title: 'Calidad sin describir',
+    why: '«{position}» tiene cifras, pero nada dice cómo es un buen trabajo.',
+    next: 'Describa lo que se vería.',
+  },
+  KPI_NO_OBJECTIVE: {
+    title: 'KPI sin objetivo',
+    why: '«{kpi}» no sirve a ningún objetivo.',
+    next: 'Nombre el objetivo o quite el KPI.',
+  },
+  KPI_NO_OWNER: { title: 'KPI sin responsable', why: 'Nadie responde de «{kpi}».', next: 'Nombre a una persona.' },
+  GOAL_NO_PRIORITY: {
+    title: 'Meta sin prioridad',
+    why: '«{goal}» no tiene prioridad, así que nadie sabe qué va primero.',
+    next: 'Dele un rango.',
+  },
+  GOAL_NO_DRIVER: {
+    title: 'Meta sin motor de crecimiento',
+    why: '«{goal}» no dice de dónde viene su crecimiento.',
+    next: 'Etiquétela: clientes, productos, mercados, rentabilidad o marca.',
+  },
+  ACTIVITY_NO_KPI: {
+    title: 'Actividad sin KPI',
+    why: '«{activity}» no apoya ningún KPI.',
+    next: 'Déjela o nombre el KPI que mueve.',
+  },
+  METRIC_OPPOSED: {
+    title: 'Unidades que se estorban',
+    why: '«{higher}» quiere más de «{metric}» y «{lower}» quiere menos.',
+    next: 'Acuerden una dirección, o un rango para ambas.',
+  },
+  TOO_COARSE: {
+    title: 'Pasos demasiado grandes',
+    why: 'El total no es un múltiplo de los pasos pedidos, así que las partes no podrían sumarlo.',
+    next: 'Use pasos más finos o redondee el total.',
+  },
+  OUT_OF_SCALE: {
+    title: 'Fuera de la escala',
+    why: 'El plan y la ejecución se puntúan de 0 a 10.',
+    next: 'Escriba puntuaciones de 0 a 10.',
+  },
   // Lo que no puede estar vivo
   DUE_IS_TEXT: {
     title: 'Sin color vivo',

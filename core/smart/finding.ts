@@ -1,4 +1,4 @@
-import type { MessageCode } from '../messages/en.ts';
+import type { SmartCode } from '../messages/en-smart.ts';
 import { reckonedText, type Reckoned } from './evidence.ts';
 
 /** The five letters in their order. */
@@ -18,7 +18,7 @@ export type Finding = {
   readonly letter: Letter;
   readonly mark: Mark;
   /** The message that says why and what next. */
-  readonly code: MessageCode;
+  readonly code: SmartCode;
   /** The words or cells that decided, as they are written; what was reckoned from them in English. */
   readonly evidence: readonly string[];
   /** The pieces of `evidence` that were reckoned, each at its place, null for a quoted one; left out where all are. */
@@ -35,7 +35,7 @@ const LONGEST_EVIDENCE = 80;
 export function finding(
   letter: Letter,
   mark: Mark,
-  code: MessageCode,
+  code: SmartCode,
   evidence: readonly (string | Reckoned | null)[] = [],
 ): Finding {
   const told = evidence.flatMap((each) => (each === null || each === '' ? [] : [each])).slice(0, MOST_EVIDENCE);

@@ -28,7 +28,7 @@ const DAYS: PaceBasis = { kind: 'days' };
  */
 export function elapsed(period: Period, asOf: Day, basis: PaceBasis = DAYS): Elapsed {
   if (period.end < period.start) return { ok: false, reason: 'BAD_PERIOD' };
-  if (basis.kind === 'profile' && !isUsable(basis.weights)) return { ok: false, reason: 'BAD_PROFILE' };
+  if (basis.kind === 'profile' && !isProfile(basis.weights)) return { ok: false, reason: 'BAD_PROFILE' };
   if (asOf < period.start) return { ok: true, share: 0, state: 'NOT_STARTED' };
   if (asOf >= period.end) return { ok: true, share: 1, state: asOf > period.end ? 'OVER' : 'RUNNING' };
   return { ok: true, share: shareOf(period, asOf, basis), state: 'RUNNING' };
@@ -47,7 +47,8 @@ function shareOf(period: Period, asOf: Day, basis: PaceBasis): number {
   }
 }
 
-function isUsable(weights: readonly number[]): boolean {
+/** Twelve weights of zero or more that add up to something: a profile of a year's months. */
+export function isProfile(weights: readonly number[]): boolean {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.length === 12 && weights.every((weight) => weight >= 0) && total > 0 && Number.isFinite(total);
 }

@@ -41,6 +41,7 @@ describe('names of functions', () => {
   test('the functions are those of the law whose engine exists', () => {
     expect(NAMES.slice().sort()).toEqual(
       [
+        ...['AGENDA', 'ALIGNMENT', 'CHUNK', 'CLARITY', 'CONTRIBUTION', 'DIAGNOSE', 'EXECUTION', 'REPLAN', 'SOPLIGHT'],
         ...['ATTAINMENT', 'BEHIND', 'EXPECTED', 'HOLDSTATUS', 'KPITREND', 'MILESTONE', 'PACE', 'PROJECT', 'READDATE'],
         ...['READNUMBER', 'READTARGET', 'ROLLUP', 'ROLLUPTREE', 'RUNRATE', 'SMART', 'SMARTSCORE', 'SMARTWHY'],
         ...['STALE', 'STOPLIGHT', 'STOPLIGHTPACE', 'WATERMELON', 'WHY'],
