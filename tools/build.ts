@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { build } from 'esbuild';
 import { buildExcelSite, DEVELOPMENT_URL } from './excel-site.ts';
+import { buildWorkbench } from './workbench-bundle.ts';
 
 /** A package's version, from its package.json. */
 function version(): string {
@@ -33,3 +34,4 @@ rmSync('dist/npm', { recursive: true, force: true });
 await buildCommandLine();
 // Where the add-in will be served from stands in its manifest, and nowhere else.
 await buildExcelSite('dist/excel', process.env['PLANLIGHT_BASE_URL'] ?? DEVELOPMENT_URL, version());
+await buildWorkbench('dist/workbench');

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
-/** What every part of the pane is built with: small, and for the oldest web view that programs still use. */
-const COMMON = {
+/** What every script for a browser is built with: small, and for the oldest web view that programs still use. */
+export const COMMON = {
   bundle: true,
   minify: true,
   format: 'iife',

@@ -17,6 +17,7 @@ export class Calculator {
   readonly #book: Book;
   #functions: CellFunctions | null = OWN_FUNCTIONS;
   #engine: Engine | null = null;
+  #formats: Engine | null = null;
   #calls: CustomCalls | null = null;
   #structure: number;
   #painted = new Map<string, readonly StoredRule[]>();
@@ -72,7 +73,7 @@ export class Calculator {
   painted(sheet: Sheet, row: number, column: number): Painted {
     const { style } = this.#book.cell(sheet, row, column);
     const own: Painted = { fill: style.fill, font: style.font };
-    const rules = sheet.rules.filter((rule) => rule.kind === 'Custom' && rule.formula !== '');
+    const rules = sheet.rules.filter((rule) => rule.formula !== '');
     if (rules.length === 0) return own;
     const engine = this.#refresh();
     if (this.#painted.get(sheet.id) !== sheet.rules) {
@@ -92,7 +93,13 @@ export class Calculator {
     const { format } = this.#book.cell(sheet, row, column).style;
     if (typeof value === 'boolean') return String(value).toUpperCase();
     if (typeof value === 'string' || (format === 'General' && Number.isSafeInteger(value))) return String(value);
-    return this.#refresh().shown(value, format);
+    return this.#shown(value, format);
+  }
+
+  /** Formats are shown by an engine of their own: to look at a workbook is no reason to calculate it. */
+  #shown(value: CellValue, format: string): string {
+    this.#formats ??= new Engine(['formats']);
+    return this.#formats.shown(value, format);
   }
 
   #isNeeded(): boolean {
