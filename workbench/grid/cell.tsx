@@ -72,7 +72,7 @@ export function GridCell(props: {
     <div
       role="gridcell"
       id={cellId(row, column)}
-      class={`cell${stuck}${frame.over > 0 ? ' over' : ''}${frame.height === null ? '' : ' merged'}${frame.isCovered ? ' covered' : ''}${frame.marks}`}
+      class={`cell${stuck}${frame.over > 0 ? ' over' : ''}${frame.height === null ? '' : ' merged'}${frame.isCovered ? ' covered' : ''}${children === null ? '' : ' editing'}${frame.marks}`}
       aria-colindex={column + 1}
       aria-selected={isSelected}
       data-row={row}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { columnLetters } from '../../core/workbook/cells.ts';
 import type { SheetLook } from '../../headless/xlsx/looks.ts';
 import type { SheetFacts } from '../book/calls.ts';
@@ -14,7 +14,7 @@ import { layoutOf, type Layout } from './layout.ts';
 import { measureIn } from './measure.ts';
 import { GridRow, type RowShared } from './row.tsx';
 import { boxOfSelection, cellBox, type Position, type Selection } from './selection.ts';
-import { useView } from './use-view.ts';
+import { useRows } from './use-rows.ts';
 
 /** What the grid shows, and whom it tells. */
 export type GridProps = {
@@ -96,6 +96,9 @@ function reveal(element: HTMLElement, layout: Layout, { row, column }: Position,
   }
 }
 
+/** A row as it was drawn, and everything that it was drawn from. */
+type Drawn = { readonly facts: readonly unknown[]; readonly element: JSX.Element };
+
 /** A sheet as a grid: only what is in view is drawn, and what is frozen stays. */
 export function Grid(props: GridProps): JSX.Element {
   const { facts, look, selection, draft, isDark, version } = props;
@@ -103,8 +106,8 @@ export function Grid(props: GridProps): JSX.Element {
   const [port, setPort] = useState<Port>({ top: 0, left: 0, width: 1200, height: 700 });
   const layout = useMemo(() => layoutOf(facts, look), [facts, look]);
   const wanted = useMemo(() => wantedIn(facts.id, layout, port), [facts.id, layout, port]);
-  const view = useView(props.view, wanted, version);
-  const gutter = 20 + 8 * String(layout.rows.count).length;
+  const rows = useRows(props.view, wanted, version);
+  const gutter = 14 + 8 * String(layout.rows.count).length;
   const box = boxOfSelection(selection, facts.merged);
   const { top: row, left: column } = cellBox(selection.active, facts.merged);
   const active = { row, column };
@@ -130,9 +133,10 @@ export function Grid(props: GridProps): JSX.Element {
   }, [facts.id]);
   useLayoutEffect(() => {
     if (scroller.current !== null) reveal(scroller.current, layout, selection.end, gutter);
-  }, [facts.id, selection.end.row, selection.end.column]);
+  }, [facts.id, selection.end.row, selection.end.column, draft === null]);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  // Before the next key: what is typed right after Enter belongs to the next cell.
+  useLayoutEffect(() => {
     if (draft === null && wasEditing.current) scroller.current?.focus();
     wasEditing.current = draft !== null;
   }, [draft === null]);
@@ -168,7 +172,6 @@ export function Grid(props: GridProps): JSX.Element {
 
   const shared: RowShared = {
     layout,
-    view,
     columns: wanted.columns,
     merged: facts.merged,
     box,
@@ -187,15 +190,27 @@ export function Grid(props: GridProps): JSX.Element {
     return top < first && bottom >= first && bottom <= last && top >= layout.frozenRows;
   });
   const bodyRows = [...merges.map(({ top }) => top), ...wanted.rows.filter((each) => each >= layout.frozenRows)];
-  const line = (each: number): JSX.Element => (
-    <GridRow
-      key={each}
-      row={each}
-      top={each < layout.frozenRows ? null : startOf(layout.rows, each) - frozenHeight}
-      shared={shared}
-      editor={each === active.row ? editor : null}
-    />
-  );
+  const drawn = useRef(new Map<number, Drawn>());
+  const kept = new Map<number, Drawn>();
+  // A row that is the same as before is the same object, which is not looked at again: a scroll draws the new rows only.
+  const line = (each: number): JSX.Element => {
+    const top = each < layout.frozenRows ? null : startOf(layout.rows, each) - frozenHeight;
+    const known = rows.get(each);
+    const isIn = each >= box.top && each <= box.bottom;
+    const own = each === active.row ? editor : null;
+    const marks = isIn ? JSON.stringify([box, active]) : '';
+    const facts: Drawn['facts'] = [top, known, marks, own, layout, wanted.columns.join(), isDark];
+    const before = drawn.current.get(each);
+    const now =
+      before !== undefined && facts.every((fact, i) => fact === before.facts[i])
+        ? before
+        : { facts, element: <GridRow key={each} row={each} top={top} known={known} shared={shared} editor={own} /> };
+    kept.set(each, now);
+    return now.element;
+  };
+  const head = wanted.rows.filter((each) => each < layout.frozenRows).map(line);
+  const body = bodyRows.map(line);
+  drawn.current = kept;
   return (
     <div
       ref={scroller}
@@ -222,12 +237,12 @@ export function Grid(props: GridProps): JSX.Element {
       }}
     >
       <div role="presentation" style={{ width: `${gutter + lengthOf(layout.columns)}px` }}>
-        <div role="rowgroup" class="head">
+        <div role="rowgroup" class={layout.frozenRows === 0 ? 'head only-letters' : 'head'}>
           <Letters shared={shared} />
-          {wanted.rows.filter((each) => each < layout.frozenRows).map(line)}
+          {head}
         </div>
         <div role="rowgroup" class="body" style={{ height: `${lengthOf(layout.rows) - frozenHeight}px` }}>
-          {bodyRows.map(line)}
+          {body}
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { View, ViewCell } from '../book/view.ts';
+import type { Dress, ViewCell } from '../book/view.ts';
 
 /** How wide a text is in the grid's font, in pixels. */
 export type Measure = (text: string, size: number, isBold: boolean) => number;
@@ -20,7 +20,7 @@ export function overflowOf(
   cells: readonly (ViewCell | null)[],
   at: number,
   widths: readonly number[],
-  dresses: View['dresses'],
+  dresses: readonly Dress[],
   measure: Measure,
 ): number {
   const cell = cells[at];

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { contains, type Box } from '../../core/workbook/cells.ts';
-import type { Dress, View, ViewCell } from '../book/view.ts';
+import type { Dress, ViewCell } from '../book/view.ts';
 import { sizeOf, startOf } from './axis.ts';
 import { GridCell, type CellFrame } from './cell.tsx';
 import type { Layout } from './layout.ts';
 import { overflowOf, type Measure } from './overflow.ts';
 import type { Position } from './selection.ts';
+import type { RowCells } from './use-rows.ts';
 
 /** What all rows of the grid are drawn with. */
 export type RowShared = {
   readonly layout: Layout;
-  readonly view: View | null;
   readonly columns: readonly number[];
   readonly merged: readonly Box[];
   readonly box: Box;
@@ -70,16 +70,15 @@ export function GridRow(props: {
   readonly row: number;
   /** Pixels from the top of the body; null where rows follow each other. */
   readonly top: number | null;
+  /** What it holds; undefined is not known yet. */
+  readonly known: RowCells | undefined;
   readonly shared: RowShared;
   readonly editor: JSX.Element | null;
 }): JSX.Element {
-  const { row, top, shared, editor } = props;
-  const { layout, view, columns, merged, box, active, gutter, isDark } = shared;
-  const viewRow = view === null ? -1 : view.rows.indexOf(row);
-  const cells = columns.map((column): ViewCell | null => {
-    const viewColumn = view === null ? -1 : view.columns.indexOf(column);
-    return viewRow < 0 || viewColumn < 0 ? null : (view?.cells[viewRow]?.[viewColumn] ?? null);
-  });
+  const { row, top, known, shared, editor } = props;
+  const { layout, columns, merged, box, active, gutter, isDark } = shared;
+  const cells = columns.map((_, i): ViewCell | null => known?.cells[i] ?? null);
+  const dresses = known?.dresses ?? [];
   const widths = columns.map((column) => sizeOf(layout.columns, column));
   const frozen = columns.filter((column) => column < layout.frozenColumns).length;
   const first = columns[frozen] ?? layout.frozenColumns;
@@ -87,9 +86,9 @@ export function GridRow(props: {
   const drawn = columns.map((column, i) => {
     if (isSwallowed(row, column, merged)) return null;
     const cell = cells[i] ?? null;
-    const count = view === null ? 0 : overflowOf(cells, i, widths, view.dresses, shared.measure);
+    const count = overflowOf(cells, i, widths, dresses, shared.measure);
     const over = widths.slice(i + 1, i + 1 + count).reduce((sum, width) => sum + width, 0);
-    const dress = cell === null ? null : (view?.dresses[cell.dress] ?? null);
+    const dress = cell === null ? null : (dresses[cell.dress] ?? null);
     const isActive = row === active.row && column === active.column;
     return (
       <GridCell
