@@ -22,7 +22,7 @@ export function inputOf({ value, formula, style }: StoredCell, text: string): st
   if (typeof value === 'object') return text;
   if (typeof value === 'boolean') return String(value).toUpperCase();
   if (typeof value === 'string') {
-    const isMisread = style.format !== '@' && (/^[='+-]/.test(value) || typedValue(value, 1900) !== null);
+    const isMisread = style.format !== '@' && (/^(?:$|[='+-])/.test(value) || typedValue(value, 1900) !== null);
     return isMisread ? `'${value}` : value;
   }
   if (isPercentFormat(style.format)) return percentOf(value);
