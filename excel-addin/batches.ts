@@ -1,5 +1,6 @@
 import type { Contents } from '../core/changes/edits.ts';
-import { a1Box, columnOf, LAST_COLUMN, LAST_ROW, type Area, type Box } from '../core/workbook/cells.ts';
+import { a1Box, type Area, type Box } from '../core/workbook/cells.ts';
+import { sizeOf } from '../core/workbook/pieces.ts';
 
 /**
  * Excel refuses addresses of more than about 8,000 characters, and errs near that (office-js#5198): these stay well
@@ -40,64 +41,6 @@ export function addressOf(boxes: readonly Box[]): string {
   return boxes.map(a1Box).join(',');
 }
 
-const SHEET_PART = /(?:'(?:[^']|'')*'|[^',!]+)!/g;
-
-const ENDS = /^\$?([A-Z]{1,3})?\$?([1-9]\d*)?(?::\$?([A-Z]{1,3})?\$?([1-9]\d*)?)?$/;
-
-/**
- * One address as Excel gives it: 'B2', 'B2:D9', 'B:D', '2:9'. What people type is read by `core/workbook/references.ts`,
- * whose parser would be an eighth of the pane; Excel's own addresses need none of it.
- */
-function boxOf(address: string): Box | null {
-  const [, fromColumn, fromRow, toColumn, toRow] = ENDS.exec(address) ?? [];
-  const isRange = address.includes(':');
-  const isWhole = fromColumn === undefined || fromRow === undefined;
-  const isEven =
-    (fromColumn === undefined) === (toColumn === undefined) && (fromRow === undefined) === (toRow === undefined);
-  if ((fromColumn === undefined && fromRow === undefined) || (isRange ? !isEven : isWhole)) return null;
-  const left = fromColumn === undefined ? 0 : columnOf(fromColumn);
-  const top = fromRow === undefined ? 0 : Number(fromRow) - 1;
-  const right = !isRange ? left : toColumn === undefined ? LAST_COLUMN : columnOf(toColumn);
-  const bottom = !isRange ? top : toRow === undefined ? LAST_ROW : Number(toRow) - 1;
-  return right > LAST_COLUMN || bottom > LAST_ROW || left > right || top > bottom ? null : { top, left, bottom, right };
-}
-
-/** The boxes of an address as Excel gives it: "'My plan'!B2:B9,'My plan'!B12"; null when it names no cells. */
-export function boxesOf(address: string): Box[] | null {
-  const boxes = address.replace(SHEET_PART, '').split(',').map(boxOf);
-  return boxes.every((box) => box !== null) ? boxes : null;
-}
-
-/** Rows and columns of a box. */
-export function sizeOf({ top, left, bottom, right }: Box): { readonly rows: number; readonly columns: number } {
-  return { rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** A box in slices of whole rows, each of at most so many cells. */
-export function slices<T extends Box>(box: T, most: number): T[] {
-  const height = Math.max(1, Math.floor(most / sizeOf(box).columns));
-  const cut: T[] = [];
-  for (let top = box.top; top <= box.bottom; top += height)
-    cut.push({ ...box, top, bottom: Math.min(box.bottom, top + height - 1) });
-  return cut;
-}
-
-/** Pieces that one sync can carry. */
-export function loads<T>(pieces: readonly T[], weight: (piece: T) => number, most: number): T[][] {
-  const groups: T[][] = [];
-  let sum = Infinity;
-  for (const piece of pieces) {
-    const own = weight(piece);
-    if (sum + own > most) {
-      groups.push([]);
-      sum = 0;
-    }
-    groups[groups.length - 1]?.push(piece);
-    sum += own;
-  }
-  return groups;
-}
-
 /** A rectangle of contents to write at once, and its size on the wire. */
 export type ContentPiece = { readonly area: Area; readonly contents: Contents; readonly bytes: number };
 
@@ -124,30 +67,4 @@ export function contentPieces(area: Area, contents: Contents): ContentPiece[] {
   });
   cut(contents.length);
   return pieces;
-}
-
-/** Boxes that can be read as one: those of the same columns of a sheet, where little lies between them. */
-export function joined(areas: readonly Area[]): Area[] {
-  const byColumns = new Map<string, Area[]>();
-  for (const area of areas) {
-    const key = `${area.left},${area.right},${area.sheet}`;
-    const known = byColumns.get(key);
-    if (known === undefined) byColumns.set(key, [area]);
-    else known.push(area);
-  }
-  return [...byColumns.values()].flatMap(joinedInColumn);
-}
-
-/** So many rows between two areas cost less to read than another range to ask for. */
-const GAP = 50;
-
-function joinedInColumn(areas: readonly Area[]): Area[] {
-  const runs: Area[] = [];
-  for (const area of [...areas].sort((a, b) => a.top - b.top)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && area.top - last.bottom <= GAP)
-      runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, area.bottom) };
-    else runs.push(area);
-  }
-  return runs;
 }

@@ -1,4 +1,4 @@
-import { sizeOf } from './batches.ts';
+import { sizeOf } from '../core/workbook/pieces.ts';
 import type { Box } from '../core/workbook/cells.ts';
 
 /** How Excel tells a fill: white with the pattern 'None' is no fill. */

@@ -1,13 +1,9 @@
 import { problem } from '../core/messages/problem.ts';
 import type { Box, CellValue } from '../core/workbook/cells.ts';
-import {
-  PLAIN_STYLE,
-  type CellStyle,
-  type SheetSnapshot,
-  type TableSnapshot,
-  type WorkbookSnapshot,
-} from '../core/workbook/snapshot.ts';
-import { boxesOf, sizeOf, slices } from './batches.ts';
+import { type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot.ts';
+import { boxesOf } from '../core/workbook/addresses.ts';
+import { sizeOf, slices } from '../core/workbook/pieces.ts';
+import { styleBook } from '../core/workbook/style-book.ts';
 import { formulaOf, rowsOf, textOf, valueOf } from './contents.ts';
 import { codeOf, Refused } from './errors.ts';
 import { columnsOf, commonDress, eachDress, type Dress } from './fills.ts';
@@ -193,23 +189,6 @@ function pagesOf(box: Box): Box[] {
   const head = Math.min(box.bottom, box.top + HEAD_ROWS - 1);
   const rest = head < box.bottom ? slices({ ...box, top: head + 1 }, PAGE_CELLS) : [];
   return [{ ...box, bottom: head }, ...rest];
-}
-
-/** Styles by number, each kept once. */
-function styleBook(): { readonly styles: CellStyle[]; readonly numberOf: (style: CellStyle) => number } {
-  const styles: CellStyle[] = [PLAIN_STYLE];
-  const key = ({ format, bold, indent, fill }: CellStyle): string =>
-    `${bold ? 1 : 0},${indent},${fill ?? ''},${format}`;
-  const numbers = new Map([[key(PLAIN_STYLE), 0]]);
-  return {
-    styles,
-    numberOf: (style) => {
-      const known = numbers.get(key(style));
-      if (known !== undefined) return known;
-      numbers.set(key(style), styles.length);
-      return styles.push(style) - 1;
-    },
-  };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Rule } from '../core/changes/edits.ts';
 import { keyOf } from '../core/changes/rule-tag.ts';
 import type { OwnRule } from '../core/workbook/snapshot.ts';
 import type { Box, SheetId } from '../core/workbook/cells.ts';
-import { addressable, boxesOf } from './batches.ts';
+import { boxesOf } from '../core/workbook/addresses.ts';
+import { addressable } from './batches.ts';
 
 /** A conditional format of ours in the workbook. A rule over very many areas is several of them with one key. */
 export type OwnFormat = OwnRule & { readonly id: string };

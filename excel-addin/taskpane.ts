@@ -1,10 +1,11 @@
 import { workerEngine } from '../pane/engine/remote.ts';
 import { mountPane } from '../pane/mount.tsx';
+import { offerPage } from '../pane/offer-page.ts';
 import { associateCommands } from './commands.ts';
 import { journalStore } from './journal.ts';
 import { excelPaneHost } from './pane-host.ts';
 import type { Doors } from './run.ts';
-import { appearanceOf, offerPage, onAppearance, today } from './surroundings.ts';
+import { appearanceOf, onAppearance, today } from './surroundings.ts';
 
 /** A sync without an answer for so long counts as lost. Reading a large page takes a few seconds on a slow line. */
 const PATIENCE = 20_000;

@@ -124,6 +124,8 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
       return wished(model, 'preview');
     case 'wants-history':
       return wished(model, 'history');
+    case 'wants-settings':
+      return wished(model, 'settings');
     case 'wants-help':
       return wished(model, 'help');
   }

@@ -36,7 +36,7 @@ export type Appearance = {
 };
 
 /** What the user can ask for outside of the pane: by the program's own buttons. */
-export type HostWish = 'check' | 'preview' | 'history' | 'help';
+export type HostWish = 'check' | 'preview' | 'history' | 'settings' | 'help';
 
 /** Something happened in the workbook, and the pane looks again when it has time; or the user wants something of it. */
 export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed' | `wants-${HostWish}`;

@@ -17,6 +17,14 @@ export const COMMON = {
   jsxImportSource: 'preact',
 } as const satisfies BuildOptions;
 
+/** The text of one script of the same kind as those of the pane, for pages that can load no files. */
+export async function scriptText(entry: string, more: Pick<BuildOptions, 'supported' | 'globalName'>): Promise<string> {
+  const { outputFiles } = await build({ ...COMMON, ...more, entryPoints: [entry], write: false });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('esbuild wrote no file');
+  return file.text;
+}
+
 /** Builds one script of the same kind as those of the pane. */
 export async function bundleScript(entry: string, outfile: string): Promise<void> {
   await build({ ...COMMON, entryPoints: [entry], outfile });

@@ -496,6 +496,21 @@ export const de = {
     why: 'Dieses Programm bewahrt keine Daten für Add-ins auf, also ließe sich eine Änderung später nicht zurücknehmen; es wurde nichts geschrieben.',
     next: 'Erlauben Sie Websitedaten für das Add-in oder verlassen Sie den privaten Modus.',
   },
+  JOURNAL_FULL: {
+    title: 'Zu viel zum Zurücknehmen',
+    why: 'Der Weg zurück braucht mehr Platz, als Google Sheets einem Add-on gibt; es wurde nichts geschrieben.',
+    next: 'Verwenden Sie lebende Regeln oder setzen Sie in den Einstellungen einen Bereich.',
+  },
+  SHEETS_REFUSED: {
+    title: 'Google Sheets hat es abgelehnt',
+    why: 'Google Sheets hat es nicht ausgeführt; was im Blatt steht, wurde noch einmal gelesen.',
+    next: 'Versuchen Sie es in einer Minute wieder.',
+  },
+  BRIDGE_OLD: {
+    title: 'Die Seitenleiste ist nicht aktuell',
+    why: 'Das Add-on wurde aktualisiert, während sie offen war; es wurde nichts getan.',
+    next: 'Schließen Sie die Seitenleiste und öffnen Sie sie über das Menü neu.',
+  },
   SETTINGS_NOT_KEPT: {
     title: 'Einstellungen nicht gespeichert',
     why: 'Sie ließen sich nicht so aus der Arbeitsmappe zurücklesen, wie sie geschrieben wurden; die vorigen sind noch da.',

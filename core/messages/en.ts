@@ -856,6 +856,21 @@ export const en = {
     why: 'This program keeps no data for add-ins, so a change could not be taken back later; nothing was written.',
     next: 'Allow site data for the add-in, or leave private browsing.',
   },
+  JOURNAL_FULL: {
+    title: 'Too much to take back',
+    why: 'The way back takes more room than Google Sheets gives an add-on, so nothing was written.',
+    next: 'Use live rules, or set a range in the settings.',
+  },
+  SHEETS_REFUSED: {
+    title: 'Google Sheets refused',
+    why: 'Google Sheets did not carry it out; what is in the sheet was read again.',
+    next: 'Try again in a minute.',
+  },
+  BRIDGE_OLD: {
+    title: 'The sidebar is not up to date',
+    why: 'The add-on was updated while the sidebar was open; nothing was done.',
+    next: 'Close the sidebar and open it from the menu again.',
+  },
   SETTINGS_NOT_KEPT: {
     title: 'Settings not saved',
     why: 'They could not be read back from the workbook as they were written; the ones before are still there.',

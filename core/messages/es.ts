@@ -492,6 +492,21 @@ export const es = {
     why: 'Este programa no guarda datos para complementos, así que un cambio no podría deshacerse después; no se escribió nada.',
     next: 'Permita datos del sitio para el complemento o salga del modo privado.',
   },
+  JOURNAL_FULL: {
+    title: 'Demasiado para deshacer',
+    why: 'El camino de vuelta ocupa más espacio del que Google Sheets da a un complemento; no se escribió nada.',
+    next: 'Use reglas vivas o fije un rango en la configuración.',
+  },
+  SHEETS_REFUSED: {
+    title: 'Google Sheets lo rechazó',
+    why: 'Google Sheets no lo llevó a cabo; se volvió a leer lo que hay en la hoja.',
+    next: 'Inténtelo de nuevo en un minuto.',
+  },
+  BRIDGE_OLD: {
+    title: 'La barra lateral no está al día',
+    why: 'El complemento se actualizó mientras estaba abierta; no se hizo nada.',
+    next: 'Cierre la barra lateral y ábrala de nuevo desde el menú.',
+  },
   SETTINGS_NOT_KEPT: {
     title: 'Ajustes no guardados',
     why: 'No se pudieron leer del libro tal como se escribieron; los anteriores siguen ahí.',

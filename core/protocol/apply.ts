@@ -1,4 +1,4 @@
-import type { ChangeSet, Edit, Skipped } from '../changes/edits.ts';
+import type { ChangeSet, Edit, Guard, Skipped } from '../changes/edits.ts';
 import type { Seen } from '../changes/compare.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { HostTraits, Journal, Outcome, Protocol } from './asks.ts';
@@ -51,16 +51,21 @@ function* applyLocked(changes: ChangeSet, traits: HostTraits): Step<Outcome> {
   const journal: Journal = { version: 1, id: changes.id, edits, foreign: foreignCounts(before), state: 'writing' };
   const kept = yield { ask: 'keep', journal };
   if (!kept.ok) return nothingDone(kept.problem, skipped);
-  const failure = yield* writeBlocks(changes, edits, traits);
+  const failure = yield* writeBlocks(edits, changes.guards, traits);
   return yield* settle(journal, traits, skipped, failure);
 }
 
-function* writeBlocks(changes: ChangeSet, edits: readonly Edit[], traits: HostTraits): Step<Problem | null> {
+/** Writes edits block by block; what comes back is why a block was refused, or null. */
+export function* writeBlocks(
+  edits: readonly Edit[],
+  guardsOfFirst: readonly Guard[],
+  traits: HostTraits,
+): Step<Problem | null> {
   const blocks = blocksOf(edits, traits);
   for (const [i, block] of blocks.entries()) {
     yield { ask: 'progress', done: i, of: blocks.length };
     // Guards are for the first block: later ones would see our own writes, and the lock and read-back cover them.
-    const guards = i === 0 ? changes.guards : [];
+    const guards = i === 0 ? guardsOfFirst : [];
     const wrote = yield { ask: 'write', edits: block, guards, isLast: i === blocks.length - 1 };
     if (!wrote.ok) return wrote.problem;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ChangeSet } from '../changes/edits.ts';
 import type { Journal } from './asks.ts';
 
 const count = z.int().check(z.gte(0));
@@ -17,6 +18,16 @@ const edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('content'), area, before: contents, after: contents }),
 ]);
 
+const place = z.strictObject({ sheet: z.string(), row: count, column: count, why: z.string() });
+
+const changeSet = z.strictObject({
+  version: z.literal(1),
+  id: z.string(),
+  edits: z.array(edit),
+  guards: z.array(z.strictObject({ area, digest: z.string() })),
+  skipped: z.array(place),
+});
+
 const journal = z.strictObject({
   version: z.literal(1),
   id: z.string(),
@@ -28,5 +39,11 @@ const journal = z.strictObject({
 /** A journal read back from storage, or null when it is none of ours or of another version. */
 export function journalFrom(stored: unknown): Journal | null {
   const checked = journal.safeParse(stored);
+  return checked.success ? checked.data : null;
+}
+
+/** A change set that came from outside, or null when it is none of ours or of another version. */
+export function changeSetFrom(given: unknown): ChangeSet | null {
+  const checked = changeSet.safeParse(given);
   return checked.success ? checked.data : null;
 }

@@ -1,6 +1,6 @@
 import type { HostTraits, Journal, Outcome, Protocol } from './asks.ts';
-import type { Step } from './carry-out.ts';
-import { settle } from './apply.ts';
+import { isProblem, look, stillToDo, type Step } from './carry-out.ts';
+import { settle, writeBlocks } from './apply.ts';
 import { undo } from './undo.ts';
 
 /**
@@ -38,6 +38,22 @@ export function* resume(journal: Journal, traits: HostTraits): Protocol {
   const locked = yield { ask: 'lock' };
   if (!locked.ok) return { end: 'nothing-done', journal, problems: [locked.problem], skipped: [], unsettled: [] };
   const outcome = yield* settle(journal, traits, [], null);
+  yield { ask: 'unlock' };
+  return outcome;
+}
+
+/**
+ * Goes on with a change that was ended between two blocks, by a host whose runs are short: what is still as before is
+ * written, and then everything is read back as if it had been one run. Running it again goes on where it stopped.
+ */
+export function* carryOn(journal: Journal, traits: HostTraits): Protocol {
+  const locked = yield { ask: 'lock' };
+  if (!locked.ok) return { end: 'nothing-done', journal, problems: [locked.problem], skipped: [], unsettled: [] };
+  const present = yield* look(journal.edits);
+  const failure = isProblem(present)
+    ? present
+    : yield* writeBlocks(stillToDo(journal.edits, present).edits, [], traits);
+  const outcome = yield* settle(journal, traits, [], failure);
   yield { ask: 'unlock' };
   return outcome;
 }

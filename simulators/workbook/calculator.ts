@@ -1,7 +1,7 @@
 import type { CellValue } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import { ARGUMENTS, CustomCalls, RESULTS } from './custom-calls.ts';
-import { Engine, type Place } from './engine.ts';
+import { Engine, type Place, UNREAD } from './engine.ts';
 import { engineFormula, hasCalls, OWN_FUNCTIONS, piecesOf, type CellFunctions } from './functions.ts';
 import { cellOfKey, keyOfCell, type Sheet, type StoredCell, type StoredRule } from './sheet.ts';
 
@@ -56,6 +56,12 @@ export class Calculator {
     if (!this.#isNeeded()) return null;
     this.#refresh();
     return this.#spilled.get(sheet.id)?.get(keyOfCell(row, column)) ?? null;
+  }
+
+  /** The keys of all cells of a sheet that formulas fill by spilling, with the keys of those formulas. */
+  spilled(sheet: Sheet): ReadonlyMap<number, number> {
+    if (this.#isNeeded()) this.#refresh();
+    return this.#spilled.get(sheet.id) ?? new Map<number, number>();
   }
 
   /** The keys of the cells a formula spills into, itself first; empty when it does not spill. */
@@ -186,7 +192,8 @@ export class Calculator {
       if (place === undefined) return;
       const key = keyOfCell(place.row, place.column);
       const kept = sheet.cells.get(key)?.value ?? null;
-      computed.set(key, this.#isAnswer(value, kept) ? value : (kept ?? { error: '#NAME?' }));
+      const hasCalls = this.#calls?.has({ ...place, ...cellOfKey(place.anchor) }) === true;
+      computed.set(key, this.#isAnswer(value, kept, hasCalls) ? value : (kept ?? { error: '#NAME?' }));
       if (key !== place.anchor) spilled.set(key, place.anchor);
     });
     this.#computed.set(sheet.id, computed);
@@ -197,10 +204,11 @@ export class Calculator {
    * A loaded array stands in its cells already, so the engine finds its own spill in the way; and a name it does not
    * know is mostly a function it lacks: the loaded value stays. Without the add-in its functions are #NAME? for sure.
    */
-  #isAnswer(value: CellValue | undefined, kept: CellValue): value is CellValue {
+  #isAnswer(value: CellValue | undefined, kept: CellValue, hasCalls: boolean): value is CellValue {
     if (value === undefined) return false;
     const error = typeof value === 'object' && value !== null ? value.error : '';
     if (error === '#NAME?' && this.#functions === null) return true;
+    if (error === UNREAD) return this.#functions?.failure === UNREAD && (kept === null || hasCalls);
     return kept === null || (error !== '#SPILL!' && error !== '#NAME?');
   }
 }

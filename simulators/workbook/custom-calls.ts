@@ -1,8 +1,14 @@
 import type { CellValue } from '../../core/workbook/cells.ts';
 import { a1, a1Box, isCellError } from '../../core/workbook/cells.ts';
-import type { Answer, Scalar } from '../../core/functions/values.ts';
-import type { Engine, Place } from './engine.ts';
-import { referenceIn, type Call, type CellFunctions, type Piece } from './functions.ts';
+import { UNREAD, type Engine, type Place } from './engine.ts';
+import {
+  referenceIn,
+  type Call,
+  type CellAnswer,
+  type CellFunctions,
+  type FreeScalar,
+  type Piece,
+} from './functions.ts';
 
 type Result = { readonly seen: string; readonly reference: string };
 
@@ -39,6 +45,11 @@ export class CustomCalls {
 
   set(place: Place, pieces: readonly Piece[]): void {
     this.#cells.set(keyOf(place), { place, pieces, formula: '' });
+  }
+
+  /** Whether the formula of a cell has calls. */
+  has(place: Place): boolean {
+    return this.#cells.has(keyOf(place));
   }
 
   forget(place: Place): void {
@@ -113,17 +124,22 @@ export class CustomCalls {
       for (let column = box.left; column <= box.right; column++) places.push({ sheet, row, column });
     const values = this.#engine
       .values(places)
-      .map((value): CellValue => (value === undefined ? { error: '#NAME?' } : value));
+      .map((value): CellValue => (value === undefined || this.#isUnread(value) ? { error: '#NAME?' } : value));
     if (values.length === 1) return values[0];
     const width = box.right - box.left + 1;
     return Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
   }
 
+  /** Whether the engine could not read the formula; where functions fail that way themselves, nobody can tell. */
+  #isUnread(value: CellValue): boolean {
+    return isCellError(value) && value.error === UNREAD && this.#functions.failure !== UNREAD;
+  }
+
   /** Writes a result where formulas can point at it; a place that fits is used again. */
-  #write(answer: Answer, before: string | null): string {
-    const rows: readonly (readonly Scalar[])[] = Array.isArray(answer)
-      ? (answer as readonly (readonly Scalar[])[])
-      : [[answer as Scalar]];
+  #write(answer: CellAnswer, before: string | null): string {
+    const rows: readonly (readonly FreeScalar[])[] = Array.isArray(answer)
+      ? (answer as readonly (readonly FreeScalar[])[])
+      : [[answer as FreeScalar]];
     const [height, width] = [rows.length, rows[0]?.length ?? 1];
     const reference = this.#isRoomFor(before, height, width) ? before : this.#room(height, width);
     const box = referenceIn(reference)?.box;
@@ -151,8 +167,9 @@ export class CustomCalls {
   }
 }
 
-function cellValueOf(value: Scalar): CellValue {
+function cellValueOf(value: FreeScalar): CellValue {
   if (typeof value !== 'object') return value;
+  if (value.error.startsWith('#')) return { error: value.error };
   return isCellError(value)
     ? { error: value.error === 'NAME' ? '#NAME?' : value.error === 'N/A' ? '#N/A' : `#${value.error}!` }
     : value;

@@ -30,6 +30,9 @@ export type Place = { readonly sheet: number; readonly row: number; readonly col
 /** IronCalc's cell types, as `getCellType` numbers them. */
 const TYPES = { number: 1, text: 2, logical: 4, error: 16 } as const;
 
+/** What the engine shows for a formula that it cannot read, and for all that depend on it. */
+export const UNREAD = '#ERROR!';
+
 const MIRRORS = 'mirrors of numbers';
 
 /**
@@ -89,7 +92,7 @@ export class Engine {
   }
 
   /**
-   * The values of cells; undefined where the engine has no answer: '#ERROR!', or a function it lacks. All at once,
+   * The values of cells; undefined where the engine has no answer: a function it lacks. All at once,
    * because numbers are read through mirrors, and those need one more calculation.
    */
   values(places: readonly Place[]): (CellValue | undefined)[] {
@@ -124,7 +127,7 @@ export class Engine {
       case TYPES.logical:
         return shown.toUpperCase() === 'TRUE';
       case TYPES.error:
-        return shown === '#ERROR!' || shown === '#N/IMPL!' ? undefined : { error: shown };
+        return shown === '#N/IMPL!' ? undefined : { error: shown };
       case TYPES.text:
         return shown;
       default:
@@ -195,6 +198,8 @@ function inputOf(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return `'${value}`;
   if (isCellError(value))
-    return /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(value.error) ? value.error : '#N/A';
+    return /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|ERROR!)$/.test(value.error)
+      ? value.error
+      : '#N/A';
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

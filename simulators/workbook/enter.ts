@@ -9,9 +9,9 @@ const LONGEST_FORMULA = 8192;
 /** Excel's limit for a cell's text. */
 const LONGEST_TEXT = 32_767;
 
-/** Whether a text is a formula that could stand in a cell. */
-export function isFormula(text: string): boolean {
-  if (text.length > LONGEST_FORMULA) return false;
+/** Whether a text is a formula that could stand in a cell; hosts differ in how long one may be. */
+export function isFormula(text: string, longest = LONGEST_FORMULA): boolean {
+  if (text.length > longest) return false;
   try {
     parse(tokenize(`=${text}`));
     return true;

@@ -1,14 +1,20 @@
 import { parseA1Ref, stringifyTokens, tokenize, type Token } from '@borgar/fx';
 import { callFunction, findFunction } from '../../core/functions/call.ts';
-import type { Answer } from '../../core/functions/values.ts';
-import { quotedSheet } from '../../core/workbook/cells.ts';
+import type { Answer, Scalar } from '../../core/functions/values.ts';
+import { type CellError, quotedSheet } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import { a1OfStructured, type Home } from './structured.ts';
+
+/** What a cell can be given by a function: what those of this product give, and what others may. */
+export type CellAnswer = Answer | FreeScalar | readonly (readonly FreeScalar[])[];
+export type FreeScalar = Scalar | boolean | CellError;
 
 /** Functions of an add-in that cells may call. */
 export type CellFunctions = {
   readonly knows: (name: string) => boolean;
-  readonly call: (name: string, args: readonly unknown[]) => Answer;
+  readonly call: (name: string, args: readonly unknown[]) => CellAnswer;
+  /** The host's own error of a function that failed, where it has one: '#ERROR!' in Google Sheets. */
+  readonly failure?: string;
 };
 
 /** The functions of this product. */

@@ -1,0 +1,167 @@
+import { seen, standings } from '../core/changes/compare.ts';
+import { problem } from '../core/messages/problem.ts';
+import { applyChanges } from '../core/protocol/apply.ts';
+import type { HostTraits, Journal, Outcome, Protocol } from '../core/protocol/asks.ts';
+import { blocksOf, whereabouts } from '../core/protocol/carry-out.ts';
+import { driveSync } from '../core/protocol/drive.ts';
+import { changeSetFrom } from '../core/protocol/journal-schema.ts';
+import { carryOn, restore } from '../core/protocol/restore.ts';
+import type { Edit } from '../core/changes/edits.ts';
+import type { PastChange, Ran, RequestOf } from './messages/messages.ts';
+import { asked, Refused } from './errors.ts';
+import { sheetsHost, TRAITS } from './host.ts';
+import {
+  forgetJournal,
+  keptHeads,
+  keptJournal,
+  removeProperties,
+  storedProperties,
+  untidyKeys,
+  type KeptHead,
+} from './journal.ts';
+import { lock } from './lock.ts';
+import { readImage } from './read-areas.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
+
+type Run = {
+  readonly id: string;
+  readonly locale: string;
+  readonly edits: readonly Edit[];
+  readonly at: string | null;
+  readonly isTakingBack: boolean;
+  readonly protocol: (traits: HostTraits) => Protocol;
+};
+
+function now(): number {
+  return Date.now();
+}
+
+/** The journal stays on the server: nobody in the sidebar asks for it. */
+function ended(outcome: Outcome): Ran {
+  return { is: 'ended', outcome: { ...outcome, journal: null } };
+}
+
+/** How many blocks of a change are done, when so many of those of this run are. */
+function progressOf(
+  { edits }: Run,
+  { done, of }: { readonly done: number; readonly of: number },
+): { done: number; of: number } {
+  const all = Math.max(of, blocksOf(edits, TRAITS).length);
+  return { done: all - of + done, of: all };
+}
+
+/** One run under the lock: to its end, or until it is time for another to go on with it. */
+function ran(run: Run): Ran {
+  const workbook = openWorkbook(run.locale);
+  const { edits, at, isTakingBack } = run;
+  const host = sheetsHost({ workbook, edits, at, now, isTakingBack });
+  const outcome = driveSync(run.protocol(host.traits), host, host.mayStop);
+  if (outcome !== null) return ended(outcome);
+  const way = host.isTakingBack() ? 'back' : 'on';
+  return { is: 'paused', id: run.id, way, problem: host.failure(), ...progressOf(run, host.blocks()) };
+}
+
+function nothingDone(reason: ReturnType<typeof problem>): Ran {
+  return ended({ end: 'nothing-done', journal: null, problems: [reason], skipped: [], unsettled: [] });
+}
+
+/** Ids are digests; as parts of the names of properties they must be nothing else. */
+const ID = /^[0-9a-f]{16}$/;
+
+/** Applies a change set, from its beginning. */
+export function applied({ changes, locale }: RequestOf<'apply'>): Ran {
+  const set = changeSetFrom(changes);
+  if (set === null || !ID.test(set.id)) throw new Refused(problem('BRIDGE_OLD'));
+  return ran({
+    id: set.id,
+    locale,
+    edits: set.edits,
+    at: null,
+    isTakingBack: false,
+    protocol: (traits) => applyChanges(set, traits),
+  });
+}
+
+type Kept = { readonly journal: Journal; readonly at: string };
+
+function keptChange(id: string): Kept | null {
+  const stored = storedProperties();
+  const journal = ID.test(id) ? keptJournal(id, stored) : null;
+  const found = keptHeads(stored).find((each) => each.id === id);
+  return journal === null || found === undefined ? null : { journal, at: found.at };
+}
+
+/** Goes on with a change, or with taking it back. */
+function again(
+  { id, locale }: RequestOf<'carry-on' | 'restore'>,
+  isTakingBack: boolean,
+  protocol: (journal: Journal, traits: HostTraits) => Protocol,
+): Ran {
+  const kept = keptChange(id);
+  if (kept === null) return nothingDone(problem('NO_UNDO', { file: openWorkbook(locale).file.getName() }));
+  const { journal, at } = kept;
+  return ran({ id, locale, edits: journal.edits, at, isTakingBack, protocol: (traits) => protocol(journal, traits) });
+}
+
+export function carriedOn(request: RequestOf<'carry-on'>): Ran {
+  return again(request, false, carryOn);
+}
+
+export function restored(request: RequestOf<'restore'>): Ran {
+  return again(request, true, restore);
+}
+
+/** Whether nothing of a change is in the spreadsheet any more: somebody undid it in Sheets itself. */
+function isUndone(workbook: Workbook, { edits }: Journal): boolean {
+  if (edits.length === 0) return false;
+  const present = seen(readImage(workbook, whereabouts(edits)));
+  return edits.every((edit) =>
+    standings(edit, present)?.every((row) => row.every((each) => each === 'before' || each === 'same')),
+  );
+}
+
+/** Whether the newest change was undone; one whose sheet is gone was not. */
+function isGone(workbook: Workbook, newest: KeptHead | undefined, stored: ReadonlyMap<string, string>): boolean {
+  const journal = newest?.state === 'applied' ? keptJournal(newest.id, stored) : null;
+  if (journal === null) return false;
+  try {
+    return isUndone(workbook, journal);
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code === 'HOST_GONE') return false;
+    throw error;
+  }
+}
+
+/** Under the lock, so that nothing goes that another run is just keeping. */
+function tidied(workbook: Workbook, stored: ReadonlyMap<string, string>): void {
+  if (untidyKeys(stored).length === 0) return;
+  lock(() => workbook.file.getName());
+  removeProperties(untidyKeys(storedProperties()));
+}
+
+/** The changes that can be taken back, newest first; those that were cut off are among them. */
+export function history({ locale }: RequestOf<'history'>): readonly PastChange[] {
+  const stored = storedProperties();
+  const heads = keptHeads(stored);
+  const workbook = openWorkbook(locale);
+  if (stored.size > 0) tidied(workbook, stored);
+  const [newest, ...older] = heads;
+  if (newest === undefined) return [];
+  const isOver = isGone(workbook, newest, stored);
+  if (isOver) forgetJournal(newest.id);
+  const names = new Map(
+    asked('HOST_NO_ANSWER', () => workbook.file.getSheets()).map((sheet) => [
+      String(sheet.getSheetId()),
+      sheet.getName(),
+    ]),
+  );
+  return (isOver ? older : heads).slice(0, MOST_LISTED).map(({ id, at, edits, state, sheets }) => ({
+    id,
+    at,
+    edits,
+    state,
+    sheets: sheets.flatMap((sheet) => names.get(sheet) ?? []),
+  }));
+}
+
+const MOST_LISTED = 10;

@@ -1,0 +1,332 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ChangeSet } from '../../core/changes/edits.ts';
+import type { Mode } from '../../core/changes/propose.ts';
+import type { Outcome } from '../../core/protocol/asks.ts';
+import type { Call, Fault, Kind } from '../../simulators/sheets/faults.ts';
+import type { SheetsHost, SheetsKind } from '../../simulators/sheets/host.ts';
+import type { Project } from '../../simulators/sheets/script-run.ts';
+import { TEXTS } from '../../simulators/sheets/wrong.ts';
+import { stateDigest } from '../../simulators/workbook/state.ts';
+import { at, deleteRows, insertRows, protect, sortRows, typeIn } from '../../simulators/workbook/user.ts';
+import { sheets } from '../support/book.ts';
+import { builtProject, openAddOn, proposed, UNWATCHED, type OpenAddOn } from '../sheets-addon/open-add-on.ts';
+
+const PLAN = sheets({
+  Plan: {
+    rows: ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100', 'Demos | | 100'],
+    foreignRules: 2,
+  },
+  Notes: ['free text'],
+});
+
+const MODES: readonly Mode[] = ['rules', 'fill', 'column'];
+
+let project: Project;
+const changesOf = new Map<Mode, ChangeSet>();
+
+beforeAll(async () => {
+  project = await builtProject();
+  for (const mode of MODES) changesOf.set(mode, await proposed(openAddOn(project, PLAN).pane, mode));
+}, 90_000);
+
+/** Other people's conditional formats, in their order. */
+function foreign(host: SheetsHost): unknown[] {
+  return host.book.sheets.flatMap((sheet) =>
+    sheet.rules.filter((rule) => rule.kind === 'ColorScale').map((rule) => rule.body),
+  );
+}
+
+type Begun = OpenAddOn & { readonly changes: ChangeSet; readonly before: string };
+
+async function begun(mode: Mode = 'rules', kind: Partial<SheetsKind> = {}): Promise<Begun> {
+  const opened = openAddOn(project, PLAN, kind);
+  const changes = changesOf.get(mode);
+  if (changes === undefined) throw new Error('changes are proposed for every mode');
+  // The sidebar has asked for the locale already, as after a check.
+  await opened.pane.history();
+  opened.host.resetCalls();
+  return { ...opened, changes, before: stateDigest(opened.host.book) };
+}
+
+/** What the promise is about: applied and nothing else, or exactly as before, or told cell by cell. */
+function keepsItsWord({ host, before }: Begun, outcome: Outcome): void {
+  const now = stateDigest(host.book);
+  if (outcome.end === 'restored' || outcome.end === 'nothing-done') expect(now).toBe(before);
+  if (outcome.end === 'applied') expect(now).not.toBe(before);
+  if (outcome.end === 'unknown') expect(outcome.unsettled.length).toBeGreaterThan(0);
+  expect(foreign(host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
+}
+
+/** Whoever opens the sidebar next can take back whatever there is, and then the spreadsheet is what it was. */
+async function canBeTakenBack({ host, again, before }: Begun): Promise<void> {
+  host.chooseFault = () => undefined;
+  const pane = again();
+  const history = await pane.history();
+  if (!history.ok) throw new Error(history.problem.code);
+  for (const { id } of history.value) expect(await pane.restore(id, UNWATCHED)).toMatchObject({ end: 'restored' });
+  expect(stateDigest(host.book)).toBe(before);
+  expect(foreign(host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
+}
+
+/** Faults that strike any one call, by the identifiers of the catalog of host faults. */
+const FAULTS: readonly (readonly [id: string, what: string, fault: Fault])[] = [
+  ['F29', 'the run is cut before it', { fault: 'killed', when: 'before' }],
+  ['F29', 'the run is cut after it, and what was queued is lost', { fault: 'killed', when: 'after', pending: 'lost' }],
+  [
+    'F29',
+    'the run is cut after it, and what was queued is done',
+    { fault: 'killed', when: 'after', pending: 'written' },
+  ],
+  ['F29', 'it takes all of the six minutes', { fault: 'slow', milliseconds: 400_000 }],
+  ['F30', 'failed, but it was done', { fault: 'reject', when: 'after' }],
+  ['F30', 'failed, and was not done', { fault: 'reject', when: 'before' }],
+  ['F30', 'part of it was done, then it failed', { fault: 'part', steps: 2 }],
+  ['F31', 'too many calls', { fault: 'reject', when: 'before', message: TEXTS.tooFast('spreadsheet') }],
+  ['F32', 'no room in the store', { fault: 'reject', when: 'before', message: TEXTS.storage }],
+  ['F35', 'all becomes protected', { fault: 'protected' }],
+  ['F38', 'said to be done, and failed later', { fault: 'deferred' }],
+  ['F38', 'said to be done, and lost', { fault: 'dropped' }],
+  ['F38', 'read as it was before', { fault: 'stale' }],
+];
+
+/** A column of formulas comes with rules over it: what strikes one or the other strikes there. */
+const STRUCK: readonly Mode[] = ['fill', 'column'];
+
+describe.each(STRUCK)('a fault at any call of applying, colours as %s', (mode) => {
+  test.each(FAULTS)(
+    '%s %s',
+    async (_, __, fault) => {
+      const counted = await begun(mode);
+      await counted.pane.apply(counted.changes, UNWATCHED);
+      for (let k = 0; k < counted.host.traffic.calls; k++) {
+        const run = await begun(mode);
+        run.host.faults.set(k, fault);
+        const outcome = await run.pane.apply(run.changes, UNWATCHED);
+        // What became protected stays so: it is not ours to open, and not part of what is compared.
+        if (fault.fault === 'protected')
+          for (const sheet of run.host.book.sheets) run.host.book.dress(sheet, 'protection', null);
+        keepsItsWord(run, outcome);
+        await canBeTakenBack(run);
+      }
+    },
+    120_000,
+  );
+});
+
+/** Strikes the call of a kind that comes as the `nth` of it. */
+function strike(host: SheetsHost, kind: Kind, nth: number, fault: Fault): void {
+  host.chooseFault = (call: Call) => (call.kind === kind && call.ofKind === nth ? fault : undefined);
+}
+
+describe('a fault at any call of taking back', () => {
+  test.each(FAULTS.filter(([id]) => id !== 'F35'))(
+    '%s %s',
+    async (_, __, fault) => {
+      for (const mode of STRUCK) {
+        const counted = await begun(mode);
+        await counted.pane.apply(counted.changes, UNWATCHED);
+        counted.host.resetCalls();
+        await counted.pane.restore(counted.changes.id, UNWATCHED);
+        for (let k = 0; k < counted.host.traffic.calls; k += 3) {
+          const run = await begun(mode);
+          await run.pane.apply(run.changes, UNWATCHED);
+          run.host.resetCalls();
+          run.host.faults.set(k, fault);
+          await run.pane.restore(run.changes.id, UNWATCHED);
+          expect(foreign(run.host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
+          await canBeTakenBack(run);
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+describe('F29 runs that end before they are done', () => {
+  const ROWS = 25_000;
+  const LONG = sheets({
+    Plan: ['KPI | Actual | Target', ...Array.from({ length: ROWS }, (_, i) => `K${i} | ${i % 130} | 100`)],
+  });
+  /** Sheets is slow: a block takes a quarter of a minute. */
+  const isSlow = (call: Call): Fault | undefined =>
+    call.name.endsWith('setBackgrounds') ? { fault: 'slow', milliseconds: 15_000 } : undefined;
+
+  test('a long change goes on run after run, each well within its time, and the user sees how far it is', async () => {
+    const run = openAddOn(project, LONG);
+    const before = stateDigest(run.host.book);
+    const changes = await proposed(run.pane, 'fill');
+    run.host.chooseFault = isSlow;
+    const seen: number[] = [];
+    const watch = { ...UNWATCHED, progress: ({ done }: { done: number }) => seen.push(done) };
+    expect(await run.pane.apply(changes, watch)).toMatchObject({ end: 'applied', unsettled: [] });
+    expect(seen.length).toBeGreaterThan(0);
+    expect(await run.pane.restore(changes.id, watch)).toMatchObject({ end: 'restored', skipped: [] });
+    expect(stateDigest(run.host.book)).toBe(before);
+  }, 60_000);
+
+  test('stopped between two runs, everything is taken back', async () => {
+    const run = openAddOn(project, LONG);
+    const before = stateDigest(run.host.book);
+    const changes = await proposed(run.pane, 'fill');
+    run.host.chooseFault = isSlow;
+    const stopper = new AbortController();
+    const outcome = await run.pane.apply(changes, { progress: () => stopper.abort(), signal: stopper.signal });
+    expect(outcome).toMatchObject({ end: 'restored', problems: [{ code: 'STOPPED' }] });
+    expect(stateDigest(run.host.book)).toBe(before);
+    expect(await run.pane.history()).toEqual({ ok: true, value: [] });
+  }, 60_000);
+});
+
+describe('what people and Sheets do meanwhile', () => {
+  test.each<readonly [string, (host: SheetsHost) => void]>([
+    ['inserts rows', (host) => host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 1, 1))],
+    ['deletes rows', (host) => host.act((open) => deleteRows(at(open, 'Plan', 'Remote'), 1, 1))],
+    ['sorts', (host) => host.act((open) => sortRows(at(open, 'Plan', 'Remote'), 'A2:C5', 0))],
+  ])('somebody %s between preview and apply: nothing is written', async (_, act) => {
+    for (const mode of MODES) {
+      const run = await begun(mode);
+      act(run.host);
+      const moved = stateDigest(run.host.book);
+      expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({
+        end: 'nothing-done',
+        problems: [{ code: 'STALE_PLAN' }],
+      });
+      expect(stateDigest(run.host.book)).toBe(moved);
+    }
+  });
+
+  test('somebody inserts rows just before the write: the guards are read again right before it', async () => {
+    const run = await begun('fill');
+    let isDone = false;
+    run.host.meanwhile = (call) => {
+      if (call.kind !== 'properties' || isDone) return;
+      isDone = true;
+      run.host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 1, 1));
+    };
+    const outcome = await run.pane.apply(run.changes, UNWATCHED);
+    expect(outcome).toMatchObject({ problems: [{ code: 'STALE_PLAN' }] });
+    expect([2, 3, 4, 5].map((row) => run.host.painted('Plan', row, 1).fill)).toEqual([null, null, null, null]);
+  });
+
+  test('somebody fills one of the cells: theirs stays, formula or not, and is listed', async () => {
+    for (const typed of ['theirs', '=1+1']) {
+      const run = await begun('column');
+      run.host.act((open) => typeIn(at(open, 'Plan', 'Remote'), 'D3', typed));
+      const outcome = await run.pane.apply(run.changes, UNWATCHED);
+      expect(outcome).toMatchObject({ end: 'applied', skipped: [{ row: 2, column: 3, why: 'CHANGED_MEANWHILE' }] });
+      const cell = run.host.book.cell(at(run.host.book, 'Plan').sheet, 2, 3);
+      expect(cell.formula === null ? cell.value : `=${cell.formula}`).toBe(typed);
+    }
+  });
+
+  test('F33 two people apply at once: the second is told who is at it, and no rule is lost', async () => {
+    const run = await begun();
+    let second: Promise<Outcome> | null = null;
+    run.host.meanwhile = (call) => {
+      if (second === null && call.name.endsWith('setConditionalFormatRules'))
+        second = run.again().apply(run.changes, UNWATCHED);
+    };
+    expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({ end: 'applied' });
+    expect(await (second ?? Promise.reject(new Error('nobody else came')))).toBeDefined();
+    expect(run.host.book.sheetByName('Plan')?.rules).toHaveLength(6);
+  });
+
+  test('F33 while somebody holds the lock nothing is done, and it is said', async () => {
+    const run = await begun();
+    run.host.locks.set('document', { until: run.host.now + 60_000 });
+    expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({
+      end: 'nothing-done',
+      problems: [{ code: 'LOCKED' }],
+    });
+    expect(stateDigest(run.host.book)).toBe(run.before);
+  });
+
+  test('F34 somebody adds a rule after ours were looked at: it is there afterwards, before ours', async () => {
+    const run = await begun();
+    let lists = 0;
+    run.host.meanwhile = (call) => {
+      if (!call.name.endsWith('getConditionalFormatRules') || ++lists !== 2) return;
+      run.host.act((open) => {
+        const { sheet } = at(open, 'Plan', 'Remote');
+        const [first] = sheet.rules;
+        if (first !== undefined) open.put(sheet, 'rules', [...sheet.rules, { ...first, id: 'new' }]);
+      });
+    };
+    expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({ end: 'applied' });
+    expect(foreign(run.host)).toHaveLength(3);
+    expect(run.host.book.sheetByName('Plan')?.rules).toHaveLength(7);
+  });
+
+  test('F35 a protected range is found before anything is written', async () => {
+    const run = await begun();
+    run.host.act((open) => protect(at(open, 'Plan'), true));
+    const closed = stateDigest(run.host.book);
+    expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({ problems: [{ code: 'PROTECTED' }] });
+    expect(stateDigest(run.host.book)).toBe(closed);
+    expect(run.host.traffic.write).toBe(0);
+  });
+
+  test('F37 a sheet that was renamed or moved is the same sheet; one that is gone is refused', async () => {
+    const renamed = await begun();
+    renamed.host.act((open) => open.put(at(open, 'Plan').sheet, 'name', 'Plan 2026'));
+    expect(await renamed.pane.apply(renamed.changes, UNWATCHED)).toMatchObject({ end: 'applied' });
+    const gone = await begun();
+    gone.host.book.put(
+      gone.host.book,
+      'sheets',
+      gone.host.book.sheets.filter(({ name }) => name !== 'Plan'),
+    );
+    expect(await gone.pane.apply(gone.changes, UNWATCHED)).toMatchObject({
+      end: 'nothing-done',
+      problems: [{ code: 'HOST_GONE' }],
+    });
+  });
+
+  test('F38 a Sheets that tells of failed writes only when it carries them out', async () => {
+    for (const mode of MODES) {
+      const run = await begun(mode, { reports: 'deferred' });
+      strike(run.host, 'write', 0, { fault: 'deferred' });
+      const outcome = await run.pane.apply(run.changes, UNWATCHED);
+      expect(outcome).toMatchObject({ end: 'restored' });
+      expect(outcome.problems).toHaveLength(1);
+      keepsItsWord(run, outcome);
+    }
+  });
+
+  test('F39 the sidebar is closed while it is applied: opened again, it shows the change', async () => {
+    const run = await begun();
+    void run.bridge({ is: 'apply', locale: 'en_US', changes: run.changes });
+    expect(await run.again().history()).toMatchObject({ ok: true, value: [{ id: run.changes.id, state: 'applied' }] });
+    await canBeTakenBack(run);
+  });
+
+  test('somebody undoes the change in Sheets: the history forgets it', async () => {
+    const run = await begun('fill');
+    await run.pane.apply(run.changes, UNWATCHED);
+    run.host.act((open) => {
+      const { sheet } = at(open, 'Plan');
+      for (const [key, cell] of sheet.cells)
+        open.setCell(sheet, key, { ...cell, style: { ...cell.style, fill: null } });
+    });
+    expect(await run.again().history()).toEqual({ ok: true, value: [] });
+  });
+
+  test('applied again and again, there is what there was after once', async () => {
+    const run = await begun();
+    await run.pane.apply(run.changes, UNWATCHED);
+    const once = stateDigest(run.host.book);
+    for (let n = 0; n < 20; n++) await run.pane.apply(await proposed(run.pane), UNWATCHED);
+    expect(stateDigest(run.host.book)).toBe(once);
+    expect(run.host.book.sheetByName('Plan')?.rules).toHaveLength(6);
+  }, 60_000);
+});
+
+test('every fault of Sheets in the catalog has a case here, or stands elsewhere', () => {
+  const elsewhere = new Map([
+    ['F36', 'what runs in which mode: test/sheets-addon/entries.test.ts'],
+    ['F40', 'days and time zones: test/sheets-addon/snapshot.test.ts'],
+  ]);
+  const own = new Set([...FAULTS.map(([id]) => id), ...elsewhere.keys(), ...'F33 F34 F37 F39'.split(' ')]);
+  const wanted = Array.from({ length: 12 }, (_, i) => `F${i + 29}`);
+  expect(wanted.filter((id) => !own.has(id))).toEqual([]);
+});
