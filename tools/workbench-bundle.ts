@@ -10,6 +10,7 @@ export async function buildWorkbench(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await Promise.all([
     bundleScript('workbench/main.tsx', join(folder, 'main.js')),
+    bundleScript('workbench/sidebar/sidebar.ts', join(folder, 'sidebar.js')),
     build({
       ...COMMON,
       entryPoints: ['workbench/book/worker.ts'],
@@ -19,6 +20,7 @@ export async function buildWorkbench(folder: string): Promise<void> {
     }),
   ]);
   copyFileSync('workbench/index.html', join(folder, 'index.html'));
+  copyFileSync('workbench/sidebar/sidebar.html', join(folder, 'sidebar.html'));
   copyFileSync('workbench/workbench.css', join(folder, 'workbench.css'));
   copyFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm'), join(folder, 'ironcalc.wasm'));
 }

@@ -28,8 +28,24 @@ const PANE_IN_WORKBENCH = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/**
+ * What the frame of a sidebar may do: it becomes the page that the add-on's script shows, which has its scripts and
+ * styles inside and starts its engine from a text, as Google lets it. It may load and send nothing.
+ */
+const SIDEBAR_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 /** The policy of an address. */
 export function policyOf(pathname: string): string {
+  if (pathname === '/workbench/sidebar.html') return SIDEBAR_POLICY;
   if (pathname === '/' || pathname.startsWith('/workbench/')) return WORKBENCH_POLICY;
   return PANE_IN_WORKBENCH;
 }

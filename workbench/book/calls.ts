@@ -1,6 +1,8 @@
 import type { Box } from '../../core/workbook/cells.ts';
 import type { Reply } from '../../simulators/excel/host.ts';
 import type { EventEntry } from '../../simulators/excel/fire.ts';
+import type { ShownHtml } from '../../simulators/sheets/host.ts';
+import type { Entry, Outcome } from '../../simulators/sheets/script-run.ts';
 import type { SheetLook } from '../../headless/xlsx/looks.ts';
 import type { Refusal } from './type.ts';
 import type { View, Wanted } from './view.ts';
@@ -29,12 +31,23 @@ export type BookState = {
   readonly canUndo: boolean;
 };
 
+/** The programs that are played. */
+export type ProgramName = 'excel' | 'sheets';
+
+/** An item of the add-on's menu, and the function of its script that it runs. */
+export type MenuItem = { readonly caption: string; readonly runs: string };
+
+/** How a run of the add-on's script ended, and what it showed. */
+export type Ran = { readonly outcome: Outcome; readonly sidebar: ShownHtml | null };
+
 /** A workbook that was opened. */
 export type Opened = {
   readonly state: BookState;
   readonly looks: readonly SheetLook[];
   /** What of the file is kept and not shown, and what was odd about it. */
   readonly notes: readonly string[];
+  /** The add-on's menu; Excel has its buttons from the manifest. */
+  readonly menu: readonly MenuItem[];
 };
 
 /** A file that was read, or why it could not be. */
@@ -50,7 +63,7 @@ export type Tally = { readonly count: number; readonly numbers: number; readonly
 
 /** What the page asks of the worker that has the workbook. */
 export type BookCalls = {
-  readonly open: (bytes: ArrayBuffer, name: string) => Promise<OpenOutcome>;
+  readonly open: (bytes: ArrayBuffer, name: string, program: ProgramName) => Promise<OpenOutcome>;
   readonly view: (wanted: Wanted) => View;
   readonly type: (sheet: string, row: number, column: number, rows: readonly (readonly string[])[]) => Refusal;
   readonly clear: (sheet: string, box: Box) => Refusal;
@@ -60,6 +73,8 @@ export type BookCalls = {
   readonly write: () => Promise<Written>;
   /** A request of office.js, answered by the stand-in. */
   readonly answer: (body: string, flags: number) => Promise<Reply>;
+  /** A run of the add-on's script: a click on its menu, or a call of its sidebar. */
+  readonly run: (entry: Entry) => Ran;
 };
 
 /** What the worker tells without being asked. */

@@ -1,24 +1,27 @@
 import type { SeenWorkbook } from '../../headless/in-memory.ts';
 import type { SheetLook } from '../../headless/xlsx/looks.ts';
-import { FLAG } from '../../simulators/excel/envelope.ts';
-import { ExcelHost } from '../../simulators/excel/host.ts';
+import { SheetsHost } from '../../simulators/sheets/host.ts';
+import type { Book } from '../../simulators/workbook/book.ts';
 import { startEngine } from '../../simulators/workbook/engine.ts';
 import type { Sheet } from '../../simulators/workbook/sheet.ts';
-import type { BookCalls, BookNews, OpenOutcome, Written } from './calls.ts';
+import type { BookCalls, BookNews, OpenOutcome, ProgramName, Written } from './calls.ts';
 import { editsSince } from './edits-since.ts';
 import { notesOn, stateOfBook } from './facts.ts';
 import { openSeen } from './open-seen.ts';
+import { openExcel, openSheets, type OpenProgram } from './programs.ts';
 import { rowHeights } from './row-heights.ts';
-import { tallyOf } from './tally.ts';
+import { copiedText, tallyOf } from './selected.ts';
 import { clearBox, typeBlock } from './type.ts';
 import { viewOf } from './view.ts';
 
-/** An open workbook: the file it came from, what was read of it, and the Excel that has it open. */
+/** An open workbook: the file it came from, what was read of it, and the program that has it open. */
 type Open = {
   readonly bytes: ArrayBuffer;
   readonly name: string;
   readonly seen: SeenWorkbook;
-  readonly host: ExcelHost;
+  readonly program: OpenProgram;
+  /** The workbook as this program opens it: what changes are told from. */
+  readonly fresh: () => Book;
 };
 
 /** Where the worker's server is: the files it needs, and the two doors that read and write workbooks. */
@@ -30,14 +33,25 @@ async function readFile(bytes: ArrayBuffer, name: string): Promise<SeenWorkbook 
   return response.ok ? ((await response.json()) as SeenWorkbook) : (await response.text()).trim();
 }
 
-async function written({ bytes, name, seen, host }: Open): Promise<Written> {
-  const { edits, unsaid } = editsSince(seen, host.book, host.session.calculator);
+async function written({ bytes, name, seen, program, fresh }: Open): Promise<Written> {
+  const { edits, unsaid } = editsSince(seen, program.book, program.calculator, fresh());
   const form = new FormData();
   form.set('file', new File([bytes], name));
   form.set('edits', JSON.stringify(edits));
   const response = await fetch(ADDRESS.write, { method: 'POST', body: form });
   if (!response.ok) return { ok: false, why: (await response.text()).trim() };
   return { ok: true, bytes: await response.arrayBuffer(), edits: edits.length, unsaid };
+}
+
+/** A workbook that nobody has changed, as a program opens it: Google Sheets counts days in its own way. */
+function freshBook(seen: SeenWorkbook, kind: ProgramName): Book {
+  const book = openSeen(seen);
+  return kind === 'sheets' ? new SheetsHost(book).book : book;
+}
+
+async function startedEngine(): Promise<void> {
+  const response = await fetch(ADDRESS.engine);
+  await startEngine(await response.arrayBuffer());
 }
 
 /** How the sheets look, rows without a height as high as they need to be. */
@@ -56,69 +70,55 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
     return open;
   };
   const sheetOf = (id: string): Sheet => {
-    const sheet = now().host.book.sheetById(id);
+    const sheet = now().program.book.sheetById(id);
     if (sheet === null) throw new Error(`no sheet ${id}`);
     return sheet;
   };
-  const changed = (): void => tell({ news: 'changed', state: stateOfBook(now().host.book) });
-  const acting = <T>(change: () => T): T => {
-    const done = now().host.act(change);
+  const changed = (): void => tell({ news: 'changed', state: stateOfBook(now().program.book) });
+  const acting = <T>(change: (book: Book) => T): T => {
+    const done = now().program.act(change);
     changed();
     return done;
   };
-
+  const opening = async (bytes: ArrayBuffer, name: string, kind: ProgramName): Promise<OpenOutcome> => {
+    tell({ news: 'progress', doing: `Reading ${name}` });
+    const [seen] = await Promise.all([readFile(bytes, name), startedEngine()]);
+    if (typeof seen === 'string') return { ok: false, why: seen };
+    tell({ news: 'progress', doing: `Laying out ${name}` });
+    const book = openSeen(seen);
+    const program = kind === 'excel' ? openExcel(book, tell, changed) : await openSheets(book, tell, changed);
+    book.listen((event) => {
+      if (event.kind === 'selection') tell({ news: 'selected', sheet: event.sheet.id, box: event.box });
+    });
+    open = { bytes, name, seen, program, fresh: () => freshBook(seen, kind) };
+    const { menu } = program;
+    return {
+      ok: true,
+      opened: { state: stateOfBook(book), looks: laidOut(seen), notes: notesOn(seen, book), menu },
+    };
+  };
   return {
-    open: async (bytes, name): Promise<OpenOutcome> => {
-      tell({ news: 'progress', doing: `Reading ${name}` });
-      const [seen] = await Promise.all([
-        readFile(bytes, name),
-        fetch(ADDRESS.engine).then(async (response) => startEngine(await response.arrayBuffer())),
-      ]);
-      if (typeof seen === 'string') return { ok: false, why: seen };
-      tell({ news: 'progress', doing: `Laying out ${name}` });
-      const book = openSeen(seen);
-      const host = new ExcelHost(book);
-      host.onEvents((entries) => tell({ news: 'events', entries }));
-      book.listen((event) => {
-        if (event.kind === 'selection') tell({ news: 'selected', sheet: event.sheet.id, box: event.box });
-      });
-      open = { bytes, name, seen, host };
-      return { ok: true, opened: { state: stateOfBook(book), looks: laidOut(seen), notes: notesOn(seen, book) } };
-    },
+    open: opening,
     view: (wanted) => {
-      const { host, seen } = now();
-      return viewOf({ book: host.book, calculator: host.session.calculator, seen }, sheetOf(wanted.sheet), wanted);
+      const { program, seen } = now();
+      return viewOf({ ...program, seen }, sheetOf(wanted.sheet), wanted);
     },
-    type: (sheet, row, column, rows) => acting(() => typeBlock(now().host.book, sheetOf(sheet), { row, column }, rows)),
-    clear: (sheet, box) => acting(() => clearBox(now().host.book, sheetOf(sheet), box)),
-    copy: (sheet, box) => {
-      const { calculator } = now().host.session;
-      const from = sheetOf(sheet);
-      const rows: string[] = [];
-      for (let row = box.top; row <= box.bottom; row++) {
-        const texts: string[] = [];
-        for (let column = box.left; column <= box.right; column++) texts.push(calculator.text(from, row, column));
-        rows.push(texts.join('\t'));
-      }
-      return rows.join('\n');
-    },
+    type: (sheet, row, column, rows) => acting((book) => typeBlock(book, sheetOf(sheet), { row, column }, rows)),
+    clear: (sheet, box) => acting((book) => clearBox(book, sheetOf(sheet), box)),
+    copy: (sheet, box) => copiedText(now().program.calculator, sheetOf(sheet), box),
     select: (sheet, box) => {
-      const { host } = now();
-      const { book } = host;
+      const { book, calculator } = now().program;
       book.active = sheet;
       book.selection = box;
-      return tallyOf(host.session.calculator, sheetOf(sheet), box);
+      return tallyOf(calculator, sheetOf(sheet), box);
     },
     undo: () => {
-      const isDone = now().host.undo();
+      const isDone = now().program.undo();
       changed();
       return isDone;
     },
     write: () => written(now()),
-    answer: async (body, flags) => {
-      const reply = await now().host.answer(body, flags);
-      if ((flags & FLAG.write) !== 0) changed();
-      return reply;
-    },
+    answer: (body, flags) => now().program.answer(body, flags),
+    run: (entry) => now().program.run(entry),
   };
 }

@@ -121,9 +121,17 @@ function newFormats(before: Sheet, after: Sheet): number {
   return count;
 }
 
-/** What was changed since a file was opened, as edits that can be written into it. */
-export function editsSince(seen: SeenWorkbook, book: Book, calculator: Calculator): EditsSince {
-  const before = openSeen(seen);
+/**
+ * What was changed since a file was opened, as edits that can be written into it.
+ *
+ * @param before the workbook as it was right after it was opened
+ */
+export function editsSince(
+  seen: SeenWorkbook,
+  book: Book,
+  calculator: Calculator,
+  before: Book = openSeen(seen),
+): EditsSince {
   const was = { book: before, calculator: new Calculator(before) };
   was.calculator.recalculate();
   const compared: Compared = { was, is: { book, calculator } };

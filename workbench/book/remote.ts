@@ -56,5 +56,6 @@ export function remoteBook(
     undo: calling('undo'),
     write: calling('write'),
     answer: calling('answer'),
+    run: calling('run'),
   };
 }

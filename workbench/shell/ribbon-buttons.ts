@@ -3,7 +3,7 @@ export type RibbonButton = {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
-  readonly icon: string;
+  readonly icon: string | null;
   readonly runs: string;
 };
 

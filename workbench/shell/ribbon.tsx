@@ -3,6 +3,8 @@ import type { RibbonButton } from './ribbon-buttons.ts';
 
 /** The ribbon: the add-in's own buttons, and undo. */
 export function Ribbon(props: {
+  /** Where the buttons are in the program, where that is no ribbon. */
+  readonly title: string;
   readonly buttons: readonly RibbonButton[];
   readonly canUndo: boolean;
   readonly onPress: (button: RibbonButton) => void;
@@ -17,9 +19,10 @@ export function Ribbon(props: {
         Undo
       </button>
       <span class="divider" role="presentation" />
+      {props.title === '' ? null : <span class="quiet">{props.title}</span>}
       {props.buttons.map((button) => (
         <button key={button.id} type="button" class="tool" title={button.tip} onClick={() => props.onPress(button)}>
-          <img src={button.icon} alt="" width={20} height={20} />
+          {button.icon === null ? null : <img src={button.icon} alt="" width={20} height={20} />}
           {button.label}
         </button>
       ))}

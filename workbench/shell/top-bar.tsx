@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { ProgramName } from '../book/calls.ts';
 import { EXAMPLES } from './examples.ts';
 
-/** The program that is played beside the grid. */
-export type Program = 'excel' | 'sheets';
-
-const PROGRAMS: readonly (readonly [Program, string])[] = [
+const PROGRAMS: readonly (readonly [ProgramName, string])[] = [
   ['excel', 'Excel'],
   ['sheets', 'Google Sheets'],
 ];
@@ -15,14 +13,13 @@ export function TopBar(props: {
   readonly name: string;
   /** The example that is open, or '' for a file of the user's. */
   readonly example: string;
-  readonly program: Program;
-  /** The programs whose add-ins are built. */
-  readonly programs: readonly Program[];
+  /** The program that is played. */
+  readonly program: ProgramName;
   readonly canDownload: boolean;
   readonly onExample: (file: string) => void;
   readonly onFile: (file: File) => void;
   readonly onDownload: () => void;
-  readonly onProgram: (program: Program) => void;
+  readonly onProgram: (program: ProgramName) => void;
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -62,7 +59,7 @@ export function TopBar(props: {
         Download
       </button>
       <div class="programs" role="radiogroup" aria-label="Program">
-        {PROGRAMS.filter(([id]) => props.programs.includes(id)).map(([id, title]) => (
+        {PROGRAMS.map(([id, title]) => (
           <label key={id}>
             <input type="radio" name="program" checked={props.program === id} onChange={() => props.onProgram(id)} />
             <span>{title}</span>

@@ -1,16 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { BookNews, BookState, Opened } from '../book/calls.ts';
+import type { BookNews, BookState, Opened, ProgramName } from '../book/calls.ts';
 import { remoteBook, type RemoteBook } from '../book/remote.ts';
 
-/** The workbook that is open, as the page knows it. */
-export type OpenWorkbook = {
+/** What is opened, besides its bytes. */
+export type Wish = {
   readonly name: string;
   /** The example's file, or '' for a file of the user's. */
   readonly example: string;
-  readonly opened: Opened;
-  /** Tells openings apart: with each, everything beside the grid begins anew. */
-  readonly opening: number;
+  readonly program: ProgramName;
 };
+
+/** The workbook that is open, as the page knows it: another object with every opening. */
+export type OpenWorkbook = Wish & { readonly opened: Opened };
 
 /** Shorter waits are not worth a word. */
 const SOON = 300;
@@ -24,7 +25,8 @@ export type Workbook = {
   readonly version: number;
   /** What is going on, in words; '' is nothing. */
   readonly doing: string;
-  readonly openFile: (bytes: ArrayBuffer, name: string, example: string) => Promise<string | null>;
+  /** Opens a file; says why it could not be opened. */
+  readonly openBytes: (bytes: ArrayBuffer, wish: Wish) => Promise<string | null>;
 };
 
 function messageOf(error: unknown): string {
@@ -63,21 +65,19 @@ export function useWorkbook(onNews: (news: BookNews) => void): Workbook {
       },
     );
   }, []);
-  const openings = useRef(0);
-  const openFile: Workbook['openFile'] = async (bytes, name, example) => {
-    const opening = ++openings.current;
+  const openBytes: Workbook['openBytes'] = async (bytes, wish) => {
     const outcome = await remote
-      .open(bytes, name)
+      .open(bytes, wish.name, wish.program)
       .catch((error: unknown) => ({ ok: false, why: messageOf(error) }) as const);
     setDoing('');
     if (!outcome.ok) return outcome.why;
     setState(outcome.opened.state);
-    setOpen({ name, example, opened: outcome.opened, opening });
+    setOpen({ ...wish, opened: outcome.opened });
     setVersion((now) => now + 1);
     return null;
   };
   useEffect(() => {
     document.title = open === null ? 'Planlight workbench' : `${open.name} – Planlight workbench`;
   }, [open]);
-  return { remote, open, state, version, doing: doing === '' && isBusy ? 'Calculating' : doing, openFile };
+  return { remote, open, state, version, doing: doing === '' && isBusy ? 'Calculating' : doing, openBytes };
 }

@@ -19,3 +19,14 @@ export function tallyOf(calculator: Calculator, sheet: Sheet, box: Box): Tally {
   }
   return { count, numbers, sum };
 }
+
+/** The texts of a box as they are shown: cells by tabs, rows by lines. */
+export function copiedText(calculator: Calculator, sheet: Sheet, { top, left, bottom, right }: Box): string {
+  const lines: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const texts: string[] = [];
+    for (let column = left; column <= right; column++) texts.push(calculator.text(sheet, row, column));
+    lines.push(texts.join('\t'));
+  }
+  return lines.join('\n');
+}
