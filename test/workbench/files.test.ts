@@ -313,7 +313,9 @@ describe('typing', () => {
       open.book.sheets.forEach((sheet) => {
         for (const [key, cell] of [...sheet.cells]) {
           const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-          const isCovered = sheet.merged.some((box) => contains(box, row, column) && (box.top !== row || box.left !== column));
+          const isCovered = sheet.merged.some(
+            (box) => contains(box, row, column) && (box.top !== row || box.left !== column),
+          );
           if (isCovered) continue;
           const input = inputOf(cell, open.calculator.text(sheet, row, column));
           expect([a1(row, column), typeBlock(open.book, sheet, { row, column }, [[input]])]).toEqual([

@@ -2,7 +2,10 @@ import { request } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveWorkbench, type RunningWorkbench } from '../../tools/workbench/server.ts';
+import { buildWorkbench } from '../../tools/workbench-bundle.ts';
 import { localPage } from '../../tools/workbench/policies.ts';
+
+const SITE = '.cache/test/served';
 
 type Got = { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, unknown>> };
 
@@ -40,7 +43,8 @@ describe('the workbench’s server', () => {
   const own = (): Record<string, string> => ({ origin: running.url.replace(/\/$/, '') });
 
   beforeAll(async () => {
-    const started = await serveWorkbench(0);
+    await buildWorkbench(`${SITE}/workbench`);
+    const started = await serveWorkbench(0, SITE);
     if (started === null) throw new Error('no free port');
     running = started;
   });
@@ -152,7 +156,7 @@ describe('the workbench’s server', () => {
 
   test('a port that is taken is passed over', async () => {
     const taken = Number(new URL(running.url).port);
-    const second = await serveWorkbench(taken);
+    const second = await serveWorkbench(taken, SITE);
     expect(second).not.toBeNull();
     expect(Number(new URL(second?.url ?? '').port)).toBeGreaterThan(taken);
     await second?.close();

@@ -84,9 +84,11 @@ async function listening(server: Server, port: number): Promise<number | null> {
 /**
  * Serves the built workbench on 127.0.0.1: on the port, or on the first free one after it; port 0 is any free one. Null
  * where all are taken.
+ *
+ * @param build the folder of the build
  */
-export async function serveWorkbench(wanted: number): Promise<RunningWorkbench | null> {
-  const site = siteFiles();
+export async function serveWorkbench(wanted: number, build = 'dist'): Promise<RunningWorkbench | null> {
+  const site = siteFiles(build);
   for (let port = wanted; port < wanted + TRIES; port++) {
     let own = port;
     const server = createServer((request, response) => {

@@ -21,22 +21,23 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The folders whose files are served, by the first step of their address. The library is a development dependency. */
-const FOLDERS: readonly (readonly [prefix: string, folder: () => string])[] = [
-  ['/workbench', () => 'dist/workbench'],
-  ['/excel', () => 'dist/excel'],
-  ['/sheets', () => 'dist/sheets'],
-  ['/examples', () => 'examples'],
-  ['/office-js', () => dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))],
-];
+function folders(build: string): readonly (readonly [prefix: string, folder: string])[] {
+  return [
+    ['/workbench', join(build, 'workbench')],
+    ['/excel', join(build, 'excel')],
+    ['/sheets', join(build, 'sheets')],
+    ['/examples', 'examples'],
+    ['/office-js', dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))],
+  ];
+}
 
 /**
  * Lists what is served. The list is made once, from folders of the build: an address is looked up in it and never
  * becomes a path, so no address leads elsewhere.
  */
-export function siteFiles(): Site {
+export function siteFiles(build: string): Site {
   const files = new Map<string, SiteFile>();
-  for (const [prefix, folder] of FOLDERS) {
-    const root = folder();
+  for (const [prefix, root] of folders(build)) {
     if (!existsSync(root)) continue;
     for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       const contentType = TYPES.get(extname(name).toLowerCase());

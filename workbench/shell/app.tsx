@@ -87,24 +87,26 @@ export function App(): JSX.Element {
   const program = open?.program ?? 'excel';
   return (
     <div class="workbench" data-program={program} {...target}>
-      <TopBar
-        name={open?.name ?? ''}
-        example={open?.example ?? ''}
-        program={program}
-        canDownload={open !== null}
-        onExample={(file) => void files.openExample(file)}
-        onFile={(file) => void files.openFile(file)}
-        onDownload={() => void files.save()}
-        onProgram={(next) => void files.play(next)}
-      />
-      <Ribbon
-        title={program === 'sheets' ? 'Extensions › Planlight' : ''}
-        buttons={addIn.buttons}
-        canUndo={state?.canUndo === true}
-        onPress={(button) => void addIn.press(button).catch((error: unknown) => setProblem(String(error)))}
-        onUndo={() => void remote.undo()}
-      />
-      <Problem why={problem} onClose={() => setProblem(null)} />
+      <header>
+        <TopBar
+          name={open?.name ?? ''}
+          example={open?.example ?? ''}
+          program={program}
+          canDownload={open !== null}
+          onExample={(file) => void files.openExample(file)}
+          onFile={(file) => void files.openFile(file)}
+          onDownload={() => void files.save()}
+          onProgram={(next) => void files.play(next)}
+        />
+        <Ribbon
+          title={program === 'sheets' ? 'Extensions › Planlight' : ''}
+          buttons={addIn.buttons}
+          canUndo={state?.canUndo === true}
+          onPress={(button) => void addIn.press(button).catch((error: unknown) => setProblem(String(error)))}
+          onUndo={() => void remote.undo()}
+        />
+        <Problem why={problem} onClose={() => setProblem(null)} />
+      </header>
       <main>
         <Sheets workbook={workbook} places={places} onTally={setTally} onProblem={setProblem} />
         <aside class="pane" aria-label="Add-in">

@@ -17,7 +17,7 @@ export function StatusBar(props: {
   readonly tally: Tally;
 }): JSX.Element {
   return (
-    <div class="status-bar">
+    <footer class="status-bar">
       <span class="doing" role="status">
         {props.doing}
       </span>
@@ -32,6 +32,6 @@ export function StatusBar(props: {
         </details>
       )}
       <span class="tally">{tallyText(props.tally)}</span>
-    </div>
+    </footer>
   );
 }

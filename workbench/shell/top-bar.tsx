@@ -23,9 +23,9 @@ export function TopBar(props: {
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   return (
-    <header class="top-bar">
+    <div class="top-bar">
       <img src="/excel/icons/planlight-32.png" alt="" width={20} height={20} />
-      <strong>Planlight</strong>
+      <h1>Planlight</h1>
       <span class="name">{props.name}</span>
       <label class="pick">
         <span class="unseen">Example</span>
@@ -66,6 +66,6 @@ export function TopBar(props: {
           </label>
         ))}
       </div>
-    </header>
+    </div>
   );
 }
