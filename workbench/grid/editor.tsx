@@ -12,7 +12,7 @@ export function Editor(props: {
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(props.text.length, props.text.length);
   }, []);
   return (
