@@ -5,7 +5,7 @@ export const COMMANDS = {
   planlightCheck: 'check',
   planlightApply: 'preview',
   planlightRestore: 'history',
-  planlightReport: 'check',
+  planlightReport: 'report',
   planlightHelp: 'help',
 } as const satisfies Readonly<Record<string, HostWish>>;
 

@@ -5,7 +5,7 @@ import { causeOf, expected } from './errors.ts';
 import type { JournalStore, Kept } from './journal.ts';
 import { readImage } from './read-areas.ts';
 import type { OwnFormat, SheetRules, Strangers } from './rules.ts';
-import { UNSTOPPABLE, writing, type Doors } from './run.ts';
+import { UNSTOPPABLE, writing, writingAsOne, type Doors } from './run.ts';
 import { tidyBatch, writeBatch } from './write.ts';
 
 /** What a run of the protocol is watched and stopped by. */
@@ -89,7 +89,7 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
           return { ok: false, problem: problem('STOPPED') };
         }
         mayBeHalf = true;
-        await writing(
+        await writingAsOne(
           doors,
           writeBatch(ask.edits, ask.guards, { formats: formatsOf, foreign: foreignOn }),
           isStopped ? UNSTOPPABLE : watch.signal,

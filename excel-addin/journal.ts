@@ -1,6 +1,7 @@
 import type { Journal } from '../core/protocol/asks.ts';
 import { journalFrom } from '../core/protocol/journal-schema.ts';
 import type { SheetId } from '../core/workbook/cells.ts';
+import { UNSAVED, type WorkbookKey } from './workbook-place.ts';
 
 /** A change that was made or begun, as it is kept outside of the workbook. */
 export type Kept = {
@@ -58,32 +59,52 @@ function keptFrom(row: Row): Kept | null {
   return journal === null ? null : { journal, at: row.at, names: stored.names };
 }
 
-/** The store of one workbook, named by where it lies. */
-export function journalStore(factory: IDBFactory, book: string): JournalStore {
-  const within = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> => {
+/** The rows of a workbook, newest first. */
+async function rowsOf(store: IDBObjectStore, book: string): Promise<Row[]> {
+  const found = (await answered(store.index('book').getAll(book))) as readonly Row[];
+  return [...found].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+/**
+ * The store of one workbook, under the key that it has at the time. Saved for the first time, or under another name, it
+ * is a file with the same changes in it: they go along.
+ */
+export function journalStore(factory: IDBFactory, keyed: () => Promise<WorkbookKey>): JournalStore {
+  const within = async <T>(
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore, book: string) => Promise<T>,
+  ): Promise<T> => {
+    const { now, before } = await keyed();
     const database = await opened(factory);
-    try {
-      const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-      const [result] = await Promise.all([work(transaction.objectStore(STORE)), ended(transaction)]);
+    const transact = async <R>(how: IDBTransactionMode, run: (store: IDBObjectStore) => Promise<R>): Promise<R> => {
+      const transaction = database.transaction(STORE, how, { durability: 'strict' });
+      const [result] = await Promise.all([run(transaction.objectStore(STORE)), ended(transaction)]);
       return result;
+    };
+    try {
+      if (before !== null)
+        await transact('readwrite', async (store) => {
+          for (const row of await rowsOf(store, before)) {
+            await answered(store.put({ ...row, book: now }));
+            if (before.startsWith(UNSAVED)) await answered(store.delete([before, row.id]));
+          }
+        });
+      return await transact(mode, (store) => work(store, now));
     } finally {
       database.close();
     }
   };
-  const rows = async (store: IDBObjectStore): Promise<Row[]> => {
-    const found = (await answered(store.index('book').getAll(book))) as readonly Row[];
-    return [...found].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  };
   return {
-    list: () => within('readonly', async (store) => (await rows(store)).flatMap((row) => keptFrom(row) ?? [])),
+    list: () =>
+      within('readonly', async (store, book) => (await rowsOf(store, book)).flatMap((row) => keptFrom(row) ?? [])),
     keep: ({ journal, at, names }) =>
-      within('readwrite', async (store) => {
+      within('readwrite', async (store, book) => {
         const row: Row = { book, id: journal.id, at, kept: JSON.stringify({ journal, names }) };
         await answered(store.put(row));
         const isSettled = (each: Row): boolean => keptFrom(each)?.journal.state !== 'writing';
-        for (const old of (await rows(store)).slice(MOST_KEPT).filter(isSettled))
+        for (const old of (await rowsOf(store, book)).slice(MOST_KEPT).filter(isSettled))
           await answered(store.delete([old.book, old.id]));
       }),
-    forget: (id) => within('readwrite', (store) => answered(store.delete([book, id]))),
+    forget: (id) => within('readwrite', (store, book) => answered(store.delete([book, id]))),
   };
 }

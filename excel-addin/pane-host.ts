@@ -17,7 +17,7 @@ import { onPresentSheets, type PresentSheet } from './moved-sheets.ts';
 import { readImage } from './read-areas.ts';
 import { readWorkbook } from './read.ts';
 import { reading, writing, type Doors } from './run.ts';
-import { readSettings, writeSettings } from './settings.ts';
+import { readBeginning, writeSettings } from './settings.ts';
 
 /** What the pane's host needs besides the workbook: the page it is in, and where journals are kept. */
 export type Surroundings = {
@@ -73,18 +73,26 @@ async function keptNow(journals: JournalStore, present: readonly PresentSheet[])
   return (await journals.list()).map((each) => ({ ...each, journal: onPresentSheets(each, present) }));
 }
 
-/** The changes that can be taken back. The newest is looked at: one that the user undid is none any more. */
+/** The ids of the changes that the user undid: the newest ones, since undo goes back from the last. */
+async function undoneIds(doors: Doors, kept: readonly Kept[]): Promise<ReadonlySet<string>> {
+  const undone = new Set<string>();
+  for (const each of kept) {
+    if (each.journal.state !== 'applied' || !(await isUndone(doors, each))) break;
+    undone.add(each.journal.id);
+  }
+  return undone;
+}
+
+/** The changes that can be taken back, and those that the user undid, which can be redone as well. */
 async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly Past[]> {
   if ((await journals.list()).length === 0) return [];
   const present = await presentSheets(doors);
   const names = new Map(present.map(({ id, name }) => [id, name]));
-  const [newest, ...older] = await keptNow(journals, present);
-  if (newest === undefined) return [];
-  const isGone = newest.journal.state === 'applied' && (await isUndone(doors, newest));
-  if (isGone) await journals.forget(newest.journal.id);
-  return (isGone ? older : [newest, ...older]).map(({ journal, at }): Past => {
+  const kept = await keptNow(journals, present);
+  const undone = await undoneIds(doors, kept);
+  return kept.map(({ journal, at }): Past => {
     const sheets = [...new Set(journal.edits.map(sheetOf))].flatMap((id) => names.get(id) ?? []);
-    const state = journal.state === 'writing' ? 'writing' : 'applied';
+    const state = undone.has(journal.id) ? 'undone' : journal.state === 'writing' ? 'writing' : 'applied';
     return { id: journal.id, at, sheets, edits: journal.edits.length, state };
   });
 }
@@ -138,9 +146,10 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
       given(() => readWorkbook(doors, { progress: (done, of) => progress({ done, of }), signal })),
     settings: () =>
       given(async () => {
-        const { text, isTorn } = storedText(await readSettings(doors));
+        const { stored, region } = await readBeginning(doors);
+        const { text, isTorn } = storedText(stored);
         if (text === null && isTorn) throw new Refused(problem('SETTINGS_TORN_WHOLLY'));
-        return { text, isOlder: isTorn };
+        return { text: text ?? region, isOlder: isTorn };
       }),
     keepSettings: (text) =>
       given(async () => {

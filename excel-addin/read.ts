@@ -1,10 +1,14 @@
+import { REACH } from '../core/changes/status-column.ts';
+import type { DateSystem } from '../core/calendar/serial.ts';
 import { problem } from '../core/messages/problem.ts';
-import type { Box, CellValue } from '../core/workbook/cells.ts';
-import { type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot.ts';
+import { isDateFormat } from '../core/reading/number-format.ts';
+import { LAST_COLUMN, type Box, type CellValue } from '../core/workbook/cells.ts';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 import { boxesOf } from '../core/workbook/addresses.ts';
 import { sizeOf, slices } from '../core/workbook/pieces.ts';
 import { styleBook } from '../core/workbook/style-book.ts';
 import { formulaOf, rowsOf, textOf, valueOf } from './contents.ts';
+import { dateSystemOf } from './date-system.ts';
 import { codeOf, Refused } from './errors.ts';
 import { columnsOf, commonDress, eachDress, type Dress } from './fills.ts';
 import { listRules, lookAtRules, rulesOf } from './rules.ts';
@@ -77,10 +81,12 @@ function tablesOf(sheet: Excel.Worksheet): () => TableSnapshot[] {
     });
 }
 
-/** Merges can be asked for since ExcelApi 1.13; older Excels have them read as plain cells. */
+/** Merges can be asked for since ExcelApi 1.13; where they cannot, or not without harm, they are read as plain cells. */
 function mergedIn(doors: Doors, sheet: Excel.Worksheet, box: Box | null): () => readonly Box[] {
-  if (box === null || !doors.has('1.13')) return () => [];
-  const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, sizeOf(box).columns);
+  if (box === null || !doors.keepsUndoOnMerges || !doors.has('1.13')) return () => [];
+  // Blank merged cells right of what is used are in the way of a status column.
+  const right = Math.min(LAST_COLUMN, box.right + REACH);
+  const range = sheet.getRangeByIndexes(box.top, box.left, sizeOf(box).rows, right - box.left + 1);
   range.untrack();
   const merged = range.getMergedAreasOrNullObject();
   merged.untrack();
@@ -115,7 +121,7 @@ async function readFrames(doors: Doors, context: Excel.RequestContext, sync: Syn
         left: box?.left ?? 0,
         merged: merged(),
         ...hidden(),
-        // Excel tells add-ins nothing of outline levels.
+        // Rows can be grouped by add-ins, but no member of the library says how deep they are.
         outline: [],
         tables: tables(),
         isProtected: sheet.protection.protected,
@@ -132,6 +138,8 @@ type Page = {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
+  /** What the cells show; of the head of a sheet only, where it tells the date system. */
+  readonly texts: readonly (readonly unknown[])[];
   readonly dress: (row: number, column: number) => Dress;
 };
 
@@ -146,15 +154,15 @@ async function readPage(context: Excel.RequestContext, sync: Sync, id: string, b
     return range;
   };
   const range = rangeOf(box);
-  range.load('values,formulas,numberFormat');
   const columns = columnsOf(box);
   const isHead = sizeOf(box).rows <= HEAD_ROWS;
+  range.load(isHead ? 'values,formulas,numberFormat,text' : 'values,formulas,numberFormat');
   const commons = isHead ? [] : columns.map((column) => commonDress(rangeOf(column)));
   const heads = isHead ? eachDress(box, rangeOf(box)) : null;
   await sync();
   const [values, formulas, formats] = [rowsOf(range.values), rowsOf(range.formulas), rowsOf(range.numberFormat)];
   if (values === null || formulas === null || formats === null) throw new Refused(problem('HOST_TOO_MUCH'));
-  if (heads !== null) return { values, formulas, formats, dress: heads() };
+  if (heads !== null) return { values, formulas, formats, texts: rowsOf(range.text) ?? [], dress: heads() };
   const dresses = commons.map((common) => common());
   const mixed = columns.flatMap((column, c) =>
     dresses[c] === null ? [{ c, each: eachDress(column, rangeOf(column)) }] : [],
@@ -165,6 +173,7 @@ async function readPage(context: Excel.RequestContext, sync: Sync, id: string, b
     values,
     formulas,
     formats,
+    texts: [],
     dress: (row, column) => byCell.get(column - box.left)?.(row, column) ?? dresses[column - box.left] ?? PLAIN_DRESS,
   };
 }
@@ -184,6 +193,17 @@ async function readHalving(doors: Doors, id: string, box: Box, signal: AbortSign
   }
 }
 
+/** The date system by the first cell of a page that shows a date with its year; null where none does. */
+function dateSystemIn({ values, formats, texts }: Page): DateSystem | null {
+  for (const [r, row] of values.entries())
+    for (const [c, value] of row.entries()) {
+      const isDate = typeof value === 'number' && isDateFormat(textOf(formats[r]?.[c], 'General'));
+      const found = isDate ? dateSystemOf(value, textOf(texts[r]?.[c], '')) : null;
+      if (found !== null) return found;
+    }
+  return null;
+}
+
 /** The head of a sheet, then the rest in pages. */
 function pagesOf(box: Box): Box[] {
   const head = Math.min(box.bottom, box.top + HEAD_ROWS - 1);
@@ -201,6 +221,7 @@ export async function readWorkbook(doors: Doors, watch: ReadWatch): Promise<Work
   const rowsIn = ({ used }: Frame): number => (used === null ? 0 : sizeOf(used).rows);
   const total = frames.reduce((sum, frame) => sum + rowsIn(frame), 0);
   let done = 0;
+  let dates: DateSystem | null = null;
   const sheets: SheetSnapshot[] = [];
   for (const frame of frames) {
     const values: CellValue[][] = [];
@@ -209,6 +230,7 @@ export async function readWorkbook(doors: Doors, watch: ReadWatch): Promise<Work
     for (const box of frame.used === null ? [] : pagesOf(frame.used)) {
       if (watch.signal.aborted) throw new Refused(problem('STOPPED'));
       for (const page of await readHalving(doors, frame.sheet.id, box, watch.signal)) {
+        dates ??= dateSystemIn(page);
         page.values.forEach((row, r) => {
           const at = frame.sheet.top + values.length;
           values.push(row.map(valueOf));
@@ -225,6 +247,6 @@ export async function readWorkbook(doors: Doors, watch: ReadWatch): Promise<Work
     }
     sheets.push({ ...frame.sheet, values, formulas, styles: numbers });
   }
-  // Excel does not tell add-ins about the 1904 date system; nearly all workbooks count from 1900.
-  return { name, dates: 1900, sheets, styles };
+  // Where no date shows its year, as nearly all workbooks count.
+  return { name, dates: dates ?? 1900, sheets, styles };
 }

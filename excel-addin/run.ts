@@ -7,6 +7,8 @@ export type Doors = {
   readonly excel: typeof Excel;
   /** Whether this Excel has an ExcelApi version: '1.14'. */
   readonly has: (version: string) => boolean;
+  /** Whether merged cells can be read without harm to the user's undo. */
+  readonly keepsUndoOnMerges: boolean;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds without an answer after which a sync counts as lost. */
   readonly patience: number;
@@ -93,10 +95,24 @@ export async function reading<T>(doors: Doors, work: Work<T>, signal: AbortSigna
   }
 }
 
-/**
- * A batch that writes, as one step of undo where Excel can (ExcelApi 1.20). Never tried again here: after a failure only
- * reading back tells what was done.
- */
+/** A batch that writes. Never tried again here: after a failure only reading back tells what was done. */
 export function writing<T>(doors: Doors, work: Work<T>, signal: AbortSignal = UNSTOPPABLE): Promise<T> {
-  return unlessEditing(doors, doors.has('1.20') ? { mergeUndoGroup: true } : {}, work, signal);
+  return unlessEditing(doors, {}, work, signal);
+}
+
+/** The doors behind which an Excel refused an undo group, although it has ExcelApi 1.20 (office-js#6491, #6711). */
+const ungrouped = new WeakSet<Doors>();
+
+/**
+ * A batch that writes as one step of undo where Excel can (ExcelApi 1.20). After a refusal, what comes next, taking
+ * back what was begun first of all, goes without: Excel's own undo then needs several steps.
+ */
+export async function writingAsOne<T>(doors: Doors, work: Work<T>, signal: AbortSignal): Promise<T> {
+  const isGrouped = doors.has('1.20') && !ungrouped.has(doors);
+  try {
+    return await unlessEditing(doors, isGrouped ? { mergeUndoGroup: true } : {}, work, signal);
+  } catch (error) {
+    if (codeOf(error) === 'UndoNotSupported') ungrouped.add(doors);
+    throw error;
+  }
 }

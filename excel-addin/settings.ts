@@ -2,6 +2,7 @@ import { problem } from '../core/messages/problem.ts';
 import { storeSettings, type StoredTexts } from '../core/settings/generations.ts';
 import { digestOf } from '../core/workbook/digest.ts';
 import { Refused } from './errors.ts';
+import { askRegion } from './region.ts';
 import { reading, writing, type Doors, type Sync } from './run.ts';
 
 const PREFIX = 'planlight.settings.';
@@ -21,8 +22,19 @@ async function storedTexts(context: Excel.RequestContext, sync: Sync): Promise<S
 }
 
 /** The texts of settings that the workbook holds, by their keys. */
-export function readSettings(doors: Doors): Promise<StoredTexts> {
+function readSettings(doors: Doors): Promise<StoredTexts> {
   return reading(doors, storedTexts);
+}
+
+/** What the workbook holds, and what settings begin with where it holds none. */
+export type Beginning = { readonly stored: StoredTexts; readonly region: string | null };
+
+/** The settings of the workbook, and how its user's Excel writes numbers and dates, in one request. */
+export function readBeginning(doors: Doors): Promise<Beginning> {
+  return reading(doors, async (context, sync) => {
+    const region = askRegion(doors, context);
+    return { stored: await storedTexts(context, sync), region: region() };
+  });
 }
 
 /**

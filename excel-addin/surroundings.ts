@@ -1,4 +1,7 @@
 import type { Appearance } from '../pane/pane-host.ts';
+import type { Sign } from './appearance-watch.ts';
+
+const CONTRAST = '(forced-colors: active)';
 
 function isDark(colour: string | undefined): boolean {
   const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? '');
@@ -10,18 +13,21 @@ function isDark(colour: string | undefined): boolean {
 
 /** Theme and display language as Office and the system say; contrast wins over the theme. */
 export function appearanceOf(office: typeof Office): Appearance {
-  const contrast = matchMedia('(forced-colors: active)').matches;
+  const contrast = matchMedia(CONTRAST).matches;
   // Not there on all platforms, whatever the types say.
   const theme = office.context.officeTheme as Office.OfficeTheme | undefined;
   const dark = isDark(theme?.bodyBackgroundColor);
   return { theme: contrast ? 'contrast' : dark ? 'dark' : 'light', language: office.context.displayLanguage };
 }
 
-/** Calls back when contrast is switched on or off. */
-export function onAppearance(listener: () => void): () => void {
-  const media = matchMedia('(forced-colors: active)');
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
+/** Where it is heard that Excel may look otherwise: contrast is switched, or the user comes back to the pane. */
+export function appearanceSigns(): readonly Sign[] {
+  return [
+    [matchMedia(CONTRAST), 'change'],
+    [window, 'focus'],
+    [document, 'visibilitychange'],
+    [document, 'pointerenter'],
+  ];
 }
 
 /** Today by the user's calendar, as an ISO date. */

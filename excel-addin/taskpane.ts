@@ -1,11 +1,16 @@
 import { workerEngine } from '../pane/engine/remote.ts';
 import { mountPane } from '../pane/mount.tsx';
+import type { Appearance } from '../pane/pane-host.ts';
+import { watchAppearance } from './appearance-watch.ts';
 import { offerPage } from '../pane/offer-page.ts';
+import { languageFiles } from '../pane/words/language-source.ts';
 import { associateCommands } from './commands.ts';
 import { journalStore } from './journal.ts';
 import { excelPaneHost } from './pane-host.ts';
+import { keepsUndoOnMerges } from './platform.ts';
 import type { Doors } from './run.ts';
-import { appearanceOf, onAppearance, today } from './surroundings.ts';
+import { addressOf, workbookKeys } from './workbook-place.ts';
+import { appearanceOf, appearanceSigns, today } from './surroundings.ts';
 
 /** A sync without an answer for so long counts as lost. Reading a large page takes a few seconds on a slow line. */
 const PATIENCE = 20_000;
@@ -16,23 +21,28 @@ function start(): void {
   const doors: Doors = {
     excel: Excel,
     has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    keepsUndoOnMerges: keepsUndoOnMerges(String(Office.context.platform)),
     wait: (milliseconds) => new Promise((go) => setTimeout(go, milliseconds)),
     patience: PATIENCE,
   };
-  // A workbook that was never saved has no address; its changes are kept until the page is closed for good.
-  const book = Office.context.document.url || 'unsaved';
+  const look = (): Appearance => appearanceOf(Office);
+  const keys = workbookKeys({
+    address: () => addressOf(Office.context.document),
+    memory: sessionStorage,
+    newId: () => crypto.randomUUID(),
+  });
   const host = excelPaneHost({
     doors,
-    journals: journalStore(indexedDB, book),
-    book: book.split(/[\\/]/).pop() ?? book,
-    appearance: () => appearanceOf(Office),
-    onAppearance,
+    journals: journalStore(indexedDB, keys),
+    book: (Office.context.document.url || '').split(/[\\/]/).pop() || 'unsaved',
+    appearance: look,
+    onAppearance: (listener) => watchAppearance(look, appearanceSigns(), listener),
     today,
     now: () => new Date().toISOString(),
     offerPage,
   });
   associateCommands(Office, (wish) => host.tell(`wants-${wish}`));
-  mountPane({ root, host, engine: workerEngine(new Worker('engine.js')) });
+  mountPane({ root, host, engine: workerEngine(new Worker('engine.js')), languages: languageFiles() });
 }
 
 void Office.onReady(({ host }) => {

@@ -34,7 +34,8 @@ export function smartJson(smart: Smart): Record<string, unknown> {
     ...smart,
     findings: smart.findings.map((each) => {
       const { title, why, next } = describeNote(each.code);
-      return { ...each, title, why, next };
+      const { letter, mark, code, evidence } = each;
+      return { letter, mark, code, evidence, title, why, next };
     }),
   };
 }

@@ -1,6 +1,8 @@
 import type { HostWish } from './pane-host.ts';
 import type { Event, Model, Step } from './state.ts';
-import { auditing, HEADING, updateByUser } from './update.ts';
+import { askingAgain } from './asking.ts';
+import { HEADING, updateByUser } from './update.ts';
+import { checking } from './work.ts';
 
 /** Views that stay open over a new check; from the others it leads to the status. */
 const STAY: ReadonlySet<Model['view']['at']> = new Set([
@@ -21,7 +23,7 @@ function snapshotRead(model: Model): Step {
   if (model.work === null || model.settings === null) return still(model);
   const work = { ...model.work, kind: 'checking' as const };
   const { settings } = model.settings;
-  return [{ ...model, work, isStale: false }, [{ do: 'review', turn: model.turn, settings, isSample: model.isSample }]];
+  return [{ ...model, work, isStale: false }, [{ do: 'review', turn: model.turn, settings, isSample: work.isSample }]];
 }
 
 /** Settings are there; a form that waited for them begins with them. */
@@ -36,9 +38,8 @@ function openedStep(model: Model): Step {
 
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
 function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
-  const isFirst = model.work?.kind !== 'checking' || model.view.at === 'welcome';
-  const saying = isFirst ? 'checked' : (model.saying ?? 'corrected');
-  const checked: Model = { ...model, review, rows: [], audit: null, saying };
+  const { isSample = model.isSample, says = 'checked' } = model.work ?? {};
+  const checked: Model = { ...model, review, rows: [], audit: null, saying: says, isSample };
   const { view } = model;
   if (!STAY.has(view.at)) {
     const isOwner = model.owner === null || model.owner === '' || review.owners.includes(model.owner);
@@ -55,13 +56,14 @@ function rows(model: Model, page: Extract<Event, { is: 'rows' }>['rows']): Step 
   const all = [...model.rows, ...page];
   const isDone = model.review === null || all.length >= model.review.rows || page.length === 0;
   if (!isDone) return still({ ...model, rows: all });
-  const next: Model = { ...model, rows: all, work: null };
-  if (model.view.at === 'why') return [next, [{ do: 'why', id: model.view.id }]];
-  if (model.view.at === 'goal') return [next, [{ do: 'goal', id: model.view.id }]];
-  if (model.view.at === 'audit') return auditing(next);
-  const mode = model.settings?.settings.mode;
-  if (model.view.at === 'preview' && mode !== undefined) return [next, [{ do: 'preview', turn: model.turn, mode }]];
-  return still(next);
+  const [next, effects] = askingAgain({ ...model, rows: all, work: null, wanted: null });
+  return [next, model.wanted === 'report' ? [...effects, { do: 'report' }] : effects];
+}
+
+/** Something did not work. Without a turn it was beside the work under way, which goes on. */
+function failed(model: Model, { turn, told }: Extract<Event, { is: 'failed' }>): Step {
+  const next: Model = { ...model, problem: told };
+  return turn === null ? still(next) : askingAgain({ ...next, work: null });
 }
 
 /** Lights that were looked at; a look that was given up is none. */
@@ -78,28 +80,35 @@ function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
     ended: event.ended,
     view: { at: 'outcome' },
     behind: [],
-    isStale: event.ended.outcome.end !== 'nothing-done',
+    isStale: model.isStale || event.ended.outcome.end !== 'nothing-done',
     preview: { is: 'waiting' },
     saying: 'ended',
     focus: HEADING,
   });
 }
 
-/** Another language is another check: its texts come with it. A new theme alone is only drawn. */
+/**
+ * Another language is another check: its texts come with it. A read under way is checked in it anyway, and writing is
+ * not disturbed. A new theme alone is only drawn.
+ */
 function newAppearance(model: Model, appearance: Model['appearance']): Step {
   const next: Model = { ...model, appearance };
   if (appearance.language === model.appearance.language) return still(next);
   const speak = { do: 'speak', language: appearance.language } as const;
-  if (model.review === null || model.settings === null || model.work !== null) return [next, [speak]];
-  const turn = model.turn + 1;
-  const work = { kind: 'checking', progress: { done: 0, of: 0 }, isStopping: false } as const;
-  const { settings } = model.settings;
-  return [{ ...next, turn, work }, [speak, { do: 'review', turn, settings, isSample: model.isSample }]];
+  const { settings, review, work } = model;
+  const isChecked = work === null ? review !== null : work.kind === 'checking';
+  if (!isChecked || settings === null) return [next, [speak]];
+  const [again, effects] = checking(next, settings.settings, null);
+  return [again, [speak, ...effects]];
 }
 
-/** What a wish is in the words of the pane. What was never checked has no preview: the check comes first. */
+/**
+ * What a wish is in the words of the pane. What was never checked has no preview, and a report is of the workbook as it
+ * is now: the check comes first.
+ */
 function eventOf(wish: HostWish, model: Model): Event {
   if (wish === 'check' || (wish === 'preview' && model.review === null)) return { is: 'check' };
+  if (wish === 'report') return { is: model.review === null || model.isStale || model.isSample ? 'check' : 'report' };
   return { is: 'go', to: { at: wish } };
 }
 
@@ -107,7 +116,10 @@ function eventOf(wish: HostWish, model: Model): Event {
 function wished(model: Model, wish: HostWish): Step {
   if (model.settings === null) return still({ ...model, wanted: wish });
   const next: Model = { ...model, wanted: null };
-  return model.work === null ? (updateByUser(next, eventOf(wish, next)) ?? still(next)) : still(next);
+  if (model.work !== null) return still(next);
+  const [begun, effects] = updateByUser(next, eventOf(wish, next)) ?? still(next);
+  // The report follows the check that was begun for it.
+  return [wish === 'report' && begun.work !== null ? { ...begun, wanted: wish } : begun, effects];
 }
 
 function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'host' }>): Step {
@@ -124,6 +136,8 @@ function fromHost(model: Model, { event, appearance }: Extract<Event, { is: 'hos
       return wished(model, 'preview');
     case 'wants-history':
       return wished(model, 'history');
+    case 'wants-report':
+      return wished(model, 'report');
     case 'wants-settings':
       return wished(model, 'settings');
     case 'wants-help':
@@ -167,13 +181,13 @@ function answered(model: Model, event: Event): Step {
     case 'previewed':
       return still({ ...model, preview: event.answer });
     case 'compared':
-      return still({ ...model, compared: event.answer });
+      return still(model.compared === null ? model : { ...model, compared: event.answer });
     case 'ended':
       return ended(model, event);
     case 'history':
       return still({ ...model, history: event.answer });
     case 'failed':
-      return still({ ...model, work: null, problem: event.told });
+      return failed(model, event);
     case 'host':
       return fromHost(model, event);
     case 'focused':
@@ -183,8 +197,12 @@ function answered(model: Model, event: Event): Step {
   }
 }
 
-/** Answers that carry a turn count only while it is the present one: work that was given up changes nothing any more. */
+/**
+ * Answers that carry a turn count only while it is the present one: work that was given up changes nothing any more. In
+ * the same way only the last question is answered.
+ */
 function isLate(model: Model, event: Event): boolean {
+  if ('question' in event) return event.question !== model.question;
   return 'turn' in event && event.turn !== null && event.turn !== model.turn;
 }
 

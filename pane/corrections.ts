@@ -1,4 +1,5 @@
 import type { Role } from '../core/columns/role.ts';
+import { foldedText } from '../core/reading/text.ts';
 import type { Correction, Settings } from '../core/settings/schema.ts';
 import type { TableLine } from './engine/answers.ts';
 
@@ -51,4 +52,19 @@ export function withoutKind(settings: Settings, name: string, sheet: string): Se
     return rest;
   });
   return { ...settings, measures };
+}
+
+/**
+ * The sheets of settings with one that is judged by bands of its own; with null it is judged as the workbook is. What
+ * was said of it before, limits in amounts too, is forgotten: own thresholds leave nothing of others in force.
+ */
+export function withSheetBands(
+  { sheets }: Pick<Settings, 'sheets'>,
+  sheet: string,
+  bands: Settings['bands'] | null,
+): Pick<Settings, 'sheets'> {
+  const key = foldedText(sheet);
+  const at = sheets.findIndex((each) => foldedText(each.sheet) === key);
+  const entry = bands === null ? [] : [{ sheet, bands }];
+  return { sheets: at < 0 ? [...sheets, ...entry] : [...sheets.slice(0, at), ...entry, ...sheets.slice(at + 1)] };
 }

@@ -1,13 +1,11 @@
 import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
-import type { Skipped } from '../core/changes/edits.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import { a1 } from '../core/workbook/cells.ts';
 import { handOver, type RemoteEngine } from './engine/remote.ts';
 import { SAMPLE_DAY } from './engine/sample-day.ts';
 import type { Given, PaneHost, Watch } from './pane-host.ts';
-import type { Effect, Ended, Event, ToldCell } from './state.ts';
+import type { Effect, Ended, Event, Later } from './state.ts';
 
 /** What effects work with. */
 export type Surroundings = {
@@ -34,6 +32,11 @@ function unexpected(error: unknown): Text {
   return { title: '', why: error instanceof Error ? error.message : String(error), next: '' };
 }
 
+/** An answer, or why there is none: a mistake of ours, for what is asked only of a check is asked after one. */
+function thereOr<T>(value: T | null, missing: string): Later<T> {
+  return value === null ? { is: 'failed', told: unexpected(missing) } : { is: 'there', value };
+}
+
 function dayOf({ host }: Doing, settings: Settings, isSample: boolean): string {
   return settings.asOf ?? (isSample ? SAMPLE_DAY : host.today());
 }
@@ -56,8 +59,7 @@ async function readBook(doing: Doing, { turn }: Of<'read'>): Promise<void> {
   const given = await host.snapshot(watch);
   if (watch.signal.aborted) return;
   if (!given.ok) return fail(doing, turn, given.problem);
-  await handOver(engine, given.value);
-  dispatch({ is: 'snapshot-read', turn });
+  if (await handOver(engine, given.value, watch.signal)) dispatch({ is: 'snapshot-read', turn });
 }
 
 async function openSample({ engine, dispatch }: Doing, { turn }: Of<'open-sample'>): Promise<void> {
@@ -73,22 +75,13 @@ async function review(doing: Doing, { turn, settings, isSample }: Of<'review'>):
     dispatch({ is: 'rows', turn, rows: await engine.rows(from, PAGE) });
 }
 
-async function cellsTold(engine: RemoteEngine, cells: readonly Skipped[]): Promise<readonly ToldCell[]> {
-  const whys = await engine.tellNotes(cells.map(({ why }) => why));
-  return cells.map(({ sheet, row, column, why }, i) => ({
-    at: { sheet, row, column },
-    a1: a1(row, column),
-    why: whys[i] ?? { title: why, why: '', next: '' },
-  }));
-}
-
 async function writing({ engine, dispatch }: Doing, turn: number, work: Promise<Outcome>): Promise<void> {
   const outcome = await work;
   const ended: Ended = {
     outcome,
     problems: await engine.tell(outcome.problems),
-    skipped: await cellsTold(engine, outcome.skipped),
-    unsettled: await cellsTold(engine, outcome.unsettled),
+    skipped: await engine.tellCells(outcome.skipped),
+    unsettled: await engine.tellCells(outcome.unsettled),
   };
   dispatch({ is: 'ended', turn, ended });
 }
@@ -107,24 +100,19 @@ async function goal({ engine, dispatch }: Doing, { id }: Of<'goal'>): Promise<vo
   if (text !== undefined) dispatch({ is: 'goal', id, answer: { is: 'failed', told: text } });
 }
 
-async function audit({ host, engine, dispatch }: Doing, { isSample }: Of<'audit'>): Promise<void> {
-  try {
-    const given = isSample ? null : ((await host.formats?.()) ?? null);
-    if (given?.ok === false) {
-      const [told] = await engine.tell([given.problem]);
-      return dispatch({ is: 'audited', answer: { is: 'failed', told: told ?? unexpected(given.problem.code) } });
-    }
-    const value = await engine.audit(given?.value ?? null);
-    // The workbook is being read anew: what it said before is no longer to be had.
-    dispatch(value === null ? { is: 'stop-audit' } : { is: 'audited', answer: { is: 'there', value } });
-  } catch (error) {
-    dispatch({ is: 'audited', answer: { is: 'failed', told: unexpected(error) } });
+async function audit({ host, engine, dispatch }: Doing, { turn, isSample }: Of<'audit'>): Promise<void> {
+  const given = isSample ? null : ((await host.formats?.()) ?? null);
+  if (given?.ok === false) {
+    const [told] = await engine.tell([given.problem]);
+    return dispatch({ is: 'audited', turn, answer: { is: 'failed', told: told ?? unexpected(given.problem.code) } });
   }
+  const value = await engine.audit(given?.value ?? null);
+  dispatch({ is: 'audited', turn, answer: thereOr(value, 'no check') });
 }
 
-async function preview({ engine, dispatch }: Doing, { turn, mode }: Of<'preview'>): Promise<void> {
+async function preview({ engine, dispatch }: Doing, { question, mode }: Of<'preview'>): Promise<void> {
   const value = await engine.preview(mode);
-  if (value !== null) dispatch({ is: 'previewed', turn, answer: { is: 'there', value } });
+  dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
 }
 
 async function report(doing: Doing): Promise<void> {
@@ -136,9 +124,9 @@ async function report(doing: Doing): Promise<void> {
   dispatch({ is: 'reported' });
 }
 
-async function compare(doing: Doing, { turn, settings, isSample }: Of<'compare'>): Promise<void> {
+async function compare(doing: Doing, { question, settings, isSample }: Of<'compare'>): Promise<void> {
   const value = await doing.engine.compare(settings, dayOf(doing, settings, isSample));
-  doing.dispatch({ is: 'compared', turn, answer: { is: 'there', value } });
+  doing.dispatch({ is: 'compared', question, answer: { is: 'there', value } });
 }
 
 async function history({ host, engine, dispatch }: Doing): Promise<void> {
@@ -154,7 +142,7 @@ async function ask(doing: Doing, asked: Promise<Given<null>>): Promise<void> {
   if (!given.ok) await fail(doing, null, given.problem);
 }
 
-function carriedOut(doing: Doing, effect: Exclude<Effect, { do: 'stop' }>): Promise<void> {
+function carriedOut(doing: Doing, effect: Effect): Promise<void> {
   const { host, engine, watch } = doing;
   switch (effect.do) {
     case 'open':
@@ -189,6 +177,30 @@ function carriedOut(doing: Doing, effect: Exclude<Effect, { do: 'stop' }>): Prom
       return ask(doing, host.show(effect.cell.sheet, effect.cell.row, effect.cell.column));
     case 'speak':
       return engine.speak(effect.language);
+    case 'stop':
+      return engine.giveUp();
+  }
+}
+
+/** What is told where an effect came to nothing: the question is answered, so that nobody waits for it. */
+function failure(effect: Effect, error: unknown): Event {
+  const told = unexpected(error);
+  const answer = { is: 'failed', told } as const;
+  switch (effect.do) {
+    case 'why':
+      return { is: 'why', id: effect.id, answer };
+    case 'goal':
+      return { is: 'goal', id: effect.id, answer };
+    case 'audit':
+      return { is: 'audited', turn: effect.turn, answer };
+    case 'preview':
+      return { is: 'previewed', question: effect.question, answer };
+    case 'compare':
+      return { is: 'compared', question: effect.question, answer };
+    case 'history':
+      return { is: 'history', answer };
+    default:
+      return { is: 'failed', turn: 'turn' in effect ? effect.turn : null, told };
   }
 }
 
@@ -202,10 +214,7 @@ export function effectRunner(surroundings: Surroundings): (effect: Effect) => vo
   };
   const doing: Doing = { ...surroundings, watch };
   return (effect) => {
-    if (effect.do === 'stop') return stopper.abort();
-    carriedOut(doing, effect).catch((error: unknown) => {
-      const turn = 'turn' in effect ? effect.turn : null;
-      dispatch({ is: 'failed', turn, told: unexpected(error) });
-    });
+    if (effect.do === 'stop') stopper.abort();
+    carriedOut(doing, effect).catch((error: unknown) => dispatch(failure(effect, error)));
   };
 }

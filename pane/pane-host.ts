@@ -21,11 +21,17 @@ export type Past = {
   readonly at: string;
   readonly sheets: readonly string[];
   readonly edits: number;
-  /** 'writing' is one that was cut off: it can be settled or taken back. */
-  readonly state: 'writing' | 'applied';
+  /**
+   * - writing: it was cut off, and can be settled or taken back
+   * - undone: the user took it back with the program's own undo; redone, it is applied again
+   */
+  readonly state: 'writing' | 'applied' | 'undone';
 };
 
-/** Settings as the workbook holds them: their text, and whether an older generation had to be taken. */
+/**
+ * Settings as the workbook holds them: their text, and whether an older generation had to be taken. Of a workbook that
+ * has none, the text may be what the program knows of its user's region.
+ */
 export type StoredSettings = { readonly text: string | null; readonly isOlder: boolean };
 
 /** How the host looks, for the pane to look the same. */
@@ -36,7 +42,7 @@ export type Appearance = {
 };
 
 /** What the user can ask for outside of the pane: by the program's own buttons. */
-export type HostWish = 'check' | 'preview' | 'history' | 'settings' | 'help';
+export type HostWish = 'check' | 'preview' | 'history' | 'report' | 'settings' | 'help';
 
 /** Something happened in the workbook, and the pane looks again when it has time; or the user wants something of it. */
 export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed' | `wants-${HostWish}`;

@@ -15,6 +15,7 @@ import type {
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
+  ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
@@ -47,6 +48,10 @@ export type Work = {
   readonly kind: 'reading' | 'checking' | 'applying' | 'restoring';
   readonly progress: Progress;
   readonly isStopping: boolean;
+  /** Whether it is the sample that is read or judged. */
+  readonly isSample: boolean;
+  /** What is read out when a check is there. */
+  readonly says: Saying;
 };
 
 /** How a change ended, with its problems and cells in words. */
@@ -56,9 +61,6 @@ export type Ended = {
   readonly skipped: readonly ToldCell[];
   readonly unsettled: readonly ToldCell[];
 };
-
-/** A cell with why it is named. */
-export type ToldCell = { readonly at: Cell; readonly a1: string; readonly why: Text };
 
 /** What is read out to those who cannot see the change. */
 export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'ended' | null;
@@ -71,8 +73,12 @@ export type Model = {
   readonly view: View;
   /** The views behind the present one, last one first to return to. */
   readonly behind: readonly View[];
+  /** Counts pieces of work; see `Work`. */
   readonly turn: number;
+  /** Counts questions about the present check: previews, and what settings would change. */
+  readonly question: number;
   readonly work: Work | null;
+  /** Whether what is shown is of the sample. */
   readonly isSample: boolean;
   readonly review: ReviewAnswer | null;
   readonly rows: readonly RowLine[];
@@ -94,7 +100,7 @@ export type Model = {
   /** Told at the top until it is closed. */
   readonly problem: Text | null;
   readonly saying: Saying;
-  /** What the user asked for outside of the pane before it was ready. */
+  /** What the user asked for outside of the pane, and waits for it to open or for the check under way. */
   readonly wanted: HostWish | null;
   /** The element that gets the focus after the next drawing: its id, or null to leave it where it is. */
   readonly focus: string | null;
@@ -133,10 +139,10 @@ export type Event =
   | { readonly is: 'rows'; readonly turn: number; readonly rows: readonly RowLine[] }
   | { readonly is: 'why'; readonly id: string; readonly answer: Later<WhyAnswer> }
   | { readonly is: 'goal'; readonly id: string; readonly answer: Later<GoalAnswer> }
-  | { readonly is: 'audited'; readonly answer: Later<AuditAnswer> }
+  | { readonly is: 'audited'; readonly turn: number; readonly answer: Later<AuditAnswer> }
   | { readonly is: 'reported' }
-  | { readonly is: 'previewed'; readonly turn: number; readonly answer: Later<PreviewAnswer> }
-  | { readonly is: 'compared'; readonly turn: number; readonly answer: Later<CompareAnswer> }
+  | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
+  | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
   | { readonly is: 'history'; readonly answer: Later<readonly Past[]> }
   | { readonly is: 'failed'; readonly turn: number | null; readonly told: Text }
@@ -154,10 +160,10 @@ export type Effect =
   | { readonly do: 'review'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'why'; readonly id: string }
   | { readonly do: 'goal'; readonly id: string }
-  | { readonly do: 'audit'; readonly isSample: boolean }
+  | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
   | { readonly do: 'report' }
-  | { readonly do: 'preview'; readonly turn: number; readonly mode: Settings['mode'] }
-  | { readonly do: 'compare'; readonly turn: number; readonly settings: Settings; readonly isSample: boolean }
+  | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
+  | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
   | { readonly do: 'restore'; readonly turn: number; readonly id: string }
   | { readonly do: 'history' }
@@ -171,6 +177,8 @@ export type Step = readonly [Model, readonly Effect[]];
 
 /** So many rows of a status are drawn at first, and more with each request: drawing thousands would hold the pane up. */
 export const LIST_STEP = 25;
+/** So many more are listed with each request. */
+export const LIST_MORE = 100;
 
 /** No row of any status listed beyond the first step. */
 export const FIRST_LIST: Model['listed'] = { Red: LIST_STEP, Yellow: LIST_STEP, Green: LIST_STEP, Grey: LIST_STEP };
@@ -184,6 +192,7 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     view: { at: 'welcome' },
     behind: [],
     turn: 0,
+    question: 0,
     work: null,
     isSample: false,
     review: null,

@@ -1,5 +1,16 @@
 import { withColumn, withMeasure, withoutKind } from './corrections.ts';
-import { FIRST_LIST, LIST_STEP, type Effect, type Event, type Model, type Step, type View } from './state.ts';
+import { askingAgain, auditing, comparing, previewing } from './asking.ts';
+import {
+  FIRST_LIST,
+  LIST_MORE,
+  type Effect,
+  type Event,
+  type Model,
+  type Saying,
+  type Step,
+  type View,
+} from './state.ts';
+import { checking, isOverSample, isWriting, working } from './work.ts';
 import type { Settings } from '../core/settings/schema.ts';
 
 /** The heading every view has: it takes the focus when the view opens, so that reading begins at its top. */
@@ -7,12 +18,6 @@ export const HEADING = 'heading';
 
 function still(model: Model): Step {
   return [model, []];
-}
-
-/** Begins work under a new turn, so that answers of earlier work are known as such. */
-function working(model: Model, kind: NonNullable<Model['work']>['kind']): Model {
-  const work = { kind, progress: { done: 0, of: 0 }, isStopping: false };
-  return { ...model, turn: model.turn + 1, work, problem: null, saying: null };
 }
 
 /** What a view needs when it opens. */
@@ -26,7 +31,8 @@ function opening(model: Model, view: View): Step {
     case 'audit':
       return auditing(shown);
     case 'preview':
-      return previewing(shown);
+      // There is nothing to colour before a check.
+      return model.review === null ? still({ ...shown, view: { at: 'welcome' } }) : previewing(shown);
     case 'history':
       return [{ ...shown, history: { is: 'waiting' } }, [{ do: 'history' }]];
     case 'settings':
@@ -34,19 +40,6 @@ function opening(model: Model, view: View): Step {
     default:
       return still(shown);
   }
-}
-
-/** Looks at home-made stoplights once a check; while one is under way, its end does it (see `rows`). */
-export function auditing(model: Model): Step {
-  if (model.review === null || model.work !== null || model.audit !== null) return still(model);
-  return [{ ...model, audit: { is: 'waiting' } }, [{ do: 'audit', isSample: model.isSample }]];
-}
-
-function previewing(model: Model): Step {
-  const settings = model.settings?.settings;
-  if (settings === undefined) return still(model);
-  const turn = model.turn + 1;
-  return [{ ...model, turn, preview: { is: 'waiting' } }, [{ do: 'preview', turn, mode: settings.mode }]];
 }
 
 /** The views a tab leads to: they are side by side, so that going there forgets the way. */
@@ -65,75 +58,85 @@ function back(model: Model): Step {
   return [{ ...next, focus: view.at === 'why' || view.at === 'goal' ? `row-${view.id}` : HEADING }, effects];
 }
 
-/** Checks again with other settings: the workbook is already read. Kept, where the stored ones may be replaced. */
-function withSettings(model: Model, settings: Settings): Step {
+/**
+ * Checks again with other settings: the workbook is already read. Kept, where the stored ones may be replaced. A read
+ * under way takes them along; what is being written is not disturbed, and the check is stale then.
+ */
+function withSettings(model: Model, settings: Settings, says: Saying): Step {
   if (model.settings === null) return still(model);
   const kept: Model = { ...model, settings: { ...model.settings, settings } };
-  const keep: readonly Effect[] = model.settings.mayKeep && !model.isSample ? [{ do: 'keep', settings }] : [];
-  if (model.review === null) return [kept, keep];
-  const next = working(kept, 'checking');
-  return [next, [...keep, { do: 'review', turn: next.turn, settings, isSample: model.isSample }]];
+  const keep: readonly Effect[] = model.settings.mayKeep && !isOverSample(model) ? [{ do: 'keep', settings }] : [];
+  if (isWriting(model)) return [{ ...kept, isStale: model.review !== null }, keep];
+  if (model.work?.kind === 'reading' || (model.work === null && model.review === null)) return [kept, keep];
+  const [next, effects] = checking(kept, settings, says);
+  return [next, [...keep, ...effects]];
 }
 
 function setColumn(model: Model, event: Extract<Event, { is: 'set-column' }>): Step {
   const table = model.review?.tables[event.table];
   if (table === undefined || model.settings === null) return still(model);
-  return withSettings(model, withColumn(model.settings.settings, table, event.role, event.letters));
+  return withSettings(model, withColumn(model.settings.settings, table, event.role, event.letters), 'corrected');
 }
 
 /** A word of the user about one measure; what is shown of it is asked for anew. */
 function setMeasure(model: Model, said: (settings: Settings) => Settings): Step {
-  return model.settings === null ? still(model) : withSettings(model, said(model.settings.settings));
+  return model.settings === null ? still(model) : withSettings(model, said(model.settings.settings), 'corrected');
 }
 
+/** Another look is another promise. While one is being kept, there is none to make. */
 function setLook(model: Model, change: Extract<Event, { is: 'set-look' }>['change']): Step {
-  if (model.settings === null) return still(model);
-  const [checked, effects] = withSettings(model, { ...model.settings.settings, ...change });
+  if (model.settings === null || isWriting(model)) return still(model);
+  const [checked, effects] = withSettings(model, { ...model.settings.settings, ...change }, null);
   return [{ ...checked, preview: { is: 'waiting' } }, effects];
 }
 
 function start(model: Model, isSample: boolean): Step {
   if (model.settings === null || model.work !== null) return still(model);
-  const next: Model = { ...working(model, 'reading'), isSample, audit: null };
+  const next = working(model, { kind: 'reading', isSample, says: 'checked' });
   return [next, [{ do: isSample ? 'open-sample' : 'read', turn: next.turn }]];
 }
 
 function apply(model: Model): Step {
   if (model.preview.is !== 'there' || model.isSample || model.work !== null) return still(model);
-  const next = working(model, 'applying');
+  const next = working(model, { kind: 'applying', isSample: false, says: null });
   return [next, [{ do: 'apply', turn: next.turn, changes: model.preview.value.changes }]];
 }
 
 function restore(model: Model, id: string): Step {
   if (model.work !== null) return still(model);
-  const next = working(model, 'restoring');
+  const next = working(model, { kind: 'restoring', isSample: model.isSample, says: null });
   return [next, [{ do: 'restore', turn: next.turn, id }]];
 }
 
-/** Stopping a check gives it up at once; writing ends where its host says that it is safe. */
+/**
+ * Stopping a check gives it up at once; writing ends where its host says that it is safe. What is shown of the check
+ * before stays, but it may be judged by older settings; where it is of another workbook than the one that was read
+ * since, the sample and the user's own, it goes.
+ */
 function stop(model: Model): Step {
-  if (model.work === null) return still(model);
-  const isWriting = model.work.kind === 'applying' || model.work.kind === 'restoring';
-  const next: Model = isWriting
-    ? { ...model, work: { ...model.work, isStopping: true } }
-    : { ...model, work: null, turn: model.turn + 1 };
-  return [next, [{ do: 'stop' }]];
+  const { work } = model;
+  if (work === null) return still(model);
+  if (isWriting(model)) return [{ ...model, work: { ...work, isStopping: true } }, [{ do: 'stop' }]];
+  const given: Model = { ...model, work: null, turn: model.turn + 1 };
+  // The check is there, only its last rows are on their way.
+  if (work.kind === 'checking' && model.rows.length < (model.review?.rows ?? 0)) return still(model);
+  if (work.kind === 'reading') return withStop(askingAgain(given));
+  if (work.isSample === model.isSample) return withStop(askingAgain({ ...given, isStale: model.review !== null }));
+  return withStop(still({ ...given, review: null, rows: [], audit: null, view: { at: 'welcome' }, behind: [] }));
+}
+
+function withStop([model, effects]: Step): Step {
+  return [model, [{ do: 'stop' }, ...effects]];
 }
 
 function draft(model: Model, change: Partial<Settings>): Step {
   if (model.draft === null) return still(model);
-  const settings = { ...model.draft, ...change };
-  if (model.review === null) return still({ ...model, draft: settings });
-  const turn = model.turn + 1;
-  return [
-    { ...model, turn, draft: settings, compared: { is: 'waiting' } },
-    [{ do: 'compare', turn, settings, isSample: model.isSample }],
-  ];
+  return comparing({ ...model, draft: { ...model.draft, ...change } });
 }
 
 function saveDraft(model: Model): Step {
   if (model.draft === null) return still(model);
-  const [next, effects] = withSettings(model, model.draft);
+  const [next, effects] = withSettings(model, model.draft, 'saved');
   return [{ ...next, saying: 'saved', compared: null }, effects];
 }
 
@@ -157,7 +160,7 @@ export function updateByUser(model: Model, event: Event): Step | null {
     case 'list-more':
       return still({
         ...model,
-        listed: { ...model.listed, [event.status]: model.listed[event.status] + LIST_STEP * 4 },
+        listed: { ...model.listed, [event.status]: model.listed[event.status] + LIST_MORE },
       });
     case 'show':
       return [model, model.isSample ? [] : [{ do: 'show', cell: event.cell }]];

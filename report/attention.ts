@@ -1,10 +1,11 @@
 import { SIGNS } from '../core/stoplight/status.ts';
-import { html, joined, NOTHING, type Html } from './html.ts';
+import type { Figures } from './figures.ts';
+import { coded, html, joined, NOTHING, type Html } from './html.ts';
 import { codeOf, noticed, noteText, ownNotes } from './notes.ts';
 import { cellOf } from './places.ts';
 import { remark } from './remark.ts';
 import type { ReportFile, ReportRow } from './report-file.ts';
-import { CAPTIONS, sign } from './signs.ts';
+import { sign } from './signs.ts';
 import { gapBar, sparkline, trendWord } from './sparkline.ts';
 import { userText } from './user-text.ts';
 
@@ -15,15 +16,15 @@ export function placeOf({ row, table }: ReportRow): Html {
 }
 
 /** A row's name; one without a name is called by its place alone. */
-export function nameOf({ row }: ReportRow): Html {
-  return row.name === '' ? html`<i>No name</i>` : userText(row.name);
+export function nameOf({ row }: ReportRow, { words }: Figures): Html {
+  return row.name === '' ? html`<i>${words.noName}</i>` : userText(row.name);
 }
 
 /** That more rows are there than are listed, and where to see them. */
 export function more(listed: number, all: number, { figures }: ReportFile): Html {
   return all <= listed
     ? NOTHING
-    : html`<p class="more">and ${figures.count(all - listed)} more; <code>planlight check --json</code> lists all.</p>`;
+    : html`<p class="more">${coded(figures.words.moreRows(figures.count(all - listed)))}</p>`;
 }
 
 /** Beyond any share that means something the amount stands beside it (semantics 1.4). */
@@ -33,23 +34,26 @@ function behind({ row, table }: ReportRow, file: ReportFile): Html {
   return html`${remark(row, file.figures)}${amount}${gapBar(row)}`;
 }
 
-function trendCell({ row }: ReportRow): Html {
-  return html`<td class="t">${trendWord(row.trend)}${sparkline(row.history)}</td>`;
+function trendCell({ row }: ReportRow, { words }: Figures): Html {
+  return html`<td class="t">${trendWord(row.trend, words)}${sparkline(row.history, words)}</td>`;
 }
 
 function line(listed: ReportRow, file: ReportFile, hasTrend: boolean): Html {
   const { row, table } = listed;
-  const notes = noticed(row, table.common);
-  const band = row.status === 'Yellow' && row.band !== null ? html`<small>${row.band}</small>` : NOTHING;
+  const notes = noticed(row, table.common, file.figures);
+  const band =
+    row.status === 'Yellow' && row.band !== null
+      ? html`<small>${file.figures.words.bandNames[row.band]}</small>`
+      : NOTHING;
   const noted = notes.length === 0 ? NOTHING : html`<small class="w">${joined(notes, ' · ')}</small>`;
   return html`<tr${row.subject === 'milestone' ? html` class="m"` : NOTHING}>
-    <td class="s">${sign(row.status)}${band}</td>
-    <th scope="row">${nameOf(listed)}<small>${placeOf(listed)}</small>${noted}</th>
+    <td class="s">${sign(row.status, file.figures.words)}${band}</td>
+    <th scope="row">${nameOf(listed, file.figures)}<small>${placeOf(listed)}</small>${noted}</th>
     <td class="o">${userText(row.owner ?? '', 60)}</td>
     <td class="n">${table.figures.reached(row)}</td>
     <td class="n f">${table.figures.asked(row)}</td>
     <td class="n b">${behind(listed, file)}</td>
-    ${hasTrend ? trendCell(listed) : NOTHING}
+    ${hasTrend ? trendCell(listed, file.figures) : NOTHING}
   </tr>`;
 }
 
@@ -57,19 +61,20 @@ function section(status: 'Red' | 'Yellow', file: ReportFile, most: number, hasTr
   const all = file.rows.get(status) ?? [];
   if (all.length === 0) return NOTHING;
   const rows = all.slice(0, most);
+  const { words } = file.figures;
   return html`<h3 class="${status}">
-      ${SIGNS[status].symbol} ${CAPTIONS[status]} <small>${file.figures.count(all.length)}</small>
+      ${SIGNS[status].symbol} ${words.statuses[status]} <small>${file.figures.count(all.length)}</small>
     </h3>
     <table class="rows">
       <thead>
         <tr>
-          <th scope="col">Status</th>
-          <th scope="col">What</th>
-          <th scope="col">Owner</th>
-          <th scope="col" class="n">Actual</th>
-          <th scope="col" class="n">Target or due</th>
-          <th scope="col" class="n">Behind</th>
-          ${hasTrend ? html`<th scope="col">Trend</th>` : NOTHING}
+          <th scope="col">${words.status}</th>
+          <th scope="col">${words.what}</th>
+          <th scope="col">${words.owner}</th>
+          <th scope="col" class="n">${words.actual}</th>
+          <th scope="col" class="n">${words.targetOrDue}</th>
+          <th scope="col" class="n">${words.behindTitle}</th>
+          ${hasTrend ? html`<th scope="col">${words.trend}</th>` : NOTHING}
         </tr>
       </thead>
       <tbody>
@@ -88,14 +93,14 @@ function glossary(file: ReportFile, most: number): Html {
   }
   if (found.size === 0) return NOTHING;
   const entries = [...found.values()].map((note) => {
-    const { title, why, next } = noteText(note);
+    const { title, why, next } = noteText(note, file.figures);
     // What is particular about one row was said in the row.
     const general = note.includes(':') ? '' : why;
     return html`<dt>${title}</dt>
       <dd>${[general, next].filter((part) => part !== '').join(' ')}</dd>`;
   });
   return html`<div class="keep">
-    <h4>What the remarks mean</h4>
+    <h4>${file.figures.words.remarksMean}</h4>
     <dl class="pairs">${entries}</dl>
   </div>`;
 }
@@ -106,8 +111,8 @@ export function attention(file: ReportFile, id: string, most: number): Html {
   if (rows.length === 0) return NOTHING;
   const hasTrend = rows.some(({ row }) => row.history.length > 0);
   return html`<section id="${id}-attention">
-    <h2>Needs attention</h2>
-    <p class="quiet">Furthest behind first. A bar runs from 0 to 50% behind; one with a point goes beyond.</p>
+    <h2>${file.figures.words.attention}</h2>
+    <p class="quiet">${file.figures.words.attentionHelp}</p>
     ${section('Red', file, most, hasTrend)} ${section('Yellow', file, most, hasTrend)} ${glossary(file, most)}
   </section>`;
 }

@@ -7,8 +7,9 @@ function limit(gap: number, figures: Figures): string {
 }
 
 function green(bands: Bands, figures: Figures): string {
-  if (bands.green === 0) return 'at the target or better';
-  return `${bands.includesGreen ? 'up to' : 'less than'} ${limit(bands.green, figures)} behind`;
+  const { words } = figures;
+  if (bands.green === 0) return words.atTarget;
+  return (bands.includesGreen ? words.upToBehind : words.lessBehind)(limit(bands.green, figures));
 }
 
 /**
@@ -17,11 +18,11 @@ function green(bands: Bands, figures: Figures): string {
  *   sbi → 'On track at the target or better, at risk up to 15% behind (near below 10%, then caution), off track beyond.'
  */
 export function bandsInWords({ bands, absYellow }: Rules, figures: Figures): string {
+  const { words } = figures;
   if (absYellow !== null) {
-    const most = figures.amount(absYellow, 'General');
-    return `On track at the target or better, at risk up to ${most} short of it, off track beyond.`;
+    return words.bandsAmount(figures.amount(absYellow, 'General'));
   }
-  if (bands.yellow <= bands.green) return `On track ${green(bands, figures)}, off track beyond.`;
-  const near = bands.near === null ? '' : ` (near below ${limit(bands.near, figures)}, then caution)`;
-  return `On track ${green(bands, figures)}, at risk up to ${limit(bands.yellow, figures)} behind${near}, off track beyond.`;
+  if (bands.yellow <= bands.green) return words.bandsTwo(green(bands, figures));
+  const near = bands.near === null ? '' : words.bandsNear(limit(bands.near, figures));
+  return words.bandsThree(green(bands, figures), limit(bands.yellow, figures), near);
 }

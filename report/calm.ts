@@ -7,13 +7,13 @@ import { codeOf, noteText, noticed } from './notes.ts';
 import { cellOf } from './places.ts';
 import { remark } from './remark.ts';
 import type { ReportFile, ReportRow } from './report-file.ts';
-import { CAPTIONS } from './signs.ts';
 import { trendWord } from './sparkline.ts';
 import { userText } from './user-text.ts';
 
 function heading(status: Status, file: ReportFile): Html {
   return html`<h2 class="${status}">
-    ${SIGNS[status].symbol} ${CAPTIONS[status]} <small>${file.figures.count(file.counts.get(status) ?? 0)}</small>
+    ${SIGNS[status].symbol} ${file.figures.words.statuses[status]}
+    <small>${file.figures.count(file.counts.get(status) ?? 0)}</small>
   </h2>`;
 }
 
@@ -30,11 +30,11 @@ function bySheet(rows: readonly ReportRow[], item: (row: ReportRow) => Html): Ht
 
 function good(listed: ReportRow, place: Html, file: ReportFile): Html {
   const { row, table } = listed;
-  const trend = row.trend === null ? [] : [trendWord(row.trend)];
+  const trend = row.trend === null ? [] : [trendWord(row.trend, file.figures.words)];
   // That less is better needs no saying where it went well.
-  const notes = noticed({ ...row, direction: null }, table.common);
+  const notes = noticed({ ...row, direction: null }, table.common, file.figures);
   const all = [...trend, ...notes].map((each) => html` · ${each}`);
-  return html`<li>${nameOf(listed)} <small>${remark(row, file.figures)} · ${place}${all}</small></li>`;
+  return html`<li>${nameOf(listed, file.figures)} <small>${remark(row, file.figures)} · ${place}${all}</small></li>`;
 }
 
 function ownerOf(group: readonly ReportRow[]): string {
@@ -44,7 +44,7 @@ function ownerOf(group: readonly ReportRow[]): string {
 function thanks({ all, listed }: Listed<ReportRow>, file: ReportFile): Html {
   const owner = ownerOf(all);
   return html`<dt>
-      ${owner === '' ? html`<i>No owner named</i>` : userText(owner, 60)}
+      ${owner === '' ? html`<i>${file.figures.words.noOwner}</i>` : userText(owner, 60)}
       <small>${file.figures.count(all.length)}</small>
     </dt>
     <dd>
@@ -76,7 +76,7 @@ export function onTrack(file: ReportFile, id: string, most: number): Html {
   const shown = listed.reduce((sum, group) => sum + group.all.length, 0);
   return html`<section id="${id}-good">
     ${heading('Green', file)}
-    <p class="quiet">With the owners to thank.</p>
+    <p class="quiet">${file.figures.words.thanks}</p>
     <dl class="pairs thanks">${listed.map((group) => thanks(group, file))}</dl>
     ${more(shown, all.length, file)}
   </section>`;
@@ -87,13 +87,14 @@ function unknown(listed: ReportRow, file: ReportFile): Html {
   const owner = row.owner === null ? NOTHING : html` · ${userText(row.owner, 60)}`;
   const days = daysLate(row) === null ? NOTHING : html` · ${remark(row, file.figures)}`;
   return html`<li>
-    ${nameOf(listed)} ${table.figures.odd(row)} <small>${cellOf(table.review.table, row.row)}${owner}${days}</small>
+    ${nameOf(listed, file.figures)} ${table.figures.odd(row)}
+    <small>${cellOf(table.review.table, row.row)}${owner}${days}</small>
   </li>`;
 }
 
 /** A reason as its heading, with why and what next. A sentence about a text that was not handed on is left out. */
 function reason({ all, listed }: Listed<ReportRow>, file: ReportFile): Html {
-  const { title, why, next } = noteText(all[0]?.row.reason ?? 'NO_DATA');
+  const { title, why, next } = noteText(all[0]?.row.reason ?? 'NO_DATA', file.figures);
   const words = [why.includes('""') ? '' : why, next].filter((part) => part !== '').join(' ');
   return html`<h3>${userText(title)} <small>${file.figures.count(all.length)}</small></h3>
     <p class="next">${userText(words, 400)}</p>

@@ -2,7 +2,7 @@ import type { Status } from '../core/stoplight/status.ts';
 import { SIGNS } from '../core/stoplight/status.ts';
 import type { Figures } from './figures.ts';
 import { html, NOTHING, type Html } from './html.ts';
-import { CAPTIONS, STATUSES } from './signs.ts';
+import { STATUSES } from './signs.ts';
 
 type Counts = ReadonlyMap<Status, number>;
 
@@ -15,8 +15,8 @@ export function totalOf(counts: Counts): number {
 
 function card(status: Status, count: number, figures: Figures): Html {
   return html`<li class="card ${status}${count === 0 ? ' none' : ''}">
-    <span class="big">${figures.count(count)}</span> <b>${SIGNS[status].symbol} ${CAPTIONS[status]}</b>
-    <small>${status}</small>
+    <span class="big">${figures.count(count)}</span> <b>${SIGNS[status].symbol} ${figures.words.statuses[status]}</b>
+    <small>${figures.words.colours[status]}</small>
   </li>`;
 }
 
@@ -58,8 +58,8 @@ export function countCells(counts: Counts, figures: Figures): Html[] {
 }
 
 /** The headers above `countCells`. */
-export function countHeaders(): Html[] {
+export function countHeaders({ words }: Figures): Html[] {
   return STATUSES.map(
-    (status) => html`<th scope="col" class="n ${status}">${SIGNS[status].symbol} ${CAPTIONS[status]}</th>`,
+    (status) => html`<th scope="col" class="n ${status}">${SIGNS[status].symbol} ${words.statuses[status]}</th>`,
   );
 }

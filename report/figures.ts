@@ -1,8 +1,9 @@
 import { dateOf, dayOfIso, type IsoDate } from '../core/calendar/day.ts';
+import { ENGLISH, type Speech } from './speech.ts';
 import { decimalsOf, isPercentFormat } from '../core/reading/number-format.ts';
 
-/** How figures are written: all of a report alike, in the locale of its settings. */
-export type Figures = {
+/** How a report is written: its figures alike, in the locale of its settings, its words in one language. */
+export type Figures = Speech & {
   /** 1200 → '1,200' */
   readonly count: (n: number) => string;
   /** 0.25 → '25.0%'; a share that would show as zero says so, one beyond all sense too. */
@@ -17,8 +18,6 @@ export type Figures = {
   /** '2026-08-31' → '31 Aug 2026', which does not break. */
   readonly day: (iso: IsoDate) => string;
 };
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** No plan is 100 times behind; such shares come from typing errors and would push everything else off the page. */
 const MOST_SHARE = 99.99;
@@ -64,15 +63,17 @@ function currency(format: string): { readonly sign: string; readonly isBefore: b
   return { sign, isBefore: digits < 0 || found.index < digits };
 }
 
-function day(iso: IsoDate): string {
+function dayText(iso: IsoDate, { words }: Speech): string {
   const number = dayOfIso(iso);
   if (number === null) return iso;
   const date = dateOf(number);
-  return `${date.day}\u00A0${MONTHS[date.month - 1] ?? ''}\u00A0${date.year}`;
+  const text = words.day(String(date.day), words.months[date.month - 1] ?? '', String(date.year));
+  return text.replaceAll(' ', '\u00A0');
 }
 
-/** The figures of a locale. */
-export function figuresFor(locale: string): Figures {
+/** The figures of a locale, with the words of a language: the terminal speaks English whatever the locale. */
+export function figuresFor(locale: string, speech: Speech = ENGLISH): Figures {
+  const { words } = speech;
   const whole = numberFormat(locale, { maximumFractionDigits: 0 });
   const plain = byDecimals(locale, 'decimal');
   const small = numberFormat(locale, { maximumSignificantDigits: 3 });
@@ -85,10 +86,11 @@ export function figuresFor(locale: string): Figures {
     return (size >= 1e15 ? huge : size !== 0 && size < 0.1 ? small : plain(least)).format(value).replace(/^-/, MINUS);
   };
   return {
+    ...speech,
     count: (n) => whole.format(n),
     share: (share) => {
-      if (share > MOST_SHARE) return `over ${whole.format(MOST_SHARE * 100)}%`;
-      return share > 0 && share < 0.0005 ? `under ${tenth.format(0.001)}` : tenth.format(share);
+      if (share > MOST_SHARE) return words.over(`${whole.format(MOST_SHARE * 100)}%`);
+      return share > 0 && share < 0.0005 ? words.under(tenth.format(0.001)) : tenth.format(share);
     },
     percent: (share) => rounded.format(share),
     amount: (value, format) => {
@@ -100,6 +102,6 @@ export function figuresFor(locale: string): Figures {
       const signed = money.isBefore ? `${money.sign}${amount}` : `${amount}\u00A0${money.sign}`;
       return value < 0 ? `${MINUS}${signed}` : signed;
     },
-    day,
+    day: (iso) => dayText(iso, speech),
   };
 }

@@ -16,15 +16,16 @@ type Part = { readonly title: string; readonly anchor: string; readonly content:
 
 /** The parts of a file's report in reading order, those without content left out. */
 function partsOf(file: ReportFile, id: string, most: number): Part[] {
+  const { words } = file.figures;
   const parts: readonly Part[] = [
-    { title: 'Needs attention', anchor: 'attention', content: attention(file, id, most) },
-    { title: 'On track', anchor: 'good', content: onTrack(file, id, most) },
-    { title: 'No verdict', anchor: 'grey', content: noVerdict(file, id, most) },
-    { title: 'By owner', anchor: 'owners', content: owners(file, id) },
-    { title: 'Objectives', anchor: 'objectives', content: objectives(file, id) },
-    { title: 'Goals', anchor: 'goals', content: goals(file, id) },
-    { title: 'What was found', anchor: 'found', content: found(file, id) },
-    { title: 'Problems', anchor: 'problems', content: problems(file, id) },
+    { title: words.attention, anchor: 'attention', content: attention(file, id, most) },
+    { title: words.statuses.Green, anchor: 'good', content: onTrack(file, id, most) },
+    { title: words.statuses.Grey, anchor: 'grey', content: noVerdict(file, id, most) },
+    { title: words.byOwner, anchor: 'owners', content: owners(file, id) },
+    { title: words.objectives, anchor: 'objectives', content: objectives(file, id) },
+    { title: words.goals, anchor: 'goals', content: goals(file, id) },
+    { title: words.found, anchor: 'found', content: found(file, id) },
+    { title: words.problems, anchor: 'problems', content: problems(file, id) },
   ];
   return parts.filter(({ content }) => content !== NOTHING);
 }
@@ -32,37 +33,40 @@ function partsOf(file: ReportFile, id: string, most: number): Part[] {
 /** The first answer in one sentence. */
 function lead(file: ReportFile): Html {
   const { counts, figures } = file;
+  const { words } = figures;
   const total = totalOf(counts);
   const red = counts.get('Red') ?? 0;
   const yellow = counts.get('Yellow') ?? 0;
-  if (total === 0) return html`<p class="lead">Nothing to judge was found in this file.</p>`;
-  const rows = `${figures.count(total)} ${total === 1 ? 'row' : 'rows'}`;
+  if (total === 0) return html`<p class="lead">${words.nothingToJudge}</p>`;
+  const rows = words.rows(total, figures.count(total));
   const worst = file.rows.get('Red')?.[0] ?? file.rows.get('Yellow')?.[0];
   if (worst === undefined) {
     const grey = counts.get('Grey') ?? 0;
-    const unknown = grey === 0 ? '' : ` ${figures.count(grey)} have no verdict yet.`;
-    const text = grey === total ? `None of ${rows} has a verdict yet.` : `Nothing is off track or at risk.${unknown}`;
+    const unknown = grey === 0 ? '' : ` ${words.someUnknown(figures.count(grey))}`;
+    const text = grey === total ? words.noneJudged(rows) : `${words.allWell}${unknown}`;
     return html`<p class="lead">${text}</p>`;
   }
   const { row } = worst;
   const owner = row.owner === null ? NOTHING : html` (${userText(row.owner, 60)})`;
-  const said = `${figures.count(red)} of ${rows} off track, ${figures.count(yellow)} at risk.`;
+  const said = words.leadCounts(figures.count(red), rows, figures.count(yellow));
   return html`<p class="lead">
-    ${said} First on the list: ${userText(row.name, 100)}, ${remark(row, figures)}${owner}.
+    ${said} ${words.firstOnList} ${userText(row.name, 100)}, ${remark(row, figures)}${owner}.
   </p>`;
 }
 
 function facts(file: ReportFile): Html {
   const { figures, tables, rules, sheetRules } = file;
-  const count = tables.length === 1 ? '1 table' : `${figures.count(tables.length)} tables`;
+  const { words } = figures;
+  const count = words.tables(tables.length, figures.count(tables.length));
   const rows = totalOf(file.counts);
-  const all = [`As of ${figures.day(file.asOf)}`, count, `${figures.count(rows)} ${rows === 1 ? 'row' : 'rows'}`];
+  const all = [words.asOf(figures.day(file.asOf)), count, words.rows(rows, figures.count(rows))];
   return html`<p class="facts">${joined(all, ' · ')}</p>
-    <p class="quiet">Bands “${rules.bands.name}”: ${bandsInWords(rules, figures)}</p>
+    <p class="quiet">${words.bandsNamed(rules.bands.name)} ${bandsInWords(rules, figures)}</p>
     ${sheetRules.map(
       (own) =>
         html`<p class="quiet">
-          On ${userText(own.sheetName, 60)} bands “${own.rules.bands.name}”: ${bandsInWords(own.rules, figures)}
+          ${words.bandsOn} ${userText(own.sheetName, 60)} ${words.bandsOfSheet(own.rules.bands.name)}
+          ${bandsInWords(own.rules, figures)}
         </p>`,
     )}`;
 }
@@ -80,7 +84,7 @@ export function fileSection(file: ReportFile, id: string, most: number): Html {
     ${
       parts.length < 2
         ? NOTHING
-        : html`<nav aria-label="Parts of this report">
+        : html`<nav aria-label="${file.figures.words.partsLabel}">
             <ul>
               ${links}
             </ul>

@@ -1,91 +1,94 @@
 import { SURE, type FoundColumn } from '../core/columns/found-table.ts';
 import type { PeriodHeader } from '../core/columns/months.ts';
 import type { Note } from '../core/messages/problem.ts';
-import { html, NOTHING, type Html } from './html.ts';
+import type { Figures } from './figures.ts';
+import { coded, html, NOTHING, type Html } from './html.ts';
 import { isLessBetter, noteText } from './notes.ts';
 import { boxOf, lineOf } from './places.ts';
 import type { ReportFile, ReportTable } from './report-file.ts';
-import { ROLE_WORDS } from './role-words.ts';
 import { userText } from './user-text.ts';
+import type { ReportWords } from './words/words.ts';
 
 /** How many tables are described; a workbook with more is not read by people. */
 const MOST_TABLES = 200;
 
-function sureness({ confidence, isCorrected }: FoundColumn): string {
-  if (isCorrected) return 'set by you';
+function sureness({ confidence, isCorrected }: FoundColumn, { words }: Figures): string {
+  if (isCorrected) return words.setByYou;
   const percent = `${Math.round(confidence * 100)}%`;
-  return confidence < SURE ? `${percent}, a guess` : percent;
+  return confidence < SURE ? words.aGuess(percent) : percent;
 }
 
-function chip(column: FoundColumn, { review }: ReportTable): Html {
+function chip(column: FoundColumn, { review }: ReportTable, figures: Figures): Html {
+  const { words } = figures;
   const isGuess = !column.isCorrected && column.confidence < SURE;
   const header = column.header === '' ? NOTHING : html` “${userText(column.header, 40)}”`;
-  return html`<li${isGuess ? html` class="guess"` : NOTHING}>${ROLE_WORDS[column.role]}${isGuess ? '?' : ''} <b>${lineOf(review.table, column.column)}</b>${header} <small>${sureness(column)}</small></li>`;
+  return html`<li${isGuess ? html` class="guess"` : NOTHING}>${words.roles[column.role]}${isGuess ? '?' : ''} <b>${lineOf(review.table, column.column, words.rowNumber)}</b>${header} <small>${sureness(column, figures)}</small></li>`;
 }
 
-function periodName({ grain, number, year }: PeriodHeader): string {
-  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  const name = grain === 'month' ? (months[number - 1] ?? '') : `${grain === 'week' ? 'W' : 'Q'}${number}`;
+function periodName({ grain, number, year }: PeriodHeader, { months, week, quarter }: ReportWords): string {
+  const name = grain === 'month' ? (months[number - 1] ?? '') : (grain === 'week' ? week : quarter)(String(number));
   return year === null ? name : `${name} ${year}`;
 }
 
-function periodChips({ review }: ReportTable): Html[] {
+function periodChips({ review }: ReportTable, { words }: Figures): Html[] {
   const { table } = review;
   return (['target', 'actual'] as const).map((role) => {
     const own = table.periods.filter((each) => each.role === role);
     const first = own[0];
     const last = own[own.length - 1];
     if (first === undefined || last === undefined) return NOTHING;
-    const columns = `${lineOf(table, first.column)}–${lineOf(table, last.column)}`;
-    const span = `${periodName(first.period)} to ${periodName(last.period)}`;
-    return html`<li>${ROLE_WORDS[role]} by period <b>${columns}</b> <small>${span}</small></li>`;
+    const columns = `${lineOf(table, first.column, words.rowNumber)}–${lineOf(table, last.column, words.rowNumber)}`;
+    const span = words.span(periodName(first.period, words), periodName(last.period, words));
+    return html`<li>${words.roleByPeriod(words.roles[role])} <b>${columns}</b> <small>${span}</small></li>`;
   });
 }
 
-function directionChip({ review }: ReportTable): Html {
+function directionChip({ review }: ReportTable, { words, count }: Figures): Html {
   const lower = review.rows.filter(isLessBetter);
   if (lower.length === 0) return NOTHING;
   const isGuess = lower.some((row) => row.isDirectionGuessed);
-  const rows = `${lower.length} ${lower.length === 1 ? 'row' : 'rows'}`;
-  return html`<li${isGuess ? html` class="guess"` : NOTHING}>Less is better${isGuess ? '?' : ''} <b>${rows}</b>${isGuess ? html` <small>a guess</small>` : NOTHING}</li>`;
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  const rows = words.rows(lower.length, count(lower.length));
+  return html`<li${isGuess ? html` class="guess"` : NOTHING}>${words.lessIsBetterTitle}${isGuess ? '?' : ''} <b>${rows}</b>${isGuess ? html` <small>${words.guess}</small>` : NOTHING}</li>`;
 }
 
 /** Rows of the table that were read as something else than a measure. */
-function unjudged({ review }: ReportTable): string {
+function unjudged({ review }: ReportTable, { words }: Figures): string {
   const { totalRows, sectionRows } = review.table;
   const parts = [
-    totalRows.length === 0 ? '' : plural(totalRows.length, 'row of totals', 'rows of totals'),
-    sectionRows.length === 0 ? '' : plural(sectionRows.length, 'heading', 'headings'),
+    totalRows.length === 0 ? '' : words.totals(totalRows.length),
+    sectionRows.length === 0 ? '' : words.headings(sectionRows.length),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `Not judged: ${parts.join(' and ')}.`;
+  return parts.length === 0 ? '' : words.notJudged(parts.join(words.and));
 }
 
-function commonNote(note: Note): Html {
-  const { title, why, next } = noteText(note);
+function commonNote(note: Note, figures: Figures): Html {
+  const { title, why, next } = noteText(note, figures);
   return html`<p class="next"><b>${userText(title)}.</b> ${userText(`${why} ${next}`, 400)}</p>`;
 }
 
 function tableCard(table: ReportTable, file: ReportFile): Html {
+  const { figures } = file;
+  const { words } = figures;
   const { review, common, isHidden } = table;
+  const sure = `${Math.round(review.table.confidence * 100)}%`;
+  const rowCount = figures.count(review.rows.length);
   const facts = [
-    `${file.figures.count(review.rows.length)} ${review.subject === 'measure' ? 'measures' : 'tasks and milestones'}`,
-    `${Math.round(review.table.confidence * 100)}% sure that this is a plan${review.table.confidence < SURE ? ', a guess' : ''}`,
-    `bands ${review.bands}`,
-    isHidden ? 'on a hidden sheet' : '',
+    review.subject === 'measure' ? words.measures(rowCount) : words.tasks(rowCount),
+    review.table.confidence < SURE ? words.aGuess(words.sure(sure)) : words.sure(sure),
+    words.bands(review.bands),
+    isHidden ? words.onHidden : '',
   ].filter((fact) => fact !== '');
   const titles = review.titles.slice(0, 3).map((title) => html` <small>${userText(title, 80)}</small>`);
-  const rest = unjudged(table);
+  const rest = unjudged(table, figures);
   return html`<article class="found">
     <h3>${userText(review.sheetName, 40)} <span class="range">${boxOf(review.table)}</span>${titles}</h3>
     <p class="quiet">${facts.join(' · ')}</p>
     <ul class="chips">
-      ${review.table.columns.map((column) => chip(column, table))} ${periodChips(table)} ${directionChip(table)}
+      ${review.table.columns.map((column) => chip(column, table, figures))} ${periodChips(table, figures)}
+      ${directionChip(table, figures)}
     </ul>
-    ${[...common].map(commonNote)} ${rest === '' ? NOTHING : html`<p class="quiet">${rest}</p>`}
+    ${[...common].map((note) => commonNote(note, figures))}
+    ${rest === '' ? NOTHING : html`<p class="quiet">${rest}</p>`}
   </article>`;
 }
 
@@ -94,13 +97,11 @@ export function found(file: ReportFile, id: string): Html {
   if (file.tables.length === 0) return NOTHING;
   const listed = file.tables.slice(0, MOST_TABLES);
   const left = file.tables.length - listed.length;
+  const { words } = file.figures;
   return html`<section id="${id}-found">
-    <h2>What was found</h2>
-    <p class="quiet">
-      Columns are read by their headers and cells. Where one was taken wrongly, say so with <code>--map</code>, for
-      instance <code>--map "Plan!actual=D,target=C"</code>, and add <code>--remember</code> to keep it.
-    </p>
+    <h2>${words.found}</h2>
+    <p class="quiet">${coded(words.foundHelp)}</p>
     ${listed.map((table) => tableCard(table, file))}
-    ${left === 0 ? NOTHING : html`<p class="more">and ${file.figures.count(left)} more tables.</p>`}
+    ${left === 0 ? NOTHING : html`<p class="more">${words.moreTables(file.figures.count(left))}</p>`}
   </section>`;
 }

@@ -82,6 +82,11 @@ export function joined(pieces: readonly HtmlValue[], between: HtmlValue): Html {
   return html`${pieces.map((piece, i) => (i === 0 ? piece : [between, piece]))}`;
 }
 
+/** Our own text in which `backticks` hold what is typed: 'use `--map`' → use <code>--map</code>. */
+export function coded(text: string): Html {
+  return html`${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** The style of a page. Its text is ours alone and cannot be escaped: browsers take it as it stands. */
 export function styleElement(css: string): Html {
   if (css.includes('</')) throw new Error('a style sheet must not end its element');

@@ -4,6 +4,7 @@ import type { Text } from '../core/messages/text.ts';
 import type { RowReview, TableReview } from '../core/review/review-types.ts';
 import { html, type Html } from './html.ts';
 import { sign } from './signs.ts';
+import type { Speech } from './speech.ts';
 import { userText } from './user-text.ts';
 
 /** The code of a note, without its detail. */
@@ -12,25 +13,25 @@ export function codeOf(note: Note): string {
   return at < 0 ? note : note.slice(0, at);
 }
 
-const CELLS: ReadonlyMap<string, string> = new Map([
-  ['DUE', 'Due date'],
-  ['START', 'Start date'],
-  ['ACTUALEND', 'Date of completion'],
+const CELLS: ReadonlyMap<string, 'dueCell' | 'startCell' | 'doneCell'> = new Map([
+  ['DUE', 'dueCell'],
+  ['START', 'startCell'],
+  ['ACTUALEND', 'doneCell'],
 ]);
 
 /** A note in words; one about a cell beside the measure says which: DUE_NOT_A_DATE → 'Due date: Not a date'. */
-export function noteText(note: Note): Text {
+export function noteText(note: Note, { words, texts }: Speech): Text {
   const code = codeOf(note);
   const [, cell = '', rest = ''] = /^([A-Z]+)_([A-Z_]+)$/.exec(code) ?? [];
   const name = CELLS.get(cell);
-  if (isMessageCode(code) || name === undefined || !isMessageCode(rest)) return describeNote(note);
-  const { title, next } = describeNote(rest);
-  return { title: `${name}: ${title}`, why: '', next };
+  if (isMessageCode(code) || name === undefined || !isMessageCode(rest)) return describeNote(note, texts);
+  const { title, next } = describeNote(rest, texts);
+  return { title: `${words[name]}: ${title}`, why: '', next };
 }
 
 /** A note as a row shows it: what is particular about this row, or the title where nothing is. */
-function brief(note: Note): string {
-  const { title, why } = noteText(note);
+function brief(note: Note, speech: Speech): string {
+  const { title, why } = noteText(note, speech);
   return note.includes(':') && why !== '' ? why.replace(/\.$/, '') : title;
 }
 
@@ -63,10 +64,13 @@ export function isLessBetter({ direction, target }: RowReview): boolean {
 }
 
 /** What was noticed about a row, in words. */
-export function noticed(row: RowReview, common: ReadonlySet<Note>): Html[] {
-  const said = ownNotes(row, common).map((note) => userText(brief(note), 200));
-  const direction = isLessBetter(row) ? [html`less is better${row.isDirectionGuessed ? ' (a guess)' : ''}`] : [];
-  const byHand = row.computed === null ? [] : [html`set by hand; the numbers say ${sign(row.computed)}`];
-  const gate = row.isGate ? [html`a gate`] : [];
+export function noticed(row: RowReview, common: ReadonlySet<Note>, speech: Speech): Html[] {
+  const { words } = speech;
+  const said = ownNotes(row, common).map((note) => userText(brief(note, speech), 200));
+  const direction = isLessBetter(row)
+    ? [html`${words.lessIsBetter}${row.isDirectionGuessed ? ` ${words.isGuess}` : ''}`]
+    : [];
+  const byHand = row.computed === null ? [] : [html`${words.byHand} ${sign(row.computed, words)}`];
+  const gate = row.isGate ? [html`${words.gate}`] : [];
   return [...byHand, ...gate, ...direction, ...said];
 }

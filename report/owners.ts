@@ -34,30 +34,31 @@ function ownersOf(file: ReportFile): Owner[] {
 export function owners(file: ReportFile, id: string): Html {
   const all = ownersOf(file);
   if (!all.some(({ name }) => name !== '')) return NOTHING;
+  const { words } = file.figures;
   const listed = all.slice(0, MOST_OWNERS);
   const rows = listed.map(
     ({ name, counts }) =>
       html`<tr>
-        <th scope="row">${name === '' ? html`<i>No owner named</i>` : userText(name, 60)}</th>
+        <th scope="row">${name === '' ? html`<i>${words.noOwner}</i>` : userText(name, 60)}</th>
         ${countCells(counts, file.figures)}
         <td class="n">${file.figures.count(totalOf(counts))}</td>
       </tr>`,
   );
   const left = all.length - listed.length;
   return html`<section id="${id}-owners">
-    <h2>By owner</h2>
+    <h2>${words.byOwner}</h2>
     <table class="counts">
       <thead>
         <tr>
-          <th scope="col">Owner</th>
-          ${countHeaders()}
-          <th scope="col" class="n">All</th>
+          <th scope="col">${words.owner}</th>
+          ${countHeaders(file.figures)}
+          <th scope="col" class="n">${words.all}</th>
         </tr>
       </thead>
       <tbody>
         ${rows}
       </tbody>
     </table>
-    ${left === 0 ? NOTHING : html`<p class="more">and ${file.figures.count(left)} more owners.</p>`}
+    ${left === 0 ? NOTHING : html`<p class="more">${words.moreOwners(file.figures.count(left))}</p>`}
   </section>`;
 }

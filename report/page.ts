@@ -8,6 +8,7 @@ import { html, markup, NOTHING, styleElement, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
 import { sha256 } from './sha256.ts';
 import { STATUSES } from './signs.ts';
+import { ENGLISH, type Speech } from './speech.ts';
 import { STYLE } from './style.ts';
 import { plainText, userText } from './user-text.ts';
 
@@ -42,15 +43,18 @@ export function entryOf(file: ReportFile, index: number, count: number): Entry {
 function overviewLine(entry: Entry, index: number, figures: Figures): Html {
   const name = userText(entry.name, 120);
   if ('problem' in entry) {
-    const { title, why, next } = describe(entry.problem);
+    const { title, why, next } = describe(entry.problem, figures.texts);
     return html`<tr>
       <th scope="row">${name}</th>
       <td colspan="5"><b>${title}.</b> ${userText(`${why} ${next}`, 400)}</td>
     </tr>`;
   }
-  const tables = entry.tables === 1 ? '1 table' : `${figures.count(entry.tables)} tables`;
+  const { words } = figures;
+  const tables = words.tables(entry.tables, figures.count(entry.tables));
   return html`<tr>
-    <th scope="row"><a href="#${idOf(index)}">${name}</a><small>${tables}, as of ${figures.day(entry.asOf)}</small></th>
+    <th scope="row">
+      <a href="#${idOf(index)}">${name}</a><small>${words.tablesAsOf(tables, figures.day(entry.asOf))}</small>
+    </th>
     ${countCells(entry.counts, figures)}
     <td class="n">${figures.count(totalOf(entry.counts))}</td>
   </tr>`;
@@ -63,23 +67,23 @@ function overview(entries: readonly Entry[], figures: Figures): Html {
     if ('problem' in entry) continue;
     for (const [status, count] of entry.counts) counts.set(status, (counts.get(status) ?? 0) + count);
   }
+  const { words } = figures;
   const unread = entries.filter((entry) => 'problem' in entry).length;
   return html`<section class="file">
     <header>
-      <h1>Stoplights of ${figures.count(entries.length)} files</h1>
+      <h1>${words.stoplightsOf(figures.count(entries.length))}</h1>
       <p class="facts">
-        ${figures.count(totalOf(counts))}
-        rows${unread === 0 ? NOTHING : ` · ${figures.count(unread)} of the files could not be read`}
+        ${words.rows(totalOf(counts), figures.count(totalOf(counts)))}${unread === 0 ? NOTHING : ` · ${words.unread(figures.count(unread))}`}
       </p>
     </header>
     ${countCards(counts, figures)}
-    <h2>Files</h2>
+    <h2>${words.filesTitle}</h2>
     <table class="counts">
       <thead>
         <tr>
-          <th scope="col">File</th>
-          ${countHeaders()}
-          <th scope="col" class="n">All</th>
+          <th scope="col">${words.file}</th>
+          ${countHeaders(figures)}
+          <th scope="col" class="n">${words.all}</th>
         </tr>
       </thead>
       <tbody>
@@ -97,19 +101,19 @@ function policy(css: string): Html {
   />`;
 }
 
-/** A report as one self-contained page. `locale` is for the figures of the first page. */
-export function reportPage(entries: readonly Entry[], locale: string): string {
+/** A report as one self-contained page. `locale` is for the figures of the first page, `speech` for its words. */
+export function reportPage(entries: readonly Entry[], locale: string, speech: Speech = ENGLISH): string {
   const [only] = entries;
-  const title = entries.length === 1 && only !== undefined ? only.name : `${entries.length} files`;
-  const figures = figuresFor(locale);
-  const page = html`<html lang="en">
+  const title = entries.length === 1 && only !== undefined ? only.name : speech.words.files(String(entries.length));
+  const figures = figuresFor(locale, speech);
+  const page = html`<html lang="${speech.language}">
     <head>
       <meta charset="utf-8" />
       ${policy(STYLE)}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
-      <title>${plainText(title, 120)} · Planlight report</title>
+      <title>${speech.words.title(plainText(title, 120))}</title>
       ${styleElement(STYLE)}
     </head>
     <body>
@@ -117,7 +121,7 @@ export function reportPage(entries: readonly Entry[], locale: string): string {
         ${entries.length > 1 ? overview(entries, figures) : NOTHING}
         ${entries.map((entry) => ('problem' in entry ? NOTHING : entry.section))}
       </main>
-      <footer>Made with Planlight on the machine where the files lie; nothing was sent anywhere.</footer>
+      <footer>${speech.words.footer}</footer>
     </body>
   </html>`;
   return `<!doctype html>\n${markup(page)}\n`;

@@ -13,7 +13,7 @@ export function boxOf(table: FoundTable): string {
   return a1Box(boxOnSheet(table));
 }
 
-/** A column of a table: 'D', or the row number where the table is turned. */
-export function lineOf(table: FoundTable, column: number): string {
-  return isTurned(table) ? `row ${column + 1}` : columnLetters(column);
+/** A column of a table: 'D', or the row number, in the reader's words, where the table is turned. */
+export function lineOf(table: FoundTable, column: number, rowNumber: (n: string) => string): string {
+  return isTurned(table) ? rowNumber(String(column + 1)) : columnLetters(column);
 }

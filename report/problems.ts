@@ -1,5 +1,5 @@
 import { describe } from '../core/messages/describe.ts';
-import { html, joined, NOTHING, type Html } from './html.ts';
+import { coded, html, joined, NOTHING, type Html } from './html.ts';
 import type { ReportFile, ReportProblem } from './report-file.ts';
 import { userText } from './user-text.ts';
 
@@ -7,8 +7,8 @@ import { userText } from './user-text.ts';
 const MOST = 100;
 
 function problemLine({ problem, places, count }: ReportProblem, file: ReportFile): Html {
-  const { title, why, next } = describe(problem);
-  const times = count === 1 ? NOTHING : html` <small>${file.figures.count(count)} times</small>`;
+  const { title, why, next } = describe(problem, file.figures.texts);
+  const times = count === 1 ? NOTHING : html` <small>${file.figures.words.times(file.figures.count(count))}</small>`;
   const rest = count > places.length ? [html`…`] : [];
   const where =
     places.length === 0
@@ -18,22 +18,21 @@ function problemLine({ problem, places, count }: ReportProblem, file: ReportFile
     <dd>${userText([why, next].filter((part) => part !== '').join(' '), 600)}${where}</dd>`;
 }
 
-function bare({ bareSheets, tables }: ReportFile): Html {
+function bare({ bareSheets, tables, figures: { words } }: ReportFile): Html {
   // Where nothing was found at all, the problem NO_PLAN_FOUND says so already.
   if (bareSheets.length === 0 || tables.length === 0) return NOTHING;
   const named = bareSheets.slice(0, MOST).map((name) => userText(name, 40));
-  return html`<dt>${bareSheets.length === 1 ? 'A sheet without a plan' : 'Sheets without a plan'}</dt>
+  return html`<dt>${words.bareSheets(bareSheets.length)}</dt>
     <dd>
-      Nothing to judge was found on ${joined(named, ', ')}${bareSheets.length > MOST ? ' and others' : ''}. If a plan is
-      there, name its columns with <code>--map</code>.
+      ${words.bareOn} ${joined(named, ', ')}${bareSheets.length > MOST ? words.andOthers : ''}. ${coded(words.bareNext)}
     </dd>`;
 }
 
 function leftOut({ leftOut: count, figures }: ReportFile): Html {
   if (count === 0) return NOTHING;
-  const tables = count === 1 ? 'One table is' : `${figures.count(count)} tables are`;
-  return html`<dt>Very hidden sheets</dt>
-    <dd>${tables} on very hidden sheets and left out of this report. <code>--hidden</code> takes them in.</dd>`;
+  const { words } = figures;
+  return html`<dt>${words.veryHidden}</dt>
+    <dd>${coded(words.leftOut(count, figures.count(count)))}</dd>`;
 }
 
 /** What could not be read or was passed over, each with what to do. */
@@ -44,8 +43,8 @@ export function problems(file: ReportFile, id: string): Html {
   if (isNothing) return NOTHING;
   const left = file.problems.length - listed.length;
   return html`<section id="${id}-problems">
-    <h2>Problems and what was passed over</h2>
+    <h2>${file.figures.words.problemsTitle}</h2>
     <dl class="pairs">${listed} ${bare(file)} ${leftOut(file)}</dl>
-    ${left <= 0 ? NOTHING : html`<p class="more">and ${file.figures.count(left)} more.</p>`}
+    ${left <= 0 ? NOTHING : html`<p class="more">${file.figures.words.more(file.figures.count(left))}</p>`}
   </section>`;
 }

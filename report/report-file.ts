@@ -12,6 +12,7 @@ import { figuresFor, type Figures } from './figures.ts';
 import { commonNotes } from './notes.ts';
 import { rowFigures, type RowFigures } from './row-figures.ts';
 import { STATUSES } from './signs.ts';
+import type { Speech } from './speech.ts';
 
 /** A table as the report shows it. */
 export type ReportTable = {
@@ -62,6 +63,8 @@ export type ReportSource = {
   readonly problems: readonly Problem[];
   /** Whether very hidden sheets were asked for. */
   readonly isHiddenAsked: boolean;
+  /** The language it is written in; English when left out. */
+  readonly speech?: Speech;
 };
 
 /** How many places of one problem are named. */
@@ -137,7 +140,7 @@ function rowsByStatus(tables: readonly ReportTable[]): ReadonlyMap<Status, reado
 export function reportFile(source: ReportSource): ReportFile {
   const { review, context } = source.result;
   const secrets = secretsOf(source);
-  const figures = figuresFor(context.settings.locale);
+  const figures = figuresFor(context.settings.locale, source.speech);
   const tables = tablesOf(source, secrets, figures);
   const rows = rowsByStatus(tables);
   const used = new Set(tables.map((table) => table.review.sheet));

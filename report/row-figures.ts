@@ -37,17 +37,18 @@ function unitOf(row: RowReview, text: string): Html {
 function askedOfMilestone(row: RowReview, figures: Figures): Html {
   const due = row.due === null ? NOTHING : html`${figures.day(row.due)}`;
   const isBehind = row.expected !== null && row.gap !== null;
-  return isBehind ? html`${due}<small>${figures.percent(row.expected ?? 0)} due by now</small>` : due;
+  return isBehind ? html`${due}<small>${figures.words.dueByNow(figures.percent(row.expected ?? 0))}</small>` : due;
 }
 
 /** The figures of a table; without its sheet at hand numbers are written plainly. */
 export function rowFigures(table: TableReview, grid: Grid | null, figures: Figures): RowFigures {
   const amounts = rowAmounts(table, grid, figures);
+  const { words } = figures;
   return {
     reached: (row) => {
-      if (row.doneOn !== null) return html`done ${figures.day(row.doneOn)}`;
+      if (row.doneOn !== null) return html`${words.doneOn(figures.day(row.doneOn))}`;
       if (row.actual === null) return NOTHING;
-      if (row.subject === 'milestone') return html`${figures.percent(row.actual)} done`;
+      if (row.subject === 'milestone') return html`${words.done(figures.percent(row.actual))}`;
       const text = amounts.of(row, 'actual', row.actual);
       return html`${userText(text, MOST)}${unitOf(row, text)}`;
     },
@@ -58,8 +59,8 @@ export function rowFigures(table: TableReview, grid: Grid | null, figures: Figur
       if (typeof target === 'string') return userText(target, MOST);
       const whole = userText(amounts.of(row, 'target', target), MOST);
       if (expected === null || expected === target) return whole;
-      return html`${amounts.of(row, 'target', expected)} due<small
-          >of ${whole}${row.due === null ? '' : ` by ${figures.day(row.due)}`}</small
+      return html`${words.due(amounts.of(row, 'target', expected))}<small
+          >${words.of} ${whole}${row.due === null ? '' : ` ${words.by(figures.day(row.due))}`}</small
         >`;
     },
     odd: (row) => {

@@ -1,6 +1,7 @@
 import type { RowReview } from '../core/review/review-types.ts';
 import type { Trend } from '../core/stoplight/trend.ts';
 import { html, NOTHING, type Html } from './html.ts';
+import type { ReportWords } from './words/words.ts';
 
 const WIDTH = 72;
 const HEIGHT = 20;
@@ -37,28 +38,28 @@ function pathOf(points: readonly (Point | null)[]): string {
   return path;
 }
 
-function spoken(history: readonly (number | null)[]): string {
-  return history.map((share) => (share === null ? 'none' : `${Math.round(share * 100)}%`)).join(', ');
+function spoken(history: readonly (number | null)[], { none }: ReportWords): string {
+  return history.map((share) => (share === null ? none : `${Math.round(share * 100)}%`)).join(', ');
 }
 
 /** A dot on the newest period, drawn with the line itself. */
 const DOT = 'm-1-1h2v2h-2z';
 
 /** Attainments over time as a small line with the target dotted, and in words for those who do not see it. */
-export function sparkline(all: readonly (number | null)[]): Html {
+export function sparkline(all: readonly (number | null)[], words: ReportWords): Html {
   const history = all.slice(-MOST_PERIODS);
   const { points, target } = placed(history);
   while (points[points.length - 1] === null) points.pop();
   if (points.length === 0) return NOTHING;
-  return html`<svg class="k" role="img" aria-label="Attainment by period: ${spoken(history)}">
+  return html`<svg class="k" role="img" aria-label="${words.byPeriod(spoken(history, words))}">
     <path class="d" d="M0 ${target}h${WIDTH}" />
     <path d="${pathOf(points)}${DOT}" />
   </svg>`;
 }
 
 /** Where a row is heading, as an arrow and a word. */
-export function trendWord(trend: Trend | null): Html {
-  return trend === null ? NOTHING : html`${ARROWS[trend]} ${trend}`;
+export function trendWord(trend: Trend | null, { trends }: ReportWords): Html {
+  return trend === null ? NOTHING : html`${ARROWS[trend]} ${trends[trend]}`;
 }
 
 /** The length of the bar, and the gap it stands for; what is further behind ends in a point. */

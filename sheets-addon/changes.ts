@@ -10,15 +10,7 @@ import type { Edit } from '../core/changes/edits.ts';
 import type { PastChange, Ran, RequestOf } from './messages/messages.ts';
 import { asked, Refused } from './errors.ts';
 import { sheetsHost, TRAITS } from './host.ts';
-import {
-  forgetJournal,
-  keptHeads,
-  keptJournal,
-  removeProperties,
-  storedProperties,
-  untidyKeys,
-  type KeptHead,
-} from './journal.ts';
+import { keptHeads, keptJournal, removeProperties, storedProperties, untidyKeys, type KeptHead } from './journal.ts';
 import { lock } from './lock.ts';
 import { readImage } from './read-areas.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -36,9 +28,10 @@ function now(): number {
   return Date.now();
 }
 
-/** The journal stays on the server: nobody in the sidebar asks for it. */
+/** What was written stays on the server: the sidebar only needs to know by which id it can be taken back. */
 function ended(outcome: Outcome): Ran {
-  return { is: 'ended', outcome: { ...outcome, journal: null } };
+  const { journal } = outcome;
+  return { is: 'ended', outcome: { ...outcome, journal: journal && { ...journal, edits: [], foreign: [] } } };
 }
 
 /** How many blocks of a change are done, when so many of those of this run are. */
@@ -120,9 +113,9 @@ function isUndone(workbook: Workbook, { edits }: Journal): boolean {
   );
 }
 
-/** Whether the newest change was undone; one whose sheet is gone was not. */
-function isGone(workbook: Workbook, newest: KeptHead | undefined, stored: ReadonlyMap<string, string>): boolean {
-  const journal = newest?.state === 'applied' ? keptJournal(newest.id, stored) : null;
+/** Whether a kept change was undone; one whose sheet is gone was not. */
+function isTakenBack(workbook: Workbook, { id }: KeptHead, stored: ReadonlyMap<string, string>): boolean {
+  const journal = keptJournal(id, stored);
   if (journal === null) return false;
   try {
     return isUndone(workbook, journal);
@@ -132,6 +125,20 @@ function isGone(workbook: Workbook, newest: KeptHead | undefined, stored: Readon
   }
 }
 
+/** The ids of the changes that somebody undid: the newest ones, since undo goes back from the last. */
+function undoneIds(
+  workbook: Workbook,
+  heads: readonly KeptHead[],
+  stored: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const each of heads) {
+    if (each.state !== 'applied' || !isTakenBack(workbook, each, stored)) break;
+    undone.add(each.id);
+  }
+  return undone;
+}
+
 /** Under the lock, so that nothing goes that another run is just keeping. */
 function tidied(workbook: Workbook, stored: ReadonlyMap<string, string>): void {
   if (untidyKeys(stored).length === 0) return;
@@ -139,27 +146,28 @@ function tidied(workbook: Workbook, stored: ReadonlyMap<string, string>): void {
   removeProperties(untidyKeys(storedProperties()));
 }
 
-/** The changes that can be taken back, newest first; those that were cut off are among them. */
+/**
+ * The changes that can be taken back, newest first; those that were cut off are among them, and those that somebody
+ * undid in Sheets itself, which can be redone there.
+ */
 export function history({ locale }: RequestOf<'history'>): readonly PastChange[] {
   const stored = storedProperties();
   const heads = keptHeads(stored);
   const workbook = openWorkbook(locale);
   if (stored.size > 0) tidied(workbook, stored);
-  const [newest, ...older] = heads;
-  if (newest === undefined) return [];
-  const isOver = isGone(workbook, newest, stored);
-  if (isOver) forgetJournal(newest.id);
+  if (heads.length === 0) return [];
+  const undone = undoneIds(workbook, heads, stored);
   const names = new Map(
     asked('HOST_NO_ANSWER', () => workbook.file.getSheets()).map((sheet) => [
       String(sheet.getSheetId()),
       sheet.getName(),
     ]),
   );
-  return (isOver ? older : heads).slice(0, MOST_LISTED).map(({ id, at, edits, state, sheets }) => ({
+  return heads.slice(0, MOST_LISTED).map(({ id, at, edits, state, sheets }) => ({
     id,
     at,
     edits,
-    state,
+    state: undone.has(id) ? 'undone' : state,
     sheets: sheets.flatMap((sheet) => names.get(sheet) ?? []),
   }));
 }

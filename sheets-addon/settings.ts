@@ -1,4 +1,5 @@
 import { problem } from '../core/messages/problem.ts';
+import { LOCALE_TAG } from '../core/reading/locale.ts';
 import { storedText, storeSettings, type StoredTexts } from '../core/settings/generations.ts';
 import { asked, Refused } from './errors.ts';
 import { removeProperties, storedProperties } from './journal.ts';
@@ -13,11 +14,17 @@ function textsIn(stored: ReadonlyMap<string, string>): StoredTexts {
   return new Map([...stored].filter(([key]) => key.startsWith(PREFIX)));
 }
 
+/** What the settings of a spreadsheet that has none yet say: how it writes numbers and dates. */
+function regionText(): string | null {
+  const locale = asked('HOST_NO_ANSWER', () => SpreadsheetApp.getActive().getSpreadsheetLocale()).replace(/_/g, '-');
+  return LOCALE_TAG.test(locale) ? JSON.stringify({ version: 1, locale }) : null;
+}
+
 /** The settings of this spreadsheet, for everybody who has it open. */
 export function storedSettings(): Answers['settings'] {
   const { text, isTorn } = storedText(textsIn(storedProperties()));
   if (text === null && isTorn) throw new Refused(problem('SETTINGS_TORN_WHOLLY'));
-  return { text, isOlder: isTorn };
+  return { text: text ?? regionText(), isOlder: isTorn };
 }
 
 /** Keeps settings beside the generation before, which goes only after the new one was read back. */

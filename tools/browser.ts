@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
+import { chromium } from 'playwright-core';
 
 /** What a Chromium is called on the systems we know. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
@@ -11,12 +12,16 @@ const USUAL_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Where a Chromium is: CHROMIUM_PATH, else the system's own; null where there is none. */
+/** Where `tools/bring-browser.ts` puts a browser on machines without one. */
+export const BROUGHT = join('.cache', 'browser', 'chromium');
+
+/** Where a Chromium is: CHROMIUM_PATH, else the system's own, else one that was brought; null where there is none. */
 export function chromiumPath(): string | null {
   const given = process.env['CHROMIUM_PATH'];
   if (given !== undefined && given !== '') return existsSync(given) ? given : null;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...USUAL_PLACES];
+  const ofSystem = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const candidates = [...ofSystem, ...USUAL_PLACES, resolve(BROUGHT), chromium.executablePath()];
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 

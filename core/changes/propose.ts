@@ -5,11 +5,11 @@ import type { TableReview } from '../review/review-types.ts';
 import { tableCells, type TableCells } from '../review/table-cells.ts';
 import { boxOnSheet } from '../review/table-place.ts';
 import type { Status } from '../stoplight/status.ts';
-import { columnRuns, type Area } from '../workbook/cells.ts';
+import { columnRuns } from '../workbook/cells.ts';
 import { digestOf } from '../workbook/digest.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
-import { contentsDigest } from './compare.ts';
-import type { ChangeSet, Content, Edit, Guard, Rule, Skipped } from './edits.ts';
+import type { ChangeSet, Edit, Guard, Rule, Skipped } from './edits.ts';
+import { guardsFor } from './guards.ts';
 import { paletteOf, PALETTES, type Palette } from './look.ts';
 import { nativeRows, type NativeRows } from './native-rows.ts';
 import { tagged } from './rule-tag.ts';
@@ -111,29 +111,6 @@ function columnEdits(
     work.review.rows.map((row) => row.row),
   );
   return { edits: [placed.edit, ...edits], skipped: placed.skipped };
-}
-
-/** The contents of a column, a row at a time: only their fingerprint is wanted, and there may be a hundred thousand. */
-function* columnContents(grid: Grid, { top, bottom, left }: Area): Iterable<readonly Content[]> {
-  for (let row = top; row <= bottom; row++) yield [{ value: grid.value(row, left), formula: grid.formula(row, left) }];
-}
-
-/** The cells whose contents a table's change was made for: its names, and its numbers where colours are frozen. */
-function guardsFor(work: TableWork, mode: Mode): Guard[] {
-  const roles = mode === 'fill' ? (['name', 'actual', 'target'] as const) : (['name'] as const);
-  const { table } = work.review;
-  return roles.flatMap((role) => {
-    const column = columnFor(table, role);
-    if (column === null) return [];
-    const area: Area = {
-      sheet: work.sheet.id,
-      top: table.headerRows[0] ?? table.firstRow,
-      bottom: table.lastRow,
-      left: column,
-      right: column,
-    };
-    return [{ area, digest: contentsDigest(columnContents(work.grid, area)) }];
-  });
 }
 
 /** Own rules as they are now become the `before` of edits; those that nothing asks for any more are taken away. */
@@ -248,7 +225,8 @@ export function proposeChanges(
   for (const work of works) {
     const column = paintedColumn(work.review);
     if (column === null || uncoloured.has(work.review)) continue;
-    guards.push(...guardsFor(work, mode));
+    const areas = columnRuns(work.native.live.rows, column);
+    guards.push(...guardsFor({ sheet: work.sheet.id, grid: work.grid, table: work.review.table }, mode, areas));
     skipped.push(...skippedOf(work, column, mode));
     if (mode === 'rules') edits.push(...rulesFor(work, column, palette));
     else if (mode === 'fill') edits.push(...fillsFor(work, column, palette));

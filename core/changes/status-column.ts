@@ -6,7 +6,7 @@ import type { Content, Edit, Skipped } from './edits.ts';
 import { isOwnFormula, STATUS_HEADER, type OwnColumn } from '../workbook/own-column.ts';
 
 /** Columns right of a table that are looked at for room. */
-const REACH = 30;
+export const REACH = 30;
 
 /** Where the status column goes, what is written there, and the cells in it that are somebody else's by now. */
 export type PlacedColumn = {

@@ -484,7 +484,7 @@ export const de = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel konnte es nicht in einem Schritt',
     why: 'Diese Version von Excel nimmt die Änderung nicht als einen Rückgängig-Schritt an.',
-    next: 'Versuchen Sie es erneut: dann geht es ohne.',
+    next: 'Versuchen Sie es erneut: dann geht es ohne, und Strg+Z braucht mehrere Schritte.',
   },
   HOST_FAILED: {
     title: 'Excel hat abgelehnt',
@@ -595,6 +595,11 @@ export const de = {
     next: 'Die Einstellungen erneut speichern.',
   },
   // Prüfen
+  FUNCTIONS_ASLEEP: {
+    title: 'Funktionen wurden nicht berechnet',
+    why: 'Zellen mit Funktionen von Planlight, die #NAME? oder #BUSY! zeigen: {cells}. Excel hat sie berechnet, als das Add-in nicht geladen war; Farben hängen nicht von ihnen ab.',
+    next: 'Drücken Sie bei offenem Bereich Strg+Alt+F9, dann berechnet Excel sie neu. Für Leute ohne das Add-in macht "planlight bake" einfache Formeln daraus.',
+  },
   NO_PLAN_FOUND: {
     title: 'Kein Plan gefunden',
     why: 'Keines der {sheets} Blätter sieht wie ein Plan mit Soll, Ist, Terminen oder Verantwortlichen aus.',

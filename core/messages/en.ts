@@ -844,7 +844,7 @@ export const en = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel could not do it in one step',
     why: 'This version of Excel does not take the change as one step of undo.',
-    next: 'Try again: it is then done without.',
+    next: 'Try again: it is then done without, and Ctrl+Z takes several steps.',
   },
   HOST_FAILED: {
     title: 'Excel refused',
@@ -1066,6 +1066,11 @@ export const en = {
     next: 'Let Yellow begin lower where it is wanted.',
   },
   // Check and command line
+  FUNCTIONS_ASLEEP: {
+    title: 'Functions were not calculated',
+    why: 'Cells with functions of Planlight that show #NAME? or #BUSY!: {cells}. Excel calculated them while the add-in was not loaded; colours do not depend on them.',
+    next: 'With this pane open, press Ctrl+Alt+F9, and Excel calculates them again. For people without the add-in, "planlight bake" turns them into plain formulas.',
+  },
   NO_PLAN_FOUND: {
     title: 'No plan found',
     why: 'No sheet looks like a plan with targets, actuals, dates or owners (looked at: {sheets}).',

@@ -480,7 +480,7 @@ export const es = {
   HOST_NO_UNDO_GROUP: {
     title: 'Excel no pudo hacerlo en un paso',
     why: 'Esta versión de Excel no acepta el cambio como un solo paso de deshacer.',
-    next: 'Inténtelo de nuevo: entonces se hará sin él.',
+    next: 'Inténtelo de nuevo: entonces se hará sin él, y Ctrl+Z necesitará varios pasos.',
   },
   HOST_FAILED: {
     title: 'Excel lo rechazó',
@@ -587,6 +587,11 @@ export const es = {
     next: 'Guarde los ajustes de nuevo.',
   },
   // Revisar
+  FUNCTIONS_ASLEEP: {
+    title: 'Hay funciones sin calcular',
+    why: 'Celdas con funciones de Planlight que muestran #NAME? o #BUSY!: {cells}. Excel las calculó sin el complemento cargado; los colores no dependen de ellas.',
+    next: 'Con este panel abierto, pulse Ctrl+Alt+F9 y Excel las calculará de nuevo. Para quien no tenga el complemento, "planlight bake" las convierte en fórmulas simples.',
+  },
   NO_PLAN_FOUND: {
     title: 'No se encontró ningún plan',
     why: 'Ninguna de las {sheets} hojas parece un plan con metas, valores reales, fechas o responsables.',

@@ -13,6 +13,9 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** A BCP 47 tag: 'en', 'de', 'pt-BR'. */
 export type Locale = string;
 
+/** What the tag of a locale looks like. */
+export const LOCALE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 const COMMA_DECIMAL = new Set([
   'de',
   'fr',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { columnFor, type FoundTable } from '../columns/found-table.ts';
+import { asleepFunctions } from '../functions/asleep.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Settings } from '../settings/schema.ts';
 import { overlaps } from '../workbook/cells.ts';
@@ -86,6 +87,8 @@ export function reviewWorkbook(
       problems.push(...rolled.problems);
     }
   }
+  const asleep = asleepFunctions(book.sheets);
+  if (asleep !== null) problems.push(asleep);
   if (tables.length === 0) problems.push(problem('NO_PLAN_FOUND', { sheets: book.sheets.length }));
   const judged = parts.objectives ? withGoals(goalTables, context) : tables;
   return { review: { asOf, tables: judged, objectives, problems }, context };

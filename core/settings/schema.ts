@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dayOfIso } from '../calendar/day.ts';
 import { ROLES } from '../columns/role.ts';
+import { LOCALE_TAG } from '../reading/locale.ts';
 import { rangeOf } from '../workbook/references.ts';
 import { PRESET_NAMES } from '../stoplight/bands.ts';
 
@@ -78,7 +79,7 @@ export const settingsSchema = z.strictObject({
   asOf: z._default(z.nullable(isoDate), null),
   /** Only tables that touch this range are looked at; null is everything. */
   range: z._default(z.nullable(range), null),
-  locale: z._default(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), 'en'),
+  locale: z._default(z.string().check(z.regex(LOCALE_TAG)), 'en'),
   dateOrder: z._default(z.nullable(z.enum(['dmy', 'mdy', 'ymd'])), null),
   /** First month of the fiscal year, 1-12. */
   fiscalStart: z._default(z.nullable(z.int().check(z.gte(1), z.lte(12))), null),

@@ -1,4 +1,5 @@
 import type { MessageCode } from '../messages/en.ts';
+import { reckonedText, type Reckoned } from './evidence.ts';
 
 /** The five letters in their order. */
 export const LETTERS = ['S', 'M', 'A', 'R', 'T'] as const;
@@ -18,8 +19,10 @@ export type Finding = {
   readonly mark: Mark;
   /** The message that says why and what next. */
   readonly code: MessageCode;
-  /** The words or cells that decided, as they are written. */
+  /** The words or cells that decided, as they are written; what was reckoned from them in English. */
   readonly evidence: readonly string[];
+  /** The pieces of `evidence` that were reckoned, each at its place, null for a quoted one; left out where all are. */
+  readonly reckoned?: readonly (Reckoned | null)[];
 };
 
 /** How many pieces of evidence are kept. */
@@ -33,10 +36,21 @@ export function finding(
   letter: Letter,
   mark: Mark,
   code: MessageCode,
-  evidence: readonly (string | null)[] = [],
+  evidence: readonly (string | Reckoned | null)[] = [],
 ): Finding {
-  const told = evidence.filter((each): each is string => each !== null && each !== '');
-  return { letter, mark, code, evidence: told.slice(0, MOST_EVIDENCE).map(clipped) };
+  const told = evidence.flatMap((each) => (each === null || each === '' ? [] : [each])).slice(0, MOST_EVIDENCE);
+  const texts = told.map((each) => clipped(typeof each === 'string' ? each : reckonedText(each)));
+  const made = { letter, mark, code, evidence: texts };
+  if (told.every((each) => typeof each === 'string')) return made;
+  return { ...made, reckoned: told.map((each) => (typeof each === 'string' ? null : each)) };
+}
+
+/** The evidence of a finding in the language of a BCP 47 tag. */
+export function evidenceIn({ evidence, reckoned = [] }: Finding, tag: string): string[] {
+  return evidence.map((text, i) => {
+    const piece = reckoned[i] ?? null;
+    return piece === null ? text : clipped(reckonedText(piece, tag));
+  });
 }
 
 function clipped(text: string): string {

@@ -18,6 +18,7 @@ export const OPTIONS = {
   bands: { type: 'string' },
   'as-of': { type: 'string' },
   locale: { type: 'string' },
+  lang: { type: 'string' },
   'date-order': { type: 'string' },
   'fiscal-start': { type: 'string' },
   kind: { type: 'string' },

@@ -115,6 +115,7 @@ One self-contained page, ready to print: counts, rows by colour with owners, obj
 roll-ups, trends where there is a history.
 
   -o, --out FILE       where to write the page
+  --lang TAG           what it is written in: en (default), de, es
   --hidden             show tables on very hidden sheets too
 ${JUDGING}`,
   ],

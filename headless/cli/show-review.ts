@@ -12,6 +12,7 @@ import { remark } from '../../report/remark.ts';
 import { amountsIn, type RowAmounts } from '../../report/row-amounts.ts';
 import type { ReviewedFile } from '../review-file.ts';
 import { STATUSES } from '../../report/signs.ts';
+import { ENGLISH } from '../../report/speech.ts';
 import { showGoals } from './show-goals.ts';
 import { tableLines, type TableColumn } from './table.ts';
 import { faint, fitted, painted, safe, strong, wrapped, type Output } from './terminal.ts';
@@ -82,7 +83,8 @@ function showTable(shown: ShownTable, output: Output): void {
   const where = strong(`${safe(table.sheetName)}!${boxOf(table.table)}`, isTerminal);
   output.out(`\n${where}  ${subject}, ${Math.round(table.table.confidence * 100)}% sure`);
   const roles = table.table.columns.map(
-    ({ role, column, confidence }) => `${role} ${lineOf(table.table, column)}${confidence < 0.7 ? '?' : ''}`,
+    ({ role, column, confidence }) =>
+      `${role} ${lineOf(table.table, column, ENGLISH.words.rowNumber)}${confidence < 0.7 ? '?' : ''}`,
   );
   for (const line of wrapped(`read as: ${roles.join(', ')}`, output.width - INDENT)) output.out(`  ${line}`);
   if (table.rows.length === 0) return;

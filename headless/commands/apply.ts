@@ -102,5 +102,6 @@ function showPlan(changes: ChangeSet, reviewed: ReviewedFile, mode: string, outp
   const written = parts.filter((part) => part !== '').join(' and ') || 'nothing';
   const names = Array.isArray(sheets) ? sheets.map((name) => safe(String(name))).join(', ') : '';
   output.out(`${verb} ${written} (mode ${mode})${names === '' ? '' : ` on ${names}`}.`);
-  for (const line of skippedLines(changes.skipped, reviewed.file.snapshot)) output.out(`  – ${safe(line)}`);
+  for (const line of skippedLines(changes.skipped, reviewed.file.snapshot, reviewed.result.review.tables))
+    output.out(`  – ${safe(line)}`);
 }

@@ -11,10 +11,11 @@ import { Refusal, refusing } from '../errors.ts';
 import { writeAtomically } from '../files/atomic.ts';
 import { collectFiles } from '../files/collect.ts';
 import { entryOf, reportPage, type Entry } from '../../report/page.ts';
+import { speechOf, type Speech } from '../../report/speech.ts';
 import { reportFile } from '../../report/report-file.ts';
 import { reviewFile } from '../review-file.ts';
 
-const OPTIONS = ['out', 'hidden', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
+const OPTIONS = ['out', 'hidden', 'lang', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
 
 /** Does something with the output; an error of the file system becomes a refusal, one of ours goes on. */
 function atOutput<T>(out: string, act: () => T): T {
@@ -66,6 +67,14 @@ function withoutPath(problem: Problem, name: string): Problem {
   return 'file' in problem.args ? { ...problem, args: { ...problem.args, file: name } } : problem;
 }
 
+/** The language of the page. One that is not spoken is refused: nobody wants to find out from a finished page. */
+function speechAsked(tag: string | null): Speech {
+  const speech = speechOf(tag ?? 'en');
+  if (tag !== null && tag.toLowerCase().split('-')[0] !== speech.language)
+    throw new Refusal('BAD_OPTION', { option: 'lang', text: tag, message: 'must be en, de or es' });
+  return speech;
+}
+
 type Read = { readonly entry: Entry; readonly code: ExitCode; readonly locale: string | null };
 
 /** `planlight report FILE… -o report.html`: one page with everything a check says, to print or send around. */
@@ -76,6 +85,7 @@ export function report(words: readonly string[], output: Output): ExitCode {
   if (files.length === 0) throw new Refusal('USAGE', { message: 'report needs a file or folder' });
   if (out === null || out === '') throw new Refusal('USAGE', { message: 'report needs an output: -o report.html' });
   atOutput(out, () => checkOut(out, files));
+  const speech = speechAsked(given.text('lang'));
   const names = namesOf(files);
   const progress = progressOn(output);
   const entries = files.map((path, index): Read => {
@@ -92,18 +102,18 @@ export function report(words: readonly string[], output: Output): ExitCode {
       };
     }
     const { file, settings, result, problems } = read.value;
-    const source = { name, book: file.snapshot, result, problems, isHiddenAsked: given.has('hidden') };
+    const source = { name, book: file.snapshot, result, problems, isHiddenAsked: given.has('hidden'), speech };
     return { entry: entryOf(reportFile(source), index, files.length), code: EXIT.ok, locale: settings.locale };
   });
-  return finish(out, entries, output);
+  return finish(out, entries, speech, output);
 }
 
 /** Writes the page, unless not one file could be read: then there is nothing to report. */
-function finish(out: string, read: readonly Read[], output: Output): ExitCode {
+function finish(out: string, read: readonly Read[], speech: Speech, output: Output): ExitCode {
   const good = read.filter(({ code }) => code === EXIT.ok);
   if (good.length > 0) {
     const entries = read.map(({ entry }) => entry);
-    const page = Buffer.from(reportPage(entries, good[0]?.locale ?? 'en'), 'utf8');
+    const page = Buffer.from(reportPage(entries, good[0]?.locale ?? 'en', speech), 'utf8');
     atOutput(out, () => writeAtomically(out, page));
     output.out(`Wrote ${safe(out)} about ${good.length === 1 ? '1 file' : `${good.length} files`}.`);
   }

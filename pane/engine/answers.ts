@@ -239,16 +239,25 @@ export type WillChange = {
   readonly count: number;
 };
 
-/** A row that gets no colour, and why. */
-export type Uncoloured = { readonly name: string; readonly a1: string; readonly at: Cell; readonly why: Text };
+/** A cell that something is said of: whose row it is in, where it stands, and what is said. */
+export type ToldCell = {
+  /** The name of its row; '' where it is in none, as a column for the status is. */
+  readonly name: string;
+  /** What the row belongs to. */
+  readonly objective: string | null;
+  readonly sheetName: string;
+  readonly a1: string;
+  readonly at: Cell;
+  readonly why: Text;
+};
 
 /** What applying would do. */
 export type PreviewAnswer = {
   readonly changes: ChangeSet;
   readonly will: readonly WillChange[];
   readonly foreignRules: number;
-  readonly noVerdict: readonly Uncoloured[];
-  readonly notLive: readonly Uncoloured[];
+  readonly noVerdict: readonly ToldCell[];
+  readonly notLive: readonly ToldCell[];
   readonly counts: Counts;
 };
 

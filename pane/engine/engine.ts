@@ -1,11 +1,11 @@
 import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
 import { dayOfSerial } from '../../core/calendar/serial.ts';
+import type { Skipped } from '../../core/changes/edits.ts';
 import type { Mode } from '../../core/changes/propose.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { ROLES } from '../../core/columns/role.ts';
 import { turnedGrid } from '../../core/columns/turned-grid.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
-import { textsOf } from '../../core/messages/languages.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
 import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
@@ -14,6 +14,7 @@ import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
 import type { RowReview, TableReview } from '../../core/review/review-types.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
+import { a1 } from '../../core/workbook/cells.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type {
   AuditAnswer,
@@ -25,8 +26,10 @@ import type {
   ReviewAnswer,
   RowLine,
   SettingsAnswer,
+  ToldCell,
   WhyAnswer,
 } from './answers.ts';
+import { speechOf, type Speech } from '../../report/speech.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
 import { isTurned, SURE } from '../../core/columns/found-table.ts';
@@ -35,6 +38,7 @@ import { previewOf } from './preview.ts';
 import { reportAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
+import { toldCells } from './told-cells.ts';
 
 /** A piece of a sheet: its rows from the next one on. */
 export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
@@ -46,10 +50,15 @@ export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
 export type Engine = {
   speak(language: string): void;
   readSettings(text: string | null): SettingsAnswer;
-  /** Begins a workbook; its rows follow sheet by sheet. */
+  /** Takes a workbook as it is; the present check stays until the new one is checked. */
   open(book: WorkbookSnapshot): void;
-  addRows(sheet: number, rows: SheetRows): void;
   openSample(): void;
+  /** Takes a workbook piece by piece: `begin`, its rows sheet by sheet, `finish`. Before that the one before is in force. */
+  begin(book: WorkbookSnapshot): void;
+  addRows(sheet: number, rows: SheetRows): void;
+  finish(): void;
+  /** Goes back to the workbook of the present check, where one that came after it was given up. */
+  giveUp(): void;
   review(settings: Settings, asOf: IsoDate): ReviewAnswer;
   rows(from: number, count: number): readonly RowLine[];
   compare(settings: Settings, asOf: IsoDate): CompareAnswer;
@@ -61,11 +70,11 @@ export type Engine = {
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
-  /** Notes and reasons in words: what skipped cells carry. */
-  tellNotes(notes: readonly string[]): readonly Text[];
+  /** Cells that were left as they are, with their rows and why. */
+  tellCells(cells: readonly Skipped[]): readonly ToldCell[];
 };
 
-type Checked = { readonly result: ReviewResult; readonly lines: Lines };
+type Checked = { readonly book: WorkbookSnapshot; readonly result: ReviewResult; readonly lines: Lines };
 
 function gridFinder(book: WorkbookSnapshot): (table: TableReview) => Grid {
   return ({ sheet: id, table }) => {
@@ -106,14 +115,14 @@ function rowOf({ result, lines }: Checked, id: string): FoundRow | null {
   return line === undefined || table === undefined || row === undefined ? null : { line, table, row };
 }
 
-function goalOf(checked: Checked, id: string, texts: Texts): GoalAnswer | null {
+function goalOf(checked: Checked, id: string, speech: Speech): GoalAnswer | null {
   const found = rowOf(checked, id);
   if (found?.row.smart === undefined) return null;
-  return goalAnswer(found.line, found.table.sheetName, found.row.smart, texts);
+  return goalAnswer(found.line, found.table.sheetName, found.row.smart, speech);
 }
 
-function whyOf(book: WorkbookSnapshot, checked: Checked, id: string, texts: Texts): WhyAnswer | null {
-  const { result, lines } = checked;
+function whyOf(checked: Checked, id: string, texts: Texts): WhyAnswer | null {
+  const { book, result, lines } = checked;
   const found = rowOf(checked, id);
   if (found === null) return null;
   const { line, table, row } = found;
@@ -148,63 +157,86 @@ function changedRows(before: readonly RowLine[], after: readonly RowLine[]): num
   return differing + (before.length - kept);
 }
 
-/** Makes an engine. It answers at once and knows one workbook at a time. */
+/** A workbook with more rows at the end of one of its sheets. */
+function withRows(book: WorkbookSnapshot, index: number, { values, formulas, styles }: SheetRows): WorkbookSnapshot {
+  const sheets = book.sheets.map((sheet, i) =>
+    i !== index
+      ? sheet
+      : {
+          ...sheet,
+          values: [...sheet.values, ...values],
+          formulas: [...sheet.formulas, ...formulas],
+          styles: [...sheet.styles, ...styles],
+        },
+  );
+  return { ...book, sheets };
+}
+
+/** Makes an engine. It answers at once and knows one workbook at a time, and one that is coming. */
 export function createEngine(): Engine {
-  let texts = textsOf('en');
+  let speech = speechOf('en');
+  let coming: WorkbookSnapshot | null = null;
   let book: WorkbookSnapshot | null = null;
   let checked: Checked | null = null;
-  const check = (settings: Settings, asOf: IsoDate): Checked => {
-    if (book === null) throw new Error('a workbook is opened before it is checked');
-    const result = reviewWorkbook(book, settings, asOf);
-    return { result, lines: linesOf(book, result, gridFinder(book), texts) };
+  /** A change may be settled or taken back before anything was checked. */
+  const unnamed = ({ why, ...at }: Skipped): ToldCell => ({
+    name: '',
+    objective: null,
+    sheetName: '',
+    a1: a1(at.row, at.column),
+    at,
+    why: describeNote(why, speech.texts),
+  });
+  const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
+    if (of === null) throw new Error('a workbook is opened before it is checked');
+    const result = reviewWorkbook(of, settings, asOf);
+    return { book: of, result, lines: linesOf(of, result, gridFinder(of), speech.texts) };
   };
   return {
     speak: (language) => {
-      texts = textsOf(language);
+      speech = speechOf(language);
     },
     readSettings: (text) => {
       const read = parseSettings(text ?? '{"version":1}');
       const told = read.ok ? read.notes : [read.problem];
-      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, texts)) };
+      return { settings: read.settings, mayKeep: read.ok, told: told.map((each) => describe(each, speech.texts)) };
     },
     open: (next) => {
       book = next;
-      checked = null;
-    },
-    addRows: (index, { values, formulas, styles }) => {
-      if (book === null) return;
-      const sheets = book.sheets.map((sheet, i) =>
-        i !== index
-          ? sheet
-          : {
-              ...sheet,
-              values: [...sheet.values, ...values],
-              formulas: [...sheet.formulas, ...formulas],
-              styles: [...sheet.styles, ...styles],
-            },
-      );
-      book = { ...book, sheets };
     },
     openSample: () => {
       book = sampleBook();
-      checked = null;
+    },
+    begin: (next) => {
+      coming = next;
+    },
+    addRows: (index, rows) => {
+      coming = coming === null ? null : withRows(coming, index, rows);
+    },
+    finish: () => {
+      book = coming ?? book;
+      coming = null;
+    },
+    giveUp: () => {
+      coming = null;
+      book = checked?.book ?? book;
     },
     review: (settings, asOf) => {
-      checked = check(settings, asOf);
+      checked = check(book, settings, asOf);
       return checked.lines.answer;
     },
     rows: (from, count) => checked?.lines.rows.slice(from, from + count) ?? [],
     compare: (settings, asOf) => {
-      const { rows } = check(settings, asOf).lines;
+      const { rows } = check(checked?.book ?? book, settings, asOf).lines;
       return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
     },
-    why: (id) => (book === null || checked === null ? null : whyOf(book, checked, id, texts)),
-    goal: (id) => (checked === null ? null : goalOf(checked, id, texts)),
-    audit: (formats) => (book === null || checked === null ? null : auditAnswer(book, checked.result, formats, texts)),
-    preview: (mode) =>
-      book === null || checked === null ? null : previewOf(book, checked.result, checked.lines, mode, texts),
-    report: () => (book === null || checked === null ? null : reportAnswer(book, checked.result)),
-    tell: (problems) => problems.map((each) => describe(each, texts)),
-    tellNotes: (notes) => notes.map((note) => describeNote(note, texts)),
+    why: (id) => (checked === null ? null : whyOf(checked, id, speech.texts)),
+    goal: (id) => (checked === null ? null : goalOf(checked, id, speech)),
+    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
+    preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
+    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
+    tell: (problems) => problems.map((each) => describe(each, speech.texts)),
+    tellCells: (cells) =>
+      checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),
   };
 }

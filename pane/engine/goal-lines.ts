@@ -1,7 +1,9 @@
 import { describeNote, type Texts } from '../../core/messages/describe.ts';
+import { evidenceIn } from '../../core/smart/finding.ts';
 import { firstToMend, needsNewWords } from '../../core/smart/mending.ts';
 import type { Smart } from '../../core/smart/smart.ts';
 import { a1, type Cell } from '../../core/workbook/cells.ts';
+import type { Speech } from '../../report/speech.ts';
 import type { GoalAnswer, LettersLine, RowLine } from './answers.ts';
 
 /** The letters of a goal as a list shows them. */
@@ -17,7 +19,12 @@ export function lettersLine({ findings, score }: Smart, at: Cell, texts: Texts):
 }
 
 /** What decided each letter of a row's goal, and how the goal could read. */
-export function goalAnswer(row: RowLine, sheetName: string, judged: Smart, texts: Texts): GoalAnswer | null {
+export function goalAnswer(
+  row: RowLine,
+  sheetName: string,
+  judged: Smart,
+  { texts, language }: Speech,
+): GoalAnswer | null {
   const { findings, rewrite } = judged;
   if (row.smart === null) return null;
   const first = firstToMend(findings);
@@ -29,7 +36,7 @@ export function goalAnswer(row: RowLine, sheetName: string, judged: Smart, texts
       letter: finding.letter,
       mark: finding.mark,
       told: describeNote(finding.code, texts),
-      evidence: finding.evidence,
+      evidence: evidenceIn(finding, language),
       isFirst: finding === first,
     })),
     rewrite: needsNewWords(findings) ? rewrite : null,

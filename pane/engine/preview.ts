@@ -1,11 +1,11 @@
 import { proposeChanges, type Mode } from '../../core/changes/propose.ts';
-import { sheetOf, sizeOf, type Edit, type Skipped } from '../../core/changes/edits.ts';
-import { describeNote, type Texts } from '../../core/messages/describe.ts';
-import type { ReviewResult } from '../../core/review/review.ts';
-import { a1, a1Box, type Box } from '../../core/workbook/cells.ts';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { countsOf, type Lines } from './lines.ts';
-import type { PreviewAnswer, Uncoloured, WillChange } from './answers.ts';
+import { sheetOf, sizeOf, type Edit } from '../../core/changes/edits.ts';
+import { rowFinder } from '../../core/review/row-at.ts';
+import { a1Box, type Box } from '../../core/workbook/cells.ts';
+import type { SheetSnapshot } from '../../core/workbook/snapshot.ts';
+import { countsOf } from './lines.ts';
+import { objectiveNames, toldCells, type ToldSource } from './told-cells.ts';
+import type { PreviewAnswer, WillChange } from './answers.ts';
 
 /** Whether an edit leaves everything as it is: colours that are there already are no change. */
 function isIdle(edit: Edit): boolean {
@@ -56,37 +56,32 @@ function willChange(edits: readonly Edit[], sheets: readonly SheetSnapshot[]): W
 }
 
 /** What applying would do, what stays, and what gets no colour: a promise, made of the very change set. */
-export function previewOf(
-  book: WorkbookSnapshot,
-  result: ReviewResult,
-  lines: Lines,
-  mode: Mode,
-  texts: Texts,
-): PreviewAnswer {
+export function previewOf(source: ToldSource, mode: Mode): PreviewAnswer {
+  const { book, result, lines } = source;
   const changes = proposeChanges(book, result.review.tables, result.context, mode);
-  const byPlace = new Map(lines.rows.map((row) => [`${row.at.sheet}|${row.at.row}`, row]));
-  const uncoloured = ({ sheet, row, column, why }: Skipped): Uncoloured => ({
-    name: byPlace.get(`${sheet}|${row}`)?.name ?? book.sheets.find((each) => each.id === sheet)?.name ?? '',
-    a1: a1(row, column),
-    at: { sheet, row, column },
-    why: describeNote(why, texts),
-  });
   const touched = new Set(changes.edits.map(sheetOf));
+  const rowAt = rowFinder(result.review.tables);
+  const objectives = objectiveNames(lines);
+  const tables = lines.answer.tables;
   return {
     changes,
     will: willChange(changes.edits, book.sheets),
     foreignRules: book.sheets.reduce((sum, sheet) => sum + (touched.has(sheet.id) ? sheet.foreignRules : 0), 0),
     noVerdict: lines.rows
       .filter((row) => row.status === 'Grey')
-      .map(({ name, a1: cell, at, reason }) => ({
+      .map(({ id, table, name, a1, at, reason }) => ({
         name,
-        a1: cell,
+        objective: objectives.get(id) ?? null,
+        sheetName: tables[table]?.sheetName ?? '',
+        a1,
         at,
         why: { title: reason ?? '', why: '', next: '' },
       })),
-    notLive: changes.skipped
-      .filter(({ sheet, row }) => byPlace.get(`${sheet}|${row}`)?.status !== 'Grey')
-      .map(uncoloured),
+    // Rows without a verdict are listed as such; nobody misses a live colour on them.
+    notLive: toldCells(
+      changes.skipped.filter((each) => rowAt(each)?.row.status !== 'Grey'),
+      source,
+    ),
     counts: countsOf(lines.rows),
   };
 }

@@ -24,8 +24,11 @@ function engineOver(send: Send): RemoteEngine {
     speak: calling('speak'),
     readSettings: calling('readSettings'),
     open: calling('open'),
-    addRows: calling('addRows'),
     openSample: calling('openSample'),
+    begin: calling('begin'),
+    addRows: calling('addRows'),
+    finish: calling('finish'),
+    giveUp: calling('giveUp'),
     review: calling('review'),
     rows: calling('rows'),
     compare: calling('compare'),
@@ -35,7 +38,7 @@ function engineOver(send: Send): RemoteEngine {
     preview: calling('preview'),
     report: calling('report'),
     tell: calling('tell'),
-    tellNotes: calling('tellNotes'),
+    tellCells: calling('tellCells'),
   };
 }
 
@@ -88,12 +91,15 @@ export function answered(engine: Engine, call: keyof Engine, given: readonly unk
 /** So many rows cross to the worker at once that the pane stays free between them. */
 const ROWS_AT_A_TIME = 1000;
 
-/** Hands a workbook to an engine piece by piece, so that copying it never holds the pane up. */
-export async function handOver(engine: RemoteEngine, book: WorkbookSnapshot): Promise<void> {
+/**
+ * Hands a workbook to an engine piece by piece, so that copying it never holds the pane up. True once the engine has it;
+ * false where it was given up on the way.
+ */
+export async function handOver(engine: RemoteEngine, book: WorkbookSnapshot, signal?: AbortSignal): Promise<boolean> {
   const sheets = book.sheets.map((sheet) => ({ ...sheet, values: [], formulas: [], styles: [] }));
-  await engine.open({ ...book, sheets });
+  await engine.begin({ ...book, sheets });
   for (const [index, { values, formulas, styles }] of book.sheets.entries()) {
-    for (let from = 0; from < values.length; from += ROWS_AT_A_TIME) {
+    for (let from = 0; from < values.length && signal?.aborted !== true; from += ROWS_AT_A_TIME) {
       const to = from + ROWS_AT_A_TIME;
       await engine.addRows(index, {
         values: values.slice(from, to),
@@ -102,4 +108,7 @@ export async function handOver(engine: RemoteEngine, book: WorkbookSnapshot): Pr
       });
     }
   }
+  if (signal?.aborted === true) return false;
+  await engine.finish();
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { ReviewResult } from '../../core/review/review.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { entryOf, reportPage } from '../../report/page.ts';
+import type { Speech } from '../../report/speech.ts';
 import { reportFile } from '../../report/report-file.ts';
 import type { ReportAnswer } from './answers.ts';
 
@@ -25,10 +26,10 @@ export function reportName(book: string): string {
 }
 
 /** The report of a checked workbook: everything the check says, on one page that needs nothing else. */
-export function reportAnswer(book: WorkbookSnapshot, result: ReviewResult): ReportAnswer {
-  const file = reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false });
+export function reportAnswer(book: WorkbookSnapshot, result: ReviewResult, speech: Speech): ReportAnswer {
+  const file = reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false, speech });
   return {
     name: reportName(book.name),
-    html: reportPage([entryOf(file, 0, 1)], result.context.settings.locale),
+    html: reportPage([entryOf(file, 0, 1)], result.context.settings.locale, speech),
   };
 }

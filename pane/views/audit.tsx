@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { isStatus } from '../../core/stoplight/status.ts';
 import type { AuditAnswer, FactsLine, LightLine, StoplightLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
+import { LongList } from './long-list.tsx';
 import { Actions, Body, Button, GoTo, Heading, Own, Section, Sign, Told } from './parts.tsx';
 import { useShared, type Shared } from './shared.ts';
 
@@ -57,17 +58,16 @@ function Light({ light }: { readonly light: LightLine }): JSX.Element {
 function Lights({ lights, of }: { readonly lights: readonly LightLine[]; readonly of: number }): JSX.Element {
   const { words, figures } = useShared();
   const [listed, setListed] = useState(STEP);
-  const left = lights.length - listed;
   return (
     <>
-      <ul class="rows">
-        {lights.slice(0, listed).map((light) => (
-          <Light key={light.a1} light={light} />
-        ))}
-      </ul>
-      {left > 0 ? (
-        <Button says={() => setListed(listed + STEP)}>{words.showMore(figures.count(Math.min(left, STEP)))}</Button>
-      ) : of > lights.length ? (
+      <LongList
+        items={lights}
+        listed={listed}
+        step={STEP}
+        onMore={() => setListed(listed + STEP)}
+        line={(light) => <Light key={light.a1} light={light} />}
+      />
+      {listed >= lights.length && of > lights.length ? (
         <p class="quiet">{words.doneOf(figures.count(lights.length), figures.count(of))}</p>
       ) : null}
     </>

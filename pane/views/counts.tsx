@@ -35,10 +35,10 @@ export function CountTiles({ counts, only }: { readonly counts: Counts; readonly
           aria-pressed={only === status}
           onClick={() => dispatch({ is: 'filter', only: status })}
         >
-          <b>{figures.count(counts[status])}</b>
-          <span>
-            <Shape status={status} /> {words[status]}
+          <span class="amount">
+            <b>{figures.count(counts[status])}</b> <Shape status={status} />
           </span>
+          <span>{words[status]}</span>
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import type { GoalAnswer, LetterLine, LettersLine, RowLine } from '../engine/ans
 import type { Model } from '../state.ts';
 import { AboutRow } from './about-row.tsx';
 import { LetterKey, Letters, letterText } from './letters.tsx';
+import { LongList } from './long-list.tsx';
 import { Actions, Body, Button, GoTo, Guarded, Heading, Own, Section } from './parts.tsx';
 import { useShared } from './shared.ts';
 
@@ -45,13 +46,23 @@ function GoalButton({ row, smart }: GoalLine): JSX.Element {
   );
 }
 
+function GoalItem(goal: GoalLine): JSX.Element {
+  const { words } = useShared();
+  return (
+    <li>
+      <Guarded otherwise={<p class="broken">{words.rowBroken}</p>}>
+        <GoalButton {...goal} />
+      </Guarded>
+    </li>
+  );
+}
+
 /** How SMART each goal is, what most needs mending first. */
 export function Goals({ model }: { readonly model: Model }): JSX.Element {
   const { words, figures } = useShared();
   const [listed, setListed] = useState(STEP);
   const goals = useMemo(() => goalsOf(model.rows), [model.rows]);
   const well = goals.filter(({ smart }) => isWell(smart)).length;
-  const left = goals.length - listed;
   return (
     <>
       <Body>
@@ -66,20 +77,13 @@ export function Goals({ model }: { readonly model: Model }): JSX.Element {
           <>
             <p>{words.goalsHelp}</p>
             <LetterKey />
-            <ul class="rows">
-              {goals.slice(0, listed).map((goal) => (
-                <li key={goal.row.id}>
-                  <Guarded otherwise={<p class="broken">{words.rowBroken}</p>}>
-                    <GoalButton {...goal} />
-                  </Guarded>
-                </li>
-              ))}
-            </ul>
-            {left <= 0 ? null : (
-              <Button says={() => setListed(listed + STEP)}>
-                {words.showMore(figures.count(Math.min(left, STEP)))}
-              </Button>
-            )}
+            <LongList
+              items={goals}
+              listed={listed}
+              step={STEP}
+              onMore={() => setListed(listed + STEP)}
+              line={(goal) => <GoalItem key={goal.row.id} {...goal} />}
+            />
           </>
         )}
       </Body>

@@ -14,10 +14,14 @@ function Entry({ past, isBusy }: { readonly past: Past; readonly isBusy: boolean
         <bdi>{words.editsOn(past.edits, figures.count(past.edits), past.sheets.join(', '))}</bdi>
       </p>
       {past.state === 'writing' ? <p class="hint">{words.cutOff}</p> : null}
-      <Button says={{ is: 'restore', id: past.id }} isDisabled={isBusy}>
-        {words.restore}
-        <span class="unseen">: {when}</span>
-      </Button>
+      {past.state === 'undone' ? (
+        <p class="hint">{words.undone}</p>
+      ) : (
+        <Button says={{ is: 'restore', id: past.id }} isDisabled={isBusy}>
+          {words.restore}
+          <span class="unseen">: {when}</span>
+        </Button>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import type { ChildLine, ObjectiveLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
+import { LongList } from './long-list.tsx';
 import { Actions, Body, Button, Facts, Heading, Own, Section, Shape, Sign, Told } from './parts.tsx';
 import { useShared } from './shared.ts';
 
@@ -43,23 +44,22 @@ function Node({ objective }: { readonly objective: ObjectiveLine }): JSX.Element
 
 /** The tree of objectives with their roll-ups. */
 export function Objectives({ model }: { readonly model: Model }): JSX.Element {
-  const { words, figures } = useShared();
+  const { words } = useShared();
   const [listed, setListed] = useState(STEP);
   const objectives = model.review?.objectives ?? [];
-  const left = objectives.length - listed;
   return (
     <>
       <Body>
         <Heading title={words.objectivesTitle} />
         {objectives.length === 0 ? <p class="empty">{words.objectivesNone}</p> : null}
-        <ul class="rows tree">
-          {objectives.slice(0, listed).map((objective) => (
-            <Node key={objective.index} objective={objective} />
-          ))}
-        </ul>
-        {left <= 0 ? null : (
-          <Button says={() => setListed(listed + STEP)}>{words.showMore(figures.count(Math.min(left, STEP)))}</Button>
-        )}
+        <LongList
+          kind="rows tree"
+          items={objectives}
+          listed={listed}
+          step={STEP}
+          onMore={() => setListed(listed + STEP)}
+          line={(objective) => <Node key={objective.index} objective={objective} />}
+        />
       </Body>
       {model.review === null ? (
         <Actions>

@@ -1,26 +1,8 @@
 import type { JSX } from 'preact';
-import type { Model, ToldCell } from '../state.ts';
-import { Actions, Body, Button, GoTo, Heading, Section, Told } from './parts.tsx';
+import type { Model } from '../state.ts';
+import { Actions, Body, Button, Heading, Told } from './parts.tsx';
 import { useShared } from './shared.ts';
-
-function Cells({ title, cells }: { readonly title: string; readonly cells: readonly ToldCell[] }): JSX.Element | null {
-  if (cells.length === 0) return null;
-  return (
-    <Section title={title}>
-      <ul class="lines">
-        {cells.map(({ at, a1, why }, i) => (
-          <li key={i}>
-            <span>
-              {why.title}
-              <small>{why.why}</small>
-            </span>
-            <GoTo cell={at} a1={a1} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
+import { ToldCells } from './told-cells.tsx';
 
 /** How a change ended: all of it, nothing, taken back, or every cell for which neither is sure. */
 export function Outcome({ model }: { readonly model: Model }): JSX.Element | null {
@@ -36,8 +18,8 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
         {problems.map((told, i) => (
           <Told key={i} told={told} isAlert />
         ))}
-        <Cells title={words.unsettledTitle} cells={unsettled} />
-        <Cells title={words.skippedTitle} cells={skipped} />
+        <ToldCells title={words.unsettledTitle} cells={unsettled} />
+        <ToldCells title={words.skippedTitle} cells={skipped} />
       </Body>
       <Actions>
         <Button kind="primary" says={{ is: 'check' }} isDisabled={model.work !== null}>

@@ -113,6 +113,21 @@ export function Section({
   );
 }
 
+type FieldProps = { readonly label: string; readonly hint?: string; readonly children: ComponentChildren };
+
+/** Something to fill in, with what it is above it and what it means below. */
+export function Field({ label, hint, children }: FieldProps): JSX.Element {
+  return (
+    <label class="field">
+      <span>
+        <bdi>{label}</bdi>
+      </span>
+      {children}
+      {hint === undefined ? null : <small>{hint}</small>}
+    </label>
+  );
+}
+
 /** Facts in two columns: what, and how much. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [ComponentChildren, ComponentChildren])[] }) {
   return (

@@ -3,10 +3,11 @@ import { paletteOf, type PALETTES } from '../../core/changes/look.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import { SIGNS } from '../../core/stoplight/status.ts';
-import type { PreviewAnswer, Uncoloured, WillChange } from '../engine/answers.ts';
+import type { PreviewAnswer, WillChange } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
-import { Actions, Body, Button, Facts, GoTo, Heading, Own, Section, Told, Waiting } from './parts.tsx';
+import { Actions, Body, Button, Facts, Heading, Own, Section, Told, Waiting } from './parts.tsx';
 import { useShared, type Shared } from './shared.ts';
+import { ToldCells } from './told-cells.tsx';
 
 function willText({ what, count }: WillChange, { words, figures }: Shared): string {
   const shown = figures.count(count);
@@ -42,41 +43,6 @@ function Stays({ preview, mode }: { readonly preview: PreviewAnswer; readonly mo
         {foreignRules === 0 ? null : <li>{words.staysRules(foreignRules, figures.count(foreignRules))}</li>}
         <li>{words.staysDress}</li>
       </ul>
-    </Section>
-  );
-}
-
-/** Longer lists say how many more there are. */
-const LISTED = 30;
-
-function UncolouredList({ title, rows }: { readonly title: string; readonly rows: readonly Uncoloured[] }) {
-  const { words, figures } = useShared();
-  if (rows.length === 0) return null;
-  return (
-    <Section
-      title={
-        <>
-          {title} <span class="quiet">{figures.count(rows.length)}</span>
-        </>
-      }
-    >
-      <ul class="lines">
-        {rows.slice(0, LISTED).map(({ name, a1, at, why }, i) => (
-          <li key={i}>
-            <span>
-              <Own text={name} />
-              <small>
-                {why.title}
-                {why.why === '' ? '' : `: ${why.why}`}
-              </small>
-            </span>
-            <GoTo cell={at} a1={a1} />
-          </li>
-        ))}
-      </ul>
-      {rows.length > LISTED ? (
-        <p class="quiet">{`+ ${words.doneOf(figures.count(rows.length - LISTED), figures.count(rows.length))}`}</p>
-      ) : null}
     </Section>
   );
 }
@@ -149,8 +115,8 @@ function Promise({ preview, settings }: { readonly preview: PreviewAnswer; reado
     <>
       <Will preview={preview} />
       <Stays preview={preview} mode={settings.mode} />
-      <UncolouredList title={words.notLive} rows={preview.notLive} />
-      <UncolouredList title={words.notColoured} rows={preview.noVerdict} />
+      <ToldCells title={words.notLive} cells={preview.notLive} />
+      <ToldCells title={words.notColoured} cells={preview.noVerdict} />
       <LookChoice settings={settings} change={(change) => dispatch({ is: 'set-look', change })} />
     </>
   );

@@ -1,93 +1,13 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { customBands, isPreset, PRESET_NAMES, PRESETS } from '../../core/stoplight/bands.ts';
+import type { JSX } from 'preact';
 import type { Settings as Chosen } from '../../core/settings/schema.ts';
 import type { Model } from '../state.ts';
+import { BandsChoice, BandsOfSheets } from './bands.tsx';
 import { CountTotals } from './totals.tsx';
-import { Actions, Body, Button, Heading, Section, Waiting } from './parts.tsx';
+import { Actions, Body, Button, Field, Heading, Section, Told, Waiting } from './parts.tsx';
 import { LookChoice } from './preview.tsx';
 import { useShared } from './shared.ts';
 
 type Part = { readonly draft: Chosen; readonly model: Model };
-
-function Field({ label, hint, children }: { label: string; hint?: string; children: ComponentChildren }) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      {children}
-      {hint === undefined ? null : <small>{hint}</small>}
-    </label>
-  );
-}
-
-/** A share of the target in whole percent, as people type it. */
-function percentOf(share: number): number {
-  return Math.round(share * 1e4) / 100;
-}
-
-function OwnLimits({ bands }: { readonly bands: { readonly green: number; readonly yellow: number } }): JSX.Element {
-  const { words, dispatch } = useShared();
-  const set = (change: Partial<typeof bands>): void => {
-    const next = { ...bands, ...change };
-    // Limits in the wrong order are no bands: the field keeps what was typed and nothing else changes.
-    if (customBands(next.green, next.yellow) !== null) dispatch({ is: 'draft', change: { bands: next } });
-  };
-  const share = (text: string): number => (text.trim() === '' ? NaN : Number(text) / 100);
-  return (
-    <div class="pair">
-      <Field label={words.greenFrom}>
-        <input
-          type="number"
-          min={0}
-          max={200}
-          step="any"
-          value={percentOf(bands.green)}
-          onChange={(event) => set({ green: share(event.currentTarget.value) })}
-        />
-      </Field>
-      <Field label={words.yellowFrom}>
-        <input
-          type="number"
-          min={0}
-          max={200}
-          step="any"
-          value={percentOf(bands.yellow)}
-          onChange={(event) => set({ yellow: share(event.currentTarget.value) })}
-        />
-      </Field>
-      <p class="quiet">{words.invalidLimits}</p>
-    </div>
-  );
-}
-
-function BandsChoice({ draft: { bands } }: Part): JSX.Element {
-  const { words, figures, dispatch } = useShared();
-  const limits = (name: (typeof PRESET_NAMES)[number]): string => {
-    const { green, yellow } = PRESETS[name];
-    return words.limits(figures.share(1 - green), figures.share(1 - yellow));
-  };
-  const choose = (value: string): void => {
-    const own = { green: 1, yellow: 1 - PRESETS.sbi.yellow };
-    dispatch({ is: 'draft', change: { bands: isPreset(value) ? value : own } });
-  };
-  return (
-    <>
-      <Field label={words.bands} {...(typeof bands === 'string' ? { hint: limits(bands) } : {})}>
-        <select
-          value={typeof bands === 'string' ? bands : 'own'}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {PRESET_NAMES.map((name) => (
-            <option key={name} value={name}>
-              {words.presets[name]}
-            </option>
-          ))}
-          <option value="own">{words.ownBands}</option>
-        </select>
-      </Field>
-      {typeof bands === 'string' ? null : <OwnLimits bands={bands} />}
-    </>
-  );
-}
 
 const PACES = ['days', 'workdays', 'months'] as const;
 
@@ -159,7 +79,8 @@ function Effect({ model }: { readonly model: Model }): JSX.Element | null {
   const { compared } = model;
   if (model.review === null) return <small>{words.effectNoCheck}</small>;
   if (compared === null) return null;
-  if (compared.is !== 'there') return <small>{words.effectWaiting}</small>;
+  if (compared.is === 'waiting') return <small>{words.effectWaiting}</small>;
+  if (compared.is === 'failed') return <Told told={compared.told} isAlert />;
   const { changed, of, counts } = compared.value;
   return (
     <div class="effect" role="status">
@@ -180,9 +101,10 @@ export function Settings({ model }: { readonly model: Model }): JSX.Element {
       <Body>
         <Heading title={words.settingsTitle}>{settings.mayKeep ? words.settingsHelp : words.settingsLocked}</Heading>
         <Section title={words.helpColours}>
-          <BandsChoice draft={draft} model={model} />
+          <BandsChoice draft={draft} />
           <LookChoice settings={draft} change={(change) => dispatch({ is: 'draft', change })} />
         </Section>
+        <BandsOfSheets draft={draft} model={model} />
         <Section title={words.timeTitle}>
           <Time draft={draft} model={model} />
         </Section>

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import type { Status } from '../../core/stoplight/status.ts';
 import type { ReviewAnswer, RowLine } from '../engine/answers.ts';
-import type { Model } from '../state.ts';
+import { LIST_MORE, type Model } from '../state.ts';
 import { CountTiles, Proportions } from './counts.tsx';
 import { FoundTables, Guesses } from './found.tsx';
+import { LongList } from './long-list.tsx';
 import { Actions, Body, Button, Heading, Own, Section, Sign, Told } from './parts.tsx';
 import { Row } from './row.tsx';
 import { useShared } from './shared.ts';
@@ -15,9 +16,8 @@ function isOwners(row: RowLine, owner: string | null): boolean {
 }
 
 function Group({ status, rows, listed }: { status: Status; rows: readonly RowLine[]; listed: number }) {
-  const { words, figures } = useShared();
+  const { figures, dispatch } = useShared();
   if (rows.length === 0) return null;
-  const left = rows.length - listed;
   return (
     <Section
       title={
@@ -26,14 +26,13 @@ function Group({ status, rows, listed }: { status: Status; rows: readonly RowLin
         </>
       }
     >
-      <ul class="rows">
-        {rows.slice(0, listed).map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </ul>
-      {left <= 0 ? null : (
-        <Button says={{ is: 'list-more', status }}>{words.showMore(figures.count(Math.min(left, 100)))}</Button>
-      )}
+      <LongList
+        items={rows}
+        listed={listed}
+        step={LIST_MORE}
+        onMore={() => dispatch({ is: 'list-more', status })}
+        line={(row) => <Row key={row.id} row={row} />}
+      />
     </Section>
   );
 }

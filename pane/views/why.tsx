@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isPreset } from '../../core/stoplight/bands.ts';
 import type { CellLine, FlipLine, WhyAnswer } from '../engine/answers.ts';
 import type { MeasureKindChoice, Model } from '../state.ts';
 import { AboutRow } from './about-row.tsx';
@@ -17,15 +18,14 @@ const LONG_NUMBER = /(?<![\d.,]|\d-)\d{4,}(?![\d,-])/g;
  * One sentence of arithmetic in the row's own numbers. English is the core's own sentence with its long numbers in
  * groups; other languages say the same facts shorter, the scale and the list of flips below say the rest.
  */
-function sentenceOf({ row, sentence, unread }: WhyAnswer, { words, figures, language }: Shared): string {
-  const isEnglish = words.Green === 'On track';
+function sentenceOf({ row, sentence, unread }: WhyAnswer, shared: Shared): string {
+  const { words, figures, spoken } = shared;
   if (row.status === 'Grey' && unread !== null) return `${unread.title}. ${unread.why} ${unread.next}`.trim();
-  if (isEnglish)
+  if (spoken === 'en')
     return sentence
       .replace(LONG_NUMBER, (digits) => figures.count(Number(digits)))
       .replace(ISO_DAY, (iso) => figures.day(iso));
-  if (row.subject === 'milestone' || row.actual === null || row.gap === null)
-    return standingText(row, { words, figures, language, dispatch: () => undefined });
+  if (row.subject === 'milestone' || row.actual === null || row.gap === null) return standingText(row, shared);
   const actual = figures.amount(row.actual, row.isPercent);
   const due = row.expected ?? row.target;
   const asked = typeof due === 'number' ? figures.amount(due, row.isPercent) : (due ?? '');
@@ -121,7 +121,7 @@ function Read({ why, kind }: { readonly why: WhyAnswer; readonly kind: MeasureKi
             </>,
             <CellText cell={cell} />,
           ]),
-          [words.bands, <bdi>{why.bands}</bdi>],
+          [words.bands, isPreset(why.bands) ? words.presets[why.bands] : words.ownBands],
         ]}
       />
       {why.row.subject === 'measure' && why.row.name !== '' ? <Reading why={why} kind={kind} /> : null}

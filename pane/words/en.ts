@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../report/role-words.ts';
+import { MARK_WORDS, ROLE_WORDS, STATUS_WORDS } from '../../report/words/shared-en.ts';
 
 /** A text for one and a text for many. */
 function many(n: number, one: string, other: string): string {
@@ -8,10 +8,7 @@ function many(n: number, one: string, other: string): string {
 /** The texts of the pane in English, the language that decides which texts there are. */
 export const en = {
   // Status
-  Green: 'On track',
-  Yellow: 'At risk',
-  Red: 'Off track',
-  Grey: 'No verdict',
+  ...STATUS_WORDS,
   // Frame
   navigation: 'Views',
   tabStatus: 'Status',
@@ -173,6 +170,7 @@ export const en = {
   historyNone: 'Nothing has been changed by Planlight here.',
   editsOn: (n: number, shown: string, sheets: string) => `${shown} ${many(n, 'edit', 'edits')} on ${sheets}`,
   cutOff: 'This change was cut off. Restore settles it.',
+  undone: "Undone with the program's own undo.",
   // Objectives
   objectivesTitle: 'Objectives',
   objectivesNone: 'No row says what it belongs to. A column "Objective" or "Parent" makes a tree.',
@@ -197,7 +195,7 @@ export const en = {
   goalsNone:
     'No row holds a goal as a sentence, such as "Reduce churn in small accounts from 8% to 5% by 31 December".',
   letters: { S: 'Specific', M: 'Measurable', A: 'Attainable', R: 'Relevant', T: 'Time-bound' },
-  marks: { pass: 'pass', weak: 'weak', fail: 'fail', unknown: 'unknown' },
+  marks: MARK_WORDS,
   allWell: 'All five letters pass.',
   nothingToMend: 'Nothing to mend; some of it is unknown.',
   mendFirst: 'Mend this first',
@@ -253,6 +251,10 @@ export const en = {
   },
   limits: (green: string, yellow: string) => `green from ${green}, yellow from ${yellow}`,
   ownBands: 'Your own limits',
+  sheetBands: 'Bands of single sheets',
+  sheetBandsAdd: 'Give a sheet bands of its own',
+  asWorkbook: 'As in the whole workbook',
+  amountShort: (amount: string) => `yellow up to ${amount} short of the target`,
   greenFrom: 'Green from (% of target)',
   yellowFrom: 'Yellow from (% of target)',
   pace: 'What is due by now counts',

@@ -1,20 +1,16 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import type { Words } from './words.ts';
+/** The languages the pane speaks; English is built into it, and speaks where another cannot be had. */
+export type Language = 'en' | (typeof OTHER_LANGUAGES)[number];
+
+/** The languages besides English: each has a table of words of its own, `<language>.ts`. */
+export const OTHER_LANGUAGES = ['de', 'es'] as const;
 
 /** The languages whose script runs from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'yi']);
 
 /** The language the pane speaks for a display language: 'de-AT' → 'de', 'fr' → 'en'. */
-export function spoken(tag: string): 'en' | 'de' | 'es' {
+export function spoken(tag: string): Language {
   const language = languageOf(tag);
-  return language === 'de' || language === 'es' ? language : 'en';
-}
-
-/** The pane's texts for a display language. */
-export function wordsOf(tag: string): Words {
-  return { en, de, es }[spoken(tag)];
+  return OTHER_LANGUAGES.find((each) => each === language) ?? 'en';
 }
 
 /** The side a page of this language begins on. */

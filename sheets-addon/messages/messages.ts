@@ -102,7 +102,7 @@ export type PastChange = {
   readonly at: string;
   readonly sheets: readonly string[];
   readonly edits: number;
-  readonly state: 'writing' | 'applied';
+  readonly state: 'writing' | 'applied' | 'undone';
 };
 
 /** What each request is answered with. */

@@ -71,7 +71,15 @@ const ran = z.discriminatedUnion('is', [
     is: z.literal('ended'),
     outcome: z.strictObject({
       end: z.enum(['applied', 'nothing-done', 'restored', 'unknown']),
-      journal: z.null(),
+      journal: z.nullable(
+        z.strictObject({
+          version: z.literal(1),
+          id: text,
+          edits: z.array(z.never()),
+          foreign: z.array(z.never()),
+          state: z.enum(['writing', 'applied', 'restored']),
+        }),
+      ),
       problems,
       skipped: z.array(place),
       unsettled: z.array(place),
@@ -128,7 +136,7 @@ const ANSWERS: { readonly [Is in Request['is']]: z.ZodMiniType<Answers[Is]> } = 
       at: text,
       sheets: z.array(text),
       edits: count,
-      state: z.enum(['writing', 'applied']),
+      state: z.enum(['writing', 'applied', 'undone']),
     }),
   ),
   show: z.null(),

@@ -92,6 +92,7 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     if (!past.ok) return unknown;
     const found = past.value.find((each) => each.id === id);
     if (found === undefined) return outcomeOf('nothing-done', [reason]);
+    if (found.state === 'undone') return outcomeOf('nothing-done', [reason]);
     return found.state === 'applied' ? outcomeOf('applied', []) : unknown;
   };
 

@@ -2,6 +2,7 @@ import { mountPane } from '../../pane/mount.tsx';
 import type { SidebarStart } from '../messages/messages.ts';
 import { bridgeOver } from './bridge.ts';
 import { offerPage } from '../../pane/offer-page.ts';
+import { builtInLanguages } from '../../pane/words/built-in.ts';
 import { sheetsPaneHost } from './pane-host.ts';
 import type { ScriptRun } from './script-run.ts';
 import { startEngine } from './start-engine.ts';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     offerPage,
   });
   const engine = await startEngine(element('engine').textContent);
-  mountPane({ root: element('pane'), host, engine });
+  mountPane({ root: element('pane'), host, engine, languages: builtInLanguages });
   if (wish !== null) host.tell(`wants-${wish}`);
 }
 

@@ -14,6 +14,7 @@ import { isHostObject, type HostObject } from './object.ts';
 import { workbookObject, createdObject } from './objects/workbook.ts';
 import { checkMember, identityOf, queried } from './query.ts';
 import type { Session } from './session.ts';
+import { checkGrouping } from './undo.ts';
 
 /** One request being worked off: the objects its paths have come to so far. */
 class Request {
@@ -142,6 +143,7 @@ function performed(request: Request, action: Action, session: Session): unknown 
   if (action.ActionType !== ACTION.set) throw WRONG.argument(`action type ${action.ActionType}`);
   if (object.type.members.get(action.Name)?.isSettable !== true)
     throw WRONG.api(`${object.type.name}.${action.Name} cannot be set`);
+  checkGrouping(session);
   object.write(action.Name, given[0] ?? null, session);
   return null;
 }

@@ -6,8 +6,10 @@ import type { HostObject } from './object.ts';
  * Things some Excels do, which an add-in must survive:
  * - `skipsFilteredRows`: what is written to a filtered sheet leaves the hidden rows out (office-js#224)
  * - `fillsTablesDown`: a formula entered in an empty table column is copied to all its rows (office-js#1916)
+ * - `forgetsUndoOnMerges`: asking for merged cells forgets the steps of undo (office-js#5918)
+ * - `refusesUndoGroups`: what is set in an undo group is refused (office-js#6491, #6711)
  */
-export type Quirk = 'skipsFilteredRows' | 'fillsTablesDown';
+export type Quirk = 'skipsFilteredRows' | 'fillsTablesDown' | 'forgetsUndoOnMerges' | 'refusesUndoGroups';
 
 /** What kind of Excel the stand-in plays. */
 export type Excel = {
@@ -19,6 +21,8 @@ export type Excel = {
     readonly decimal: string;
     readonly thousands: string;
     readonly list: string;
+    /** How short dates are written: 'M/d/yyyy'. */
+    readonly shortDate: string;
   };
   readonly quirks: readonly Quirk[];
 };
@@ -26,7 +30,7 @@ export type Excel = {
 /** The Excel that is played where nothing else is said. */
 export const MODERN: Excel = {
   apiLevel: 15,
-  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',' },
+  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',', shortDate: 'M/d/yyyy' },
   quirks: [],
 };
 

@@ -1,13 +1,16 @@
+import { isDateFormat } from '../../core/reading/number-format.ts';
 import { isCellError } from '../../core/workbook/cells.ts';
 import type { CellAnswer, CellFunctions, FreeScalar } from '../workbook/functions.ts';
 import { BUDGET, Execution } from './execution.ts';
-import { execute, type Office, type Outcome } from './script-run.ts';
+import { globalsFor } from './globals.ts';
+import { execute, executeAgain, type Office, type Outcome } from './script-run.ts';
 import { isDate } from './signature.ts';
-import { serialOfEpoch } from './dates.ts';
+import { epochOfSerial, serialOfEpoch } from './dates.ts';
 
-/** A cell's value as a custom function gets it: '' for blanks, the text of errors. */
+/** A cell's value as a custom function gets it: '' for blanks, the text of errors, a Date for days. */
 function argument(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(argument);
+  if (value instanceof Date) return value;
   if (value === null || value === undefined) return '';
   return isCellError(value) ? value.error : value;
 }
@@ -60,24 +63,29 @@ function answerOf(outcome: Outcome, zone: string): Answered {
 /**
  * The custom functions of a project, for the formulas of its spreadsheet: each call is an execution of its own that may
  * only read. Set them as `host.calculator.functions`.
+ *
+ * Sheets loads the whole script anew for each call, which takes some 40 ms here; `isKept` loads it once, for workbooks
+ * with many such formulas.
  */
-export function cellFunctions(office: Office): CellFunctions {
-  const { host, project, realm } = office;
-  const look = realm(() => host.now);
-  look.load(project.code, new Map());
-  const isCustom = (name: string): boolean => !name.endsWith('_') && look.find(name.toUpperCase()) !== null;
+export function cellFunctions({ host, project, realm }: Office, isKept = false): CellFunctions {
+  const start = (): Execution =>
+    new Execution(
+      host,
+      realm(() => host.now),
+      'CUSTOM_FUNCTION',
+      BUDGET.short,
+    );
+  const kept = start();
+  kept.realm.load(project.code, globalsFor(kept));
+  const run = (name: string, args: readonly unknown[]): Outcome =>
+    isKept ? executeAgain(kept, name, args) : execute(start(), project, name, args);
   return {
     failure: FAILURE,
-    knows: isCustom,
+    given: (value, format) =>
+      typeof value === 'number' && isDateFormat(format) ? new Date(epochOfSerial(value, host.zone)) : value,
+    knows: (name) => !name.endsWith('_') && kept.realm.find(name.toUpperCase()) !== null,
     call: (name, args) => {
-      const execution = new Execution(
-        host,
-        realm(() => host.now),
-        'CUSTOM_FUNCTION',
-        BUDGET.short,
-      );
-      const outcome = execute(execution, project, name.toUpperCase(), args.map(argument));
-      const answered = answerOf(outcome, host.zone);
+      const answered = answerOf(run(name.toUpperCase(), args.map(argument)), host.zone);
       if ('answer' in answered) return answered.answer;
       host.functionNotes = [...host.functionNotes, answered.why];
       return { error: FAILURE };

@@ -1,3 +1,4 @@
+import { hostedOf } from './hosted.ts';
 import { isDate } from './signature.ts';
 
 /** What google.script.run throws in the page. */
@@ -16,7 +17,7 @@ function copy(value: unknown, crossing: Crossing): unknown {
   if (crossing.seen.includes(value)) throw new TypeError('Failed due to circular reference.');
   const inner = { ...crossing, seen: [...crossing.seen, value] };
   if (Array.isArray(value)) return value.map((each: unknown) => copy(each, inner));
-  const isPlain = Object.prototype.toString.call(value) === '[object Object]';
+  const isPlain = Object.prototype.toString.call(value) === '[object Object]' && hostedOf(value) === null;
   if (!isPlain) return crossing.onOther();
   return new Map(
     Object.entries(value)

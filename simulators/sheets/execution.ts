@@ -33,7 +33,7 @@ export class Execution {
   readonly host: SheetsHost;
   readonly realm: Realm;
   readonly mode: AuthMode;
-  readonly started: number;
+  started: number;
   readonly budget: number;
   /** Locks it holds, by scope. */
   readonly locks = new Set<string>();
@@ -156,6 +156,13 @@ export class Execution {
   /** Milliseconds since the start, by the simulated clock. */
   get elapsed(): number {
     return this.host.now - this.started;
+  }
+
+  /** Starts anew in the same realm, as if nothing had been before. */
+  again(): void {
+    this.started = this.host.now;
+    this.isOver = false;
+    this.#pending = [];
   }
 
   /** Cuts the execution: its locks are free again, and nothing it does counts any more. */

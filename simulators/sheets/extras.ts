@@ -67,6 +67,21 @@ export function mayEdit(sheet: Sheet, extras: SheetExtras, box: Box): boolean {
   );
 }
 
+/** Whether this user may change the sheet as such: a protected range does not forbid that, a protected sheet does. */
+export function mayChangeSheet(sheet: Sheet, { protections }: SheetExtras): boolean {
+  return sheet.protection === null && protections.every((each) => each.box !== null || each.canEdit || each.isWarning);
+}
+
+/** Whether this user may insert lines before a line: not in the middle of what is protected. */
+export function mayInsert(sheet: Sheet, extras: SheetExtras, axis: 'rows' | 'columns', at: number): boolean {
+  const isInside = (box: Box): boolean =>
+    axis === 'rows' ? at > box.top && at <= box.bottom : at > box.left && at <= box.right;
+  return (
+    mayChangeSheet(sheet, extras) &&
+    extras.protections.every((each) => each.canEdit || each.isWarning || each.box === null || !isInside(each.box))
+  );
+}
+
 function shifted(boxes: readonly Box[], shift: Shift): Box[] {
   return boxes.map((box) => movedBox(box, shift)).filter((box) => box !== null);
 }

@@ -46,7 +46,8 @@ export const nodeRealm: MakeRealm = (now) => {
     },
     call: (work) => {
       Object.defineProperty(scope, WORK, { value: work, configurable: true });
-      return GUARDED.runInContext(context, { timeout: GUARD_MS });
+      const result: unknown = GUARDED.runInContext(context, { timeout: GUARD_MS });
+      return result;
     },
     find: (name) => {
       const found = Object.hasOwn(scope, name) ? scope[name] : undefined;

@@ -13,7 +13,6 @@ export type RealmWindow = {
 const HIDDEN = [
   'window',
   'self',
-  'globalThis',
   'top',
   'parent',
   'frames',
@@ -53,6 +52,48 @@ const HIDDEN = [
   'exports',
 ] as const;
 
+/** What JavaScript itself gives: all that the script finds in `globalThis`, besides the services. */
+const BUILT_IN = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Error',
+  'EvalError',
+  'Float64Array',
+  'Infinity',
+  'Int32Array',
+  'Intl',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'RangeError',
+  'ReferenceError',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+  'Uint32Array',
+  'Uint8Array',
+  'WeakMap',
+  'WeakRef',
+  'WeakSet',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+] as const;
+
 const IS_NAME = /^[A-Za-z_$][\w$]*$/;
 
 /**
@@ -78,10 +119,12 @@ export function pageRealm(window: RealmWindow): MakeRealm {
       error: (name, message) => window.Object.assign(new window.Error(message), { name }),
       load: (source, globals) => {
         const hidden = HIDDEN.filter((name) => !globals.has(name));
-        const names = ['Date', ...globals.keys(), ...hidden];
+        const scope: Record<string, unknown> = { Date: clock, ...window.Object.fromEntries(globals) };
+        for (const name of BUILT_IN) scope[name] = Reflect.get(window, name);
+        const names = ['globalThis', 'Date', ...globals.keys(), ...hidden];
         const body = `${source}\n;return function (name) { return eval('typeof ' + name) === 'function' ? eval(name) : undefined; };`;
         const run = made(names, body) as (...values: unknown[]) => typeof look;
-        look = run.call(undefined, clock, ...globals.values(), ...hidden.map(() => undefined));
+        look = run.call(undefined, scope, clock, ...globals.values(), ...hidden.map(() => undefined));
       },
       call: (work) => work(),
       find: (name) => {

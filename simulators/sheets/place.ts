@@ -2,7 +2,7 @@ import { parseA1Ref } from '@borgar/fx';
 import type { Box } from '../../core/workbook/cells.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Execution } from './execution.ts';
-import { mayEdit } from './extras.ts';
+import { mayChangeSheet, mayEdit } from './extras.ts';
 import type { SheetsHost } from './host.ts';
 import { refuse, TEXTS } from './wrong.ts';
 
@@ -55,6 +55,11 @@ export function rangeOfText(host: SheetsHost, home: Sheet, text: string): RangeA
 /** Throws where this user may not edit all of these cells. */
 export function mayWrite({ sheet, box }: RangeAt, host: SheetsHost): void {
   if (!host.isEditor || !mayEdit(sheet, host.extras(sheet), box)) refuse(TEXTS.protected);
+}
+
+/** Throws where this user may not change the sheet as such: its name, its frozen rows. */
+export function mayChange(sheet: Sheet, host: SheetsHost): void {
+  if (!host.isEditor || !mayChangeSheet(sheet, host.extras(sheet))) refuse(TEXTS.protected);
 }
 
 /** Every cell of a sheet. */

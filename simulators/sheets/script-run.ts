@@ -47,13 +47,30 @@ function thrown(error: unknown): Outcome {
 
 const TIMED_OUT: Outcome = { kind: 'timedOut', message: TEXTS.tooLate };
 
-/** One execution: a fresh realm, the project loaded in it, one function called, what is pending committed at the end. */
+/** Loads the project and calls one of its functions. */
 export function execute(execution: Execution, project: Project, name: string, args: readonly unknown[]): Outcome {
-  try {
+  return ended(execution, () => {
     execution.realm.load(project.code, globalsFor(execution));
-    const found = execution.realm.find(name);
-    if (found === null) return missing(execution, name);
-    const value = execution.realm.call(() => found(...args.map((each) => given(execution.realm, each))));
+    return call(execution, name, args);
+  });
+}
+
+/** Calls a function of a project that was loaded for this execution before. */
+export function executeAgain(execution: Execution, name: string, args: readonly unknown[]): Outcome {
+  execution.again();
+  return ended(execution, () => call(execution, name, args));
+}
+
+function call({ realm }: Execution, name: string, args: readonly unknown[]): unknown {
+  const found = realm.find(name);
+  if (found === null) throw realm.error('ReferenceError', TEXTS.noFunction(name));
+  return realm.call(() => found(...args.map((each) => given(realm, each))));
+}
+
+/** How some work of a script ended; what is pending is committed at the end. */
+function ended(execution: Execution, work: () => unknown): Outcome {
+  try {
+    const value = work();
     if (!execution.isOver) execution.commit();
     return execution.isOver ? TIMED_OUT : { kind: 'returned', value };
   } catch (error) {
@@ -73,10 +90,6 @@ function commitRest(execution: Execution): void {
     // The script's own error is the one that is shown; a write that fails now has nobody left to tell.
     execution.host.logs = [...execution.host.logs, { level: 'error', text: String(error) }];
   }
-}
-
-function missing({ realm }: Execution, name: string): never {
-  throw realm.error('ReferenceError', TEXTS.noFunction(name));
 }
 
 function prepared({ host, project, realm }: Office, mode: AuthMode, budget: number): Execution {

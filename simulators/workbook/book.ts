@@ -64,6 +64,7 @@ export class Book {
   structure = 0;
   readonly #undone: (() => void)[][] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
+  #isGrouped = false;
   #steps: (() => void)[] = [];
   #depth = 0;
   #sequence = 0;
@@ -149,13 +150,30 @@ export class Book {
 
   /** Ends the step that undo takes back, if anything changed since the last one. */
   settle(): void {
+    if (this.#isGrouped) return;
     if (this.#steps.length > 0) this.#undone.push(this.#steps);
     this.#steps = [];
   }
 
+  /** Whether what changes now becomes one step with what changed before it. */
+  get isGrouped(): boolean {
+    return this.#isGrouped;
+  }
+
+  /** From here on everything is one step, until `endGroup`. */
+  beginGroup(): void {
+    this.endGroup();
+    this.#isGrouped = true;
+  }
+
+  endGroup(): void {
+    this.#isGrouped = false;
+    this.settle();
+  }
+
   /** Takes the last step back; false when there is none. Nothing is told to listeners: hosts do that. */
   undo(): boolean {
-    this.settle();
+    this.endGroup();
     const steps = this.#undone.pop();
     if (steps === undefined) return false;
     for (const back of steps.reverse()) back();

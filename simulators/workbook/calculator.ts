@@ -1,9 +1,15 @@
+import { serialOfDay } from '../../core/calendar/serial.ts';
+import { isDateFormat } from '../../core/reading/number-format.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import { ARGUMENTS, CustomCalls, RESULTS } from './custom-calls.ts';
 import { Engine, type Place, UNREAD } from './engine.ts';
 import { engineFormula, hasCalls, OWN_FUNCTIONS, piecesOf, type CellFunctions } from './functions.ts';
 import { cellOfKey, keyOfCell, type Sheet, type StoredCell, type StoredRule } from './sheet.ts';
+import { PLAIN } from './style.ts';
+
+/** So many days lie between the first days of the two date systems. */
+const DAYS_BETWEEN_SYSTEMS = serialOfDay(0, 1900) - serialOfDay(0, 1904);
 
 /** What rules and fill make of a cell: the colours a user sees. */
 export type Painted = { readonly fill: string | null; readonly font: string | null };
@@ -99,7 +105,9 @@ export class Calculator {
     const { format } = this.#book.cell(sheet, row, column).style;
     if (typeof value === 'boolean') return String(value).toUpperCase();
     if (typeof value === 'string' || (format === 'General' && Number.isSafeInteger(value))) return String(value);
-    return this.#shown(value, format);
+    // The engine counts dates from 1900 only.
+    const isLater = this.#book.dates === 1904 && isDateFormat(format);
+    return this.#shown(isLater ? value + DAYS_BETWEEN_SYSTEMS : value, format);
   }
 
   /** Formats are shown by an engine of their own: to look at a workbook is no reason to calculate it. */
@@ -138,7 +146,13 @@ export class Calculator {
     this.#calls =
       this.#functions === null
         ? null
-        : new CustomCalls(engine, this.#functions, (name) => lower.indexOf(name.toLowerCase()));
+        : new CustomCalls(engine, this.#functions, {
+            sheetOf: (name) => lower.indexOf(name.toLowerCase()),
+            formatOf: ({ sheet, row, column }) => {
+              const home = this.#book.sheets[sheet];
+              return home === undefined ? PLAIN.format : this.#book.cell(home, row, column).style.format;
+            },
+          });
     for (const { name, formula } of this.#book.names) engine.name(name, formula);
     for (const sheet of this.#book.sheets) for (const [key, cell] of sheet.cells) this.#load(engine, sheet, key, cell);
     this.#structure = this.#book.structure;

@@ -10,6 +10,9 @@ import {
   type Piece,
 } from './functions.ts';
 
+/** What calls need to know of the workbook: the number of a sheet, and the number format of a cell. */
+type Home = { readonly sheetOf: (name: string) => number; readonly formatOf: (place: Place) => string };
+
 type Result = { readonly seen: string; readonly reference: string };
 
 /** The names of the two sheets on which arguments and results stand while a formula is calculated. */
@@ -28,7 +31,7 @@ const ARGUMENT_COLUMNS = 16;
 export class CustomCalls {
   readonly #engine: Engine;
   readonly #functions: CellFunctions;
-  readonly #sheetOf: (name: string) => number;
+  readonly #home: Home;
   readonly #sheets: { readonly arguments: number; readonly results: number };
   readonly #cells = new Map<string, { readonly place: Place; readonly pieces: readonly Piece[]; formula: string }>();
   readonly #results = new Map<Call, Result>();
@@ -36,11 +39,11 @@ export class CustomCalls {
   #singles = 0;
   #nextColumn = 1;
 
-  constructor(engine: Engine, functions: CellFunctions, sheetOf: (name: string) => number) {
+  constructor(engine: Engine, functions: CellFunctions, home: Home) {
     this.#engine = engine;
     this.#functions = functions;
-    this.#sheetOf = sheetOf;
-    this.#sheets = { arguments: sheetOf(ARGUMENTS), results: sheetOf(RESULTS) };
+    this.#home = home;
+    this.#sheets = { arguments: home.sheetOf(ARGUMENTS), results: home.sheetOf(RESULTS) };
   }
 
   set(place: Place, pieces: readonly Piece[]): void {
@@ -95,7 +98,7 @@ export class CustomCalls {
     const trimmed = text.trim();
     if (trimmed === '') return null;
     const reference = referenceIn(trimmed);
-    if (reference !== null) return this.#range(this.#sheetOf(reference.sheet), reference.box);
+    if (reference !== null) return this.#range(this.#home.sheetOf(reference.sheet), reference.box);
     const known = this.#arguments.get(trimmed);
     if (known === undefined) {
       const n = this.#arguments.size;
@@ -124,10 +127,17 @@ export class CustomCalls {
       for (let column = box.left; column <= box.right; column++) places.push({ sheet, row, column });
     const values = this.#engine
       .values(places)
-      .map((value): CellValue => (value === undefined || this.#isUnread(value) ? { error: '#NAME?' } : value));
+      .map((value): CellValue => (value === undefined || this.#isUnread(value) ? { error: '#NAME?' } : value))
+      .map((value, i) => this.#given(value, places[i]));
     if (values.length === 1) return values[0];
     const width = box.right - box.left + 1;
     return Array.from({ length: values.length / width }, (_, i) => values.slice(i * width, (i + 1) * width));
+  }
+
+  /** A value as the functions are given it: some hosts make something else of it by the cell's number format. */
+  #given(value: CellValue, place: Place | undefined): unknown {
+    const { given } = this.#functions;
+    return given === undefined || place === undefined ? value : given(value, this.#home.formatOf(place));
   }
 
   /** Whether the engine could not read the formula; where functions fail that way themselves, nobody can tell. */

@@ -1,7 +1,7 @@
 import { parseA1Ref, stringifyTokens, tokenize, type Token } from '@borgar/fx';
 import { callFunction, findFunction } from '../../core/functions/call.ts';
 import type { Answer, Scalar } from '../../core/functions/values.ts';
-import { type CellError, quotedSheet } from '../../core/workbook/cells.ts';
+import { type CellError, type CellValue, quotedSheet } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import { a1OfStructured, type Home } from './structured.ts';
 
@@ -13,6 +13,8 @@ export type FreeScalar = Scalar | boolean | CellError;
 export type CellFunctions = {
   readonly knows: (name: string) => boolean;
   readonly call: (name: string, args: readonly unknown[]) => CellAnswer;
+  /** What the host makes of a cell's value before a function gets it, by its number format. */
+  readonly given?: (value: CellValue, format: string) => unknown;
   /** The host's own error of a function that failed, where it has one: '#ERROR!' in Google Sheets. */
   readonly failure?: string;
 };

@@ -6,10 +6,12 @@ import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { journalStore, type JournalStore } from '../../excel-addin/journal.ts';
 import { excelPaneHost, type ExcelPaneHost } from '../../excel-addin/pane-host.ts';
+import { keepsUndoOnMerges } from '../../excel-addin/platform.ts';
 import type { Doors } from '../../excel-addin/run.ts';
 import type { Watch } from '../../pane/pane-host.ts';
 import type { ExcelHost } from '../../simulators/excel/host.ts';
 import type { Excel as ExcelKind } from '../../simulators/excel/session.ts';
+import { withUndoGroups } from '../../simulators/excel/undo-overlay.ts';
 import { openExcel, reopenExcel } from '../simulators/open-excel.ts';
 
 /** The add-in's own host over the stand-in Excel, with the real library between them. */
@@ -27,6 +29,10 @@ export type OpenOptions = {
   /** A library of its own: for tests that leave requests without an answer, or listen to events. */
   readonly isOwn?: boolean;
   readonly patience?: number;
+  /** Whether the library knows undo groups: a layer over the one on npm, which does not. */
+  readonly hasUndoGroups?: boolean;
+  /** What Office says it runs on. */
+  readonly platform?: string;
   readonly factory?: IDBFactory;
 };
 
@@ -34,15 +40,23 @@ export type OpenOptions = {
 export const UNWATCHED: Watch = { progress: () => undefined, signal: new AbortController().signal };
 
 export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {}): OpenAddIn {
-  const { kind = {}, isOwn = false, patience = 10_000, factory = new IDBFactory() } = options;
-  const { host, Excel, Office } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
+  const {
+    kind = {},
+    isOwn = false,
+    patience = 10_000,
+    platform = 'OfficeOnline',
+    factory = new IDBFactory(),
+    hasUndoGroups = false,
+  } = options;
+  const { host, ...globals } = isOwn ? openExcel(snapshot, kind) : reopenExcel(snapshot, kind);
   const doors: Doors = {
-    excel: Excel,
-    has: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    excel: hasUndoGroups ? withUndoGroups(globals) : globals.Excel,
+    has: (version) => globals.Office.context.requirements.isSetSupported('ExcelApi', version),
+    keepsUndoOnMerges: keepsUndoOnMerges(platform),
     wait: () => new Promise((go) => setTimeout(go, 1)),
     patience,
   };
-  const journals = journalStore(factory, host.book.name);
+  const journals = journalStore(factory, () => Promise.resolve({ now: host.book.name, before: null }));
   let ticks = 0;
   // Patience is short only where a test leaves requests without an answer: a busy machine must not look like that.
   const again = (own: Doors = { ...doors, patience: 10_000 }): ExcelPaneHost =>

@@ -3,14 +3,17 @@ import type { Content } from '../../core/changes/edits.ts';
 import { boxOf } from '../../core/workbook/references.ts';
 import type { Journal } from '../../core/protocol/asks.ts';
 import { IDBFactory } from 'fake-indexeddb';
-import { boxesOf } from '../../core/workbook/addresses.ts';
+import { watchAppearance } from '../../excel-addin/appearance-watch.ts';
+import type { Appearance } from '../../pane/pane-host.ts';
 import { addressable, contentPieces } from '../../excel-addin/batches.ts';
+import { boxesOf } from '../../core/workbook/addresses.ts';
 import { contentOf, inputOf } from '../../excel-addin/contents.ts';
 import { NoAnswer, problemOf } from '../../excel-addin/errors.ts';
 import { associateFunctions } from '../../excel-addin/functions.ts';
 import { journalStore, type Kept } from '../../excel-addin/journal.ts';
 import { onPresentSheets } from '../../excel-addin/moved-sheets.ts';
-import { writing, type Doors } from '../../excel-addin/run.ts';
+import { workbookKeys } from '../../excel-addin/workbook-place.ts';
+import { UNSTOPPABLE, writingAsOne, type Doors } from '../../excel-addin/run.ts';
 
 describe('what is handed to Excel so that a cell holds it', () => {
   test.each<readonly [Content, string, string | number | boolean]>([
@@ -89,6 +92,7 @@ test.each<readonly [unknown, string | null]>([
 });
 
 describe('journals', () => {
+  const keyOf = (book: string) => () => Promise.resolve({ now: book, before: null });
   const journal = (id: string, state: Journal['state'] = 'applied'): Journal => ({
     version: 1,
     id,
@@ -110,7 +114,7 @@ describe('journals', () => {
   });
 
   test('the last ten of a workbook stay, newest first, and one that was cut off is never let go', async () => {
-    const store = journalStore(new IDBFactory(), 'a.xlsx');
+    const store = journalStore(new IDBFactory(), keyOf('a.xlsx'));
     await store.keep(kept(0, 'writing'));
     for (let n = 1; n <= 14; n++) await store.keep(kept(n));
     const ids = (await store.list()).map((each) => each.journal.id);
@@ -121,8 +125,58 @@ describe('journals', () => {
 
   test('workbooks do not see each other’s', async () => {
     const factory = new IDBFactory();
-    await journalStore(factory, 'a.xlsx').keep(kept(1));
-    expect(await journalStore(factory, 'b.xlsx').list()).toEqual([]);
+    await journalStore(factory, keyOf('a.xlsx')).keep(kept(1));
+    expect(await journalStore(factory, keyOf('b.xlsx')).list()).toEqual([]);
+  });
+
+  /** A page of the add-in in a window of its own, at the addresses that its workbook has one after another. */
+  const page = (factory: IDBFactory, memory = new Map<string, string>()) => {
+    const at = { address: '' };
+    const store = journalStore(
+      factory,
+      workbookKeys({
+        address: () => Promise.resolve(at.address),
+        memory: {
+          getItem: (key) => memory.get(key) ?? null,
+          setItem: (key, value) => void memory.set(key, value),
+          removeItem: (key) => void memory.delete(key),
+        },
+        newId: () => crypto.randomUUID(),
+      }),
+    );
+    const ids = async (): Promise<readonly string[]> => (await store.list()).map((each) => each.journal.id);
+    return { at, memory, store, ids };
+  };
+
+  test('two workbooks that were never saved keep their changes apart, also when the add-in starts anew', async () => {
+    const factory = new IDBFactory();
+    const [first, second] = [page(factory), page(factory)];
+    await first.store.keep(kept(1));
+    await second.store.keep(kept(2));
+    expect(await first.ids()).toEqual(['id1']);
+    expect(await page(factory, second.memory).ids()).toEqual(['id2']);
+  });
+
+  test('saved at last, and then under another name, a workbook keeps its changes', async () => {
+    const factory = new IDBFactory();
+    const open = page(factory);
+    await open.store.keep(kept(1));
+    for (const address of ['C:\\plan.xlsx', 'C:\\copy.xlsx']) {
+      open.at.address = address;
+      expect(await open.ids()).toEqual(['id1']);
+      expect(await journalStore(factory, keyOf(address)).list()).toHaveLength(1);
+    }
+    // The next unsaved workbook of the window begins with nothing.
+    expect(await page(factory, open.memory).ids()).toEqual([]);
+  });
+
+  test('another workbook that is opened in the same window does not get the changes of an unsaved one', async () => {
+    const factory = new IDBFactory();
+    const unsaved = page(factory);
+    await unsaved.store.keep(kept(1));
+    const other = page(factory, unsaved.memory);
+    other.at.address = 'C:\\other.xlsx';
+    expect(await other.ids()).toEqual([]);
   });
 
   test.each([
@@ -133,6 +187,28 @@ describe('journals', () => {
     const [edit] = onPresentSheets(kept(1), present).edits;
     expect(edit?.kind === 'fill' && edit.area.sheet).toBe(id);
   });
+});
+
+test('another theme of Office is told when the user comes back to the pane, and nothing else is', () => {
+  const place = new EventTarget();
+  let theme: Appearance['theme'] = 'light';
+  let told = 0;
+  const end = watchAppearance(
+    () => ({ theme, language: 'en-US' }),
+    [[place, 'focus']],
+    () => told++,
+  );
+  const comesBack = (): void => void place.dispatchEvent(new Event('focus'));
+  comesBack();
+  expect(told).toBe(0);
+  theme = 'dark';
+  comesBack();
+  comesBack();
+  expect(told).toBe(1);
+  end();
+  theme = 'light';
+  comesBack();
+  expect(told).toBe(1);
 });
 
 test('functions: blanks left out, the runtime’s own object, errors in and out', () => {
@@ -168,9 +244,10 @@ test.each([
     // Only the options of a run are looked at here.
     excel: { run } as unknown as typeof Excel,
     has: (version) => Number(version.slice(2)) <= Number(level),
+    keepsUndoOnMerges: true,
     wait: () => Promise.resolve(),
     patience: 1_000,
   };
-  await writing(doors, (_, sync) => sync());
+  await writingAsOne(doors, (_, sync) => sync(), UNSTOPPABLE);
   expect(asked).toEqual(expected);
 });

@@ -153,3 +153,31 @@ describe('the home-made lights the engine tells', () => {
     expect(createEngine().audit(null)).toBe(null);
   });
 });
+
+describe('cells that get no colour', () => {
+  const drawn = book(
+    'Objective | KPI | Owner | Target | Actual',
+    'Grow | Leads | Ann | 100 | 60',
+    'Grow | Wins | Bo | 10 | TBD',
+    'Grow | Calls | Cy | 50 | 45',
+  );
+
+  test('are named by their row and what it belongs to, with the sheet and why', () => {
+    const preview = checkedEngine(drawn).preview('rules');
+    expect(preview?.noVerdict).toEqual([
+      expect.objectContaining({ name: 'Wins', objective: 'Grow', sheetName: 'Plan', a1: 'E3' }),
+    ]);
+    expect(preview?.noVerdict[0]?.why.title).not.toBe('');
+  });
+
+  test('are named the same after a change as before it', () => {
+    const engine = checkedEngine(drawn);
+    const skipped = { sheet: drawn.sheets[0]?.id ?? '', row: 3, column: 4, why: 'CHANGED_MEANWHILE' };
+    expect(engine.tellCells([skipped])).toEqual([
+      expect.objectContaining({ name: 'Calls', objective: 'Grow', sheetName: 'Plan', a1: 'E4' }),
+    ]);
+    expect(createEngine().tellCells([skipped])).toEqual([
+      expect.objectContaining({ name: '', objective: null, a1: 'E4' }),
+    ]);
+  });
+});

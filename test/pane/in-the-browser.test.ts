@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaneBrowser } from '../../tools/pane-page.ts';
-import { book } from '../support/book.ts';
+import { book, sheets } from '../support/book.ts';
 import { checked, example, hasBrowser, heading, opened, press, settled, startBrowser } from './browser.ts';
+
+const TWO_SHEETS = sheets({
+  '<b>North</b>': { rows: ['KPI | Owner | Target | Actual', 'Leads | Ann | 100 | 95'] },
+  South: { rows: ['KPI | Owner | Target | Actual', 'Calls | Bo | 100 | 95'] },
+});
 
 const NO_FORMATS = { sheets: [], names: [], fills: [] };
 
@@ -115,6 +120,25 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     expect(await page.evaluate(() => window.paneHost.settingsText())).toContain('"bands":"sbi-lenient"');
   });
 
+  test('a sheet gets bands of its own, with what they would change, and gives them back', async () => {
+    const { page } = await opened(browser, { book: TWO_SHEETS });
+    await checked(page);
+    expect(await page.locator('.tile.Yellow b').innerText()).toBe('2');
+    await press(page, 'Settings');
+    await page.getByLabel('Give a sheet bands of its own').selectOption('<b>North</b>');
+    await page.locator('.effect').waitFor();
+    expect(await page.locator('.effect').innerText()).toContain('No row changes');
+    await page.getByLabel('<b>North</b>').selectOption('binary');
+    await page.locator('.effect', { hasText: '1 of 2 rows' }).waitFor();
+    await press(page, 'Save');
+    await settled(page);
+    expect(await page.evaluate(() => window.paneHost.settingsText())).toContain('"bands":"binary"');
+    await page.getByLabel('<b>North</b>').selectOption('As in the whole workbook');
+    await press(page, 'Save');
+    await settled(page);
+    expect(await page.evaluate(() => window.paneHost.settingsText())).toContain('"sheets":[]');
+  });
+
   test('stopping while colours are written takes back what was written', async () => {
     const { page } = await opened(browser, { delay: 250 });
     const before = await page.evaluate(() => window.paneHost.memory.state);
@@ -158,6 +182,13 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     await settled(page);
     expect(await heading(page)).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('img, a').count()).toBe(0);
+    for (const tab of ['Objectives', 'Settings', 'Changes', 'Status', 'Preview colours', 'Apply']) {
+      await press(page, tab);
+      await settled(page);
+      expect(await page.locator('img, a').count(), tab).toBe(0);
+    }
+    await press(page, 'Objectives');
+    expect(await page.locator('.tree').innerText()).toContain('__proto__');
     expect(complaints).toEqual([]);
   });
 
@@ -265,6 +296,15 @@ describe.skipIf(!hasBrowser)('the pane in a browser', () => {
     await settled(page);
     expect(await heading(page)).toBe('Changes');
     expect(await page.locator('.card').innerText()).toContain('Restore settles it');
+  });
+
+  test('a change that the user undid is told as undone, without a button to restore it', async () => {
+    const past = { id: 'c1', at: '2026-06-29T08:00:00Z', sheets: ['Scorecard'], edits: 4, state: 'undone' } as const;
+    const { page } = await opened(browser, { past: [past] });
+    await press(page, 'Changes');
+    await settled(page);
+    expect(await page.locator('.card').innerText()).toContain('own undo');
+    expect(await page.locator('.card button').count()).toBe(0);
   });
 
   test('the language and theme of the program are taken up while the pane is open', async () => {

@@ -2,7 +2,7 @@
 import type { RowLine } from '../../pane/engine/answers.ts';
 import { workerEngine, type RemoteEngine } from '../../pane/engine/remote.ts';
 import { mountPane } from '../../pane/mount.tsx';
-import { wordsOf } from '../../pane/words/languages.ts';
+import { ENGLISH, languageFiles } from '../../pane/words/language-source.ts';
 import { memoryPaneHost, type MemoryPaneHost, type MemoryStart } from '../support/memory-pane-host.ts';
 import { pseudoWords } from '../support/pseudo-words.ts';
 
@@ -36,5 +36,5 @@ mountPane({
   root,
   host: window.paneHost,
   engine: spoiled,
-  ...(start.isPseudo === true ? { words: pseudoWords(wordsOf('en')) } : {}),
+  languages: start.isPseudo === true ? () => ({ ...ENGLISH, words: pseudoWords(ENGLISH.words) }) : languageFiles(),
 });

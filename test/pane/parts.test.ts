@@ -5,7 +5,8 @@ import { figuresOf } from '../../pane/figures.ts';
 import { scaleOf } from '../../pane/scale.ts';
 import { askedText, detailTexts, reachedText, standingText } from '../../pane/views/row-texts.ts';
 import type { RowLine } from '../../pane/engine/answers.ts';
-import { directionOf, spoken, wordsOf } from '../../pane/words/languages.ts';
+import { builtInLanguages } from '../../pane/words/built-in.ts';
+import { directionOf, spoken } from '../../pane/words/languages.ts';
 import { ROWS } from './given.ts';
 
 type Direction = 'higher' | 'lower';
@@ -47,7 +48,8 @@ describe('the scale of a row', () => {
 
 const shared = (language: string) => ({
   language,
-  words: wordsOf(language),
+  spoken: spoken(language),
+  words: builtInLanguages(language).words,
   figures: figuresOf(language),
   dispatch: () => undefined,
 });

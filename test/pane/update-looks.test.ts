@@ -46,21 +46,21 @@ const CASES: readonly Case[] = [
     from: CHECKED,
     events: [{ is: 'go', to: AUDIT }],
     to: { view: AUDIT, audit: waiting, work: null },
-    effects: [{ do: 'audit', isSample: false }],
+    effects: [{ do: 'audit', turn: 1, isSample: false }],
   },
   {
     why: 'nothing of the workbook is read for the lights of the sample',
     from: { ...CHECKED, isSample: true },
     events: [{ is: 'go', to: AUDIT }],
     to: { audit: waiting },
-    effects: [{ do: 'audit', isSample: true }],
+    effects: [{ do: 'audit', turn: 1, isSample: true }],
   },
   {
     why: 'what was found is read out',
     from: CHECKED,
     events: [
       { is: 'go', to: AUDIT },
-      { is: 'audited', answer: THERE },
+      { is: 'audited', turn: 1, answer: THERE },
     ],
     to: { audit: THERE, saying: 'audited' },
     effects: [],
@@ -75,27 +75,30 @@ const CASES: readonly Case[] = [
   {
     why: 'a look that was given up is none, however it ends',
     from: { ...CHECKED, view: AUDIT, audit: waiting },
-    events: [{ is: 'stop-audit' }, { is: 'audited', answer: THERE }],
+    events: [{ is: 'stop-audit' }, { is: 'audited', turn: 1, answer: THERE }],
     to: { audit: null, saying: null },
     effects: [],
   },
   {
     why: 'a look that failed is told, and can be tried again',
     from: { ...CHECKED, view: AUDIT, audit: waiting },
-    events: [{ is: 'audited', answer: { is: 'failed', told: TOLD } }, { is: 'audit' }],
+    events: [{ is: 'audited', turn: 1, answer: { is: 'failed', told: TOLD } }, { is: 'audit' }],
     to: { audit: waiting },
-    effects: [{ do: 'audit', isSample: false }],
+    effects: [{ do: 'audit', turn: 1, isSample: false }],
   },
   {
     why: 'a workbook that is read anew makes a look at its lights void',
     from: { ...CHECKED, view: AUDIT, audit: waiting },
-    events: [{ is: 'check' }, { is: 'audited', answer: THERE }],
+    events: [{ is: 'check' }, { is: 'audited', turn: 1, answer: THERE }],
     to: { audit: null },
     effects: [],
   },
   {
     why: 'while a check is under way the lights wait for it',
-    from: { ...CHECKED, work: { kind: 'checking', progress: { done: 0, of: 0 }, isStopping: false } },
+    from: {
+      ...CHECKED,
+      work: { kind: 'checking', progress: { done: 0, of: 0 }, isStopping: false, isSample: false, says: null },
+    },
     events: [{ is: 'go', to: AUDIT }],
     to: { audit: null },
     effects: [],
@@ -115,7 +118,7 @@ const CASES: readonly Case[] = [
       { is: 'rows', turn: 2, rows: ROWS },
     ],
     to: { audit: waiting },
-    effects: [{ do: 'audit', isSample: false }],
+    effects: [{ do: 'audit', turn: 2, isSample: false }],
   },
   {
     why: 'a report is made of the present check, and that it is there is said',
@@ -149,7 +152,7 @@ const CASES: readonly Case[] = [
     from: { ...CHECKED, view: AUDIT, behind: [status], audit: THERE },
     events: [{ is: 'go', to: { at: 'preview' } }],
     to: { view: { at: 'preview' }, behind: [AUDIT, status] },
-    effects: [{ do: 'preview', turn: 2, mode: SETTINGS.settings.mode }],
+    effects: [{ do: 'preview', question: 1, mode: SETTINGS.settings.mode }],
   },
 ];
 

@@ -1,7 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { after, CHECKED, FIRST, OPENED, REVIEW, SETTINGS, waiting, type Case } from './given.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { withSheetBands } from '../../pane/corrections.ts';
+import { after, CHECKED, FIRST, OPENED, REVIEW, ROWS, SETTINGS, waiting, type Case } from './given.ts';
+
+const OKR = { sheet: 'OKR', bands: 'okr-grade' } as const;
+const TWO_SHEETS: Settings['sheets'] = [{ sheet: 'Plan', bands: 'binary' }, OKR];
 
 const CASES: readonly Case[] = [
+  {
+    why: 'the program’s Report button makes the report of the check that is there',
+    from: CHECKED,
+    events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }],
+    to: { work: null, wanted: null },
+    effects: [{ do: 'report' }],
+  },
+  {
+    why: 'where nothing was checked, the report comes after the check',
+    from: OPENED,
+    events: [
+      { is: 'host', event: 'wants-report', appearance: FIRST.appearance },
+      { is: 'snapshot-read', turn: 1 },
+      { is: 'reviewed', turn: 1, review: REVIEW },
+      { is: 'rows', turn: 1, rows: ROWS },
+    ],
+    to: { work: null, wanted: null },
+    effects: [{ do: 'report' }],
+  },
+  {
+    why: 'a sheet that has changed is checked again before it is reported',
+    from: { ...CHECKED, isStale: true },
+    events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }],
+    to: { wanted: 'report' },
+    effects: [{ do: 'read', turn: 2 }],
+  },
+  {
+    why: 'a check that was stopped brings no report with a later one',
+    from: OPENED,
+    events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }, { is: 'stop' }, { is: 'check' }],
+    to: { wanted: null },
+  },
   {
     why: 'changes elsewhere are looked at again where they are shown',
     from: { ...OPENED, view: { at: 'history' } },
@@ -50,7 +87,7 @@ const CASES: readonly Case[] = [
     from: { ...CHECKED, view: { at: 'settings' }, draft: SETTINGS.settings },
     events: [{ is: 'draft', change: { bands: 'binary' } }],
     to: { compared: waiting, settings: SETTINGS },
-    effects: [{ do: 'compare', turn: 2, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false }],
+    effects: [{ do: 'compare', question: 1, settings: { ...SETTINGS.settings, bands: 'binary' }, isSample: false }],
   },
   {
     why: 'saved settings are kept and judged by',
@@ -127,5 +164,22 @@ describe('what comes of settings and of the host', () => {
       { is: 'set-kind', name: 'Leads', sheet: 'Plan', kind: 'auto' },
     );
     expect(model.settings?.settings.measures).toEqual([{ name: 'Leads', sheet: 'Plan', direction: 'lower' }]);
+  });
+
+  test.each<[string, Settings['sheets'], string, Settings['bands'] | null, Settings['sheets']]>([
+    ['a sheet gets bands of its own', [], 'Plan', 'binary', [{ sheet: 'Plan', bands: 'binary' }]],
+    ['its bands are changed where they stand', TWO_SHEETS, 'plan', 'sbi', [{ sheet: 'plan', bands: 'sbi' }, OKR]],
+    [
+      'bands take the place of amounts',
+      [{ sheet: 'Plan', absYellow: 5 }],
+      'Plan',
+      'sbi',
+      [{ sheet: 'Plan', bands: 'sbi' }],
+    ],
+    ['without bands it is judged as the workbook is', TWO_SHEETS, 'Plan', null, [OKR]],
+    ['a sheet that had none loses none', TWO_SHEETS, 'Other', null, TWO_SHEETS],
+    ['a sheet may be called anything', [], '__proto__', 'sbi', [{ sheet: '__proto__', bands: 'sbi' }]],
+  ])('%s', (_, sheets, sheet, bands, then) => {
+    expect(withSheetBands({ sheets }, sheet, bands)).toEqual({ sheets: then });
   });
 });

@@ -20,6 +20,14 @@ import {
   type Case,
 } from './given.ts';
 
+const READING = {
+  kind: 'reading',
+  progress: { done: 0, of: 0 },
+  isStopping: false,
+  isSample: false,
+  says: 'checked',
+} as const;
+
 const CASES: readonly Case[] = [
   {
     why: 'the pane begins with what it is good for',
@@ -58,7 +66,7 @@ const CASES: readonly Case[] = [
     why: 'the sample reads nothing of the user',
     from: OPENED,
     events: [{ is: 'try-sample' }],
-    to: { isSample: true },
+    to: { isSample: false, work: { ...READING, isSample: true } },
     effects: [{ do: 'open-sample', turn: 1 }],
   },
   {
@@ -96,7 +104,9 @@ const CASES: readonly Case[] = [
     why: 'progress is shown while work is under way',
     from: OPENED,
     events: [{ is: 'check' }, { is: 'progress', turn: 1, progress: { done: 1, of: 3 } }],
-    to: { work: { kind: 'reading', progress: { done: 1, of: 3 }, isStopping: false } },
+    to: {
+      work: { kind: 'reading', progress: { done: 1, of: 3 }, isStopping: false, isSample: false, says: 'checked' },
+    },
   },
   {
     why: 'stopping a check gives it up at once',
@@ -109,7 +119,7 @@ const CASES: readonly Case[] = [
     why: 'stopping while cells are written waits until that is safe',
     from: PREVIEWED,
     events: [{ is: 'apply' }, { is: 'stop' }],
-    to: { work: { kind: 'applying', progress: { done: 0, of: 0 }, isStopping: true } },
+    to: { work: { kind: 'applying', progress: { done: 0, of: 0 }, isStopping: true, isSample: false, says: null } },
     effects: [{ do: 'stop' }],
   },
   {
@@ -117,6 +127,42 @@ const CASES: readonly Case[] = [
     from: OPENED,
     events: [{ is: 'check' }, { is: 'failed', turn: 1, told: TOLD }],
     to: { work: null, problem: TOLD },
+  },
+  {
+    why: 'what fails beside the work is told, and the work goes on',
+    from: PREVIEWED,
+    events: [{ is: 'apply' }, { is: 'failed', turn: null, told: TOLD }],
+    to: { work: { ...READING, kind: 'applying', says: null }, problem: TOLD },
+  },
+  {
+    why: 'a setting changed while colours are written waits for the next check',
+    from: PREVIEWED,
+    events: [{ is: 'apply' }, { is: 'set-direction', name: 'Leads', sheet: 'Plan', direction: 'lower' }],
+    to: { work: { ...READING, kind: 'applying', says: null }, turn: 2, isStale: true },
+  },
+  {
+    why: 'what a setting would change may be asked while a check runs, which then ends all the same',
+    from: { ...CHECKED, draft: SETTINGS.settings },
+    events: [
+      { is: 'check' },
+      { is: 'draft', change: { bands: 'binary' } },
+      { is: 'snapshot-read', turn: 2 },
+      { is: 'reviewed', turn: 2, review: REVIEW },
+      { is: 'rows', turn: 2, rows: ROWS },
+    ],
+    to: { work: null, rows: ROWS },
+  },
+  {
+    why: 'the user’s own workbook given up for the sample is not shown as if it were the sample',
+    from: CHECKED,
+    events: [{ is: 'try-sample' }, { is: 'stop' }],
+    to: { isSample: false, review: REVIEW },
+  },
+  {
+    why: 'a check again says that it checked',
+    from: CHECKED,
+    events: [{ is: 'check' }, { is: 'snapshot-read', turn: 2 }, { is: 'reviewed', turn: 2, review: REVIEW }],
+    to: { saying: 'checked' },
   },
   {
     why: 'a problem is told until it is closed',
@@ -206,8 +252,8 @@ const CASES: readonly Case[] = [
     why: 'the preview is asked for when its view opens',
     from: CHECKED,
     events: [{ is: 'go', to: { at: 'preview' } }],
-    to: { preview: waiting, turn: 2 },
-    effects: [{ do: 'preview', turn: 2, mode: 'rules' }],
+    to: { preview: waiting, turn: 1, question: 1 },
+    effects: [{ do: 'preview', question: 1, mode: 'rules' }],
   },
   {
     why: 'nothing is applied that was not shown',
@@ -253,7 +299,7 @@ const CASES: readonly Case[] = [
     why: 'a change is taken back by its id',
     from: CHECKED,
     events: [{ is: 'restore', id: 'abc' }],
-    to: { work: { kind: 'restoring', progress: { done: 0, of: 0 }, isStopping: false } },
+    to: { work: { kind: 'restoring', progress: { done: 0, of: 0 }, isStopping: false, isSample: false, says: null } },
     effects: [{ do: 'restore', turn: 2, id: 'abc' }],
   },
 ];

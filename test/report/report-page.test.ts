@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { SIGNS, type Status } from '../../core/stoplight/status.ts';
-import { CAPTIONS, STATUSES } from '../../report/signs.ts';
+import { STATUSES } from '../../report/signs.ts';
+import { STATUS_WORDS as CAPTIONS } from '../../report/words/shared-en.ts';
 import { entryOf, reportPage } from '../../report/page.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { sheets } from '../support/book.ts';

@@ -6,6 +6,7 @@ import { bandsInWords } from '../../report/bands.ts';
 import { figuresFor } from '../../report/figures.ts';
 import { listedGroups } from '../../report/groups.ts';
 import { markup } from '../../report/html.ts';
+import { ENGLISH } from '../../report/speech.ts';
 import { noteText } from '../../report/notes.ts';
 import { worstFirst } from '../../report/order.ts';
 import { remark } from '../../report/remark.ts';
@@ -155,17 +156,19 @@ describe('bands in words', () => {
 
 describe('small drawings', () => {
   test('a sparkline says its numbers to those who do not see it', () => {
-    const drawn = markup(sparkline([0.8, null, 0.96]));
+    const drawn = markup(sparkline([0.8, null, 0.96], ENGLISH.words));
     expect(drawn).toContain('role="img"');
     expect(drawn).toContain('aria-label="Attainment by period: 80%, none, 96%"');
     expect(drawn).toContain('M3 17M69 ');
   });
   test('no history, no line', () => {
-    expect(markup(sparkline([]))).toBe('');
-    expect(markup(sparkline([null, null]))).toBe('');
+    expect(markup(sparkline([], ENGLISH.words))).toBe('');
+    expect(markup(sparkline([null, null], ENGLISH.words))).toBe('');
   });
-  test('a flat history is a line on the target', () => expect(markup(sparkline([1, 1]))).toContain('M3 17 69 17'));
-  test('a trend is an arrow and a word', () => expect(markup(trendWord('worsening'))).toBe('↘ worsening'));
+  test('a flat history is a line on the target', () =>
+    expect(markup(sparkline([1, 1], ENGLISH.words))).toContain('M3 17 69 17'));
+  test('a trend is an arrow and a word', () =>
+    expect(markup(trendWord('worsening', ENGLISH.words))).toBe('↘ worsening'));
   test('a bar is as long as the gap, and pointed beyond its end', () => {
     expect(markup(gapBar({ gap: 0.25, status: 'Red' }))).toBe('<i class="g Red w30"></i>');
     expect(markup(gapBar({ gap: 0.001, status: 'Yellow' }))).toBe('<i class="g Yellow w1"></i>');
@@ -191,8 +194,8 @@ describe('room is shared', () => {
 });
 
 test('a note about a date beside the measure says which date', () => {
-  expect(noteText('DUE_NOT_A_DATE').title).toBe('Due date: Not a date');
-  expect(noteText('TYPED_STATUS:Green').why).toBe('The sheet itself says Green.');
+  expect(noteText('DUE_NOT_A_DATE', ENGLISH).title).toBe('Due date: Not a date');
+  expect(noteText('TYPED_STATUS:Green', ENGLISH).why).toBe('The sheet itself says Green.');
 });
 
 describe('colours', () => {

@@ -116,7 +116,10 @@ describe('settings', () => {
 
   test('what was kept is read again, by another start too', async () => {
     const { pane, again } = openAddOn(project, PLAN);
-    expect(await pane.settings()).toEqual({ ok: true, value: { text: null, isOlder: false } });
+    expect(await pane.settings()).toEqual({
+      ok: true,
+      value: { text: '{"version":1,"locale":"en-US"}', isOlder: false },
+    });
     await pane.keepSettings(FIRST);
     await pane.keepSettings(SECOND);
     expect(await again().settings()).toEqual({ ok: true, value: { text: SECOND, isOlder: false } });

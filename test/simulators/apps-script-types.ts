@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import ts from 'typescript';
 
-/** The members of one interface: for methods all signatures, written as the stand-in writes them. */
+/** The members of one interface: for methods all signatures, written as the stand-in writes them: 'Integer,Integer: Range'. */
 export type DeclaredMembers = ReadonlyMap<string, readonly string[]>;
 
 /** The values of one enumeration in order. */
@@ -38,7 +38,8 @@ function typeName(node: ts.TypeNode | undefined): string {
 }
 
 function signatureOf(method: ts.MethodSignature): string {
-  return method.parameters.map((parameter) => typeName(parameter.type)).join(',');
+  const parameters = method.parameters.map((parameter) => typeName(parameter.type)).join(',');
+  return `${parameters}: ${typeName(method.type)}`;
 }
 
 function membersOf(declared: ts.InterfaceDeclaration): Map<string, string[]> {

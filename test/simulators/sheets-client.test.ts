@@ -49,10 +49,8 @@ describe('a page that calls the script', () => {
     const { run } = client.google.script;
     run.withSuccessHandler((value) => heard.push(value));
     run['add']?.(1, 2);
-    run
-      .withUserObject('who')
-      .withSuccessHandler((value, user) => heard.push([value, user]))
-      ['add']?.(3, 4);
+    const other = run.withUserObject('who').withSuccessHandler((value, user) => heard.push([value, user]));
+    other['add']?.(3, 4);
     await answered(answers);
     expect(heard).toEqual([[7, 'who']]);
   });

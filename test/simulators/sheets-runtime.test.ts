@@ -9,7 +9,7 @@ import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { book } from '../support/book.ts';
 import { failureOf, openSheets } from './open-sheets.ts';
 
-const PLAN = book('A | B', '1 | 2', '3 | 4');
+const PLAN = book('A | B', '1 | 2', '3 | 4', '2026-03-31');
 
 const ABSENT = [
   'setTimeout',
@@ -67,6 +67,11 @@ describe.each(REALMS)('a script in %s', (_where, realm) => {
       `[Date.UTC(2026, 0), Date.parse('1970-01-01'), new Date('1970-01-02').getTime()]`,
       [Date.UTC(2026, 0), 0, 86_400_000],
     ],
+    [
+      'a global object with the services and JavaScript’s own',
+      `[typeof globalThis.Map, typeof globalThis.LockService, typeof globalThis.setTimeout]`,
+      ['function', 'object', 'undefined'],
+    ],
     ['services', `String(SpreadsheetApp.getActive().getSheets()[0])`, 'Sheet'],
     [
       'enumerations that show their names',
@@ -100,6 +105,7 @@ describe('google.script.run', () => {
     function dated() { return { when: [new Date(0)] }; }
     function bad() { return { run: function () {} }; }
     function nothing() {}
+    function sheets() { return SpreadsheetApp.getActive().getSheets(); }
     function kinds(list) { return [list instanceof Array, list[0].constructor === Object]; }
     var obj = { method: function () { return 1; } };
   `;
@@ -119,6 +125,7 @@ describe('google.script.run', () => {
     ['a private function', 'secret_', 'Script function not found: secret_'],
     ['a function that is not there', 'none', 'Script function not found: none'],
     ['a service', 'SpreadsheetApp', 'Script function not found: SpreadsheetApp'],
+    ['a sheet as a result', 'sheets', 'The script completed but the returned value is not a supported return type.'],
     ['a method', 'obj.method', 'Script function not found: obj.method'],
     [
       'a result that cannot cross',
@@ -220,6 +227,7 @@ describe('custom functions', () => {
   const CODE = `
     function DOUBLE(cells) { return cells.map((row) => row.map((cell) => (cell === '' ? '' : cell * 2))); }
     function KIND(value) { return Array.isArray(value) ? 'list' : value === '' ? 'blank' : typeof value + ' ' + value; }
+    function IS_DAY(value) { return value instanceof Date && value.toISOString() === '2026-03-31T00:00:00.000Z'; }
     function LIST() { return [1, 2]; }
     function NOTHING() {}
     function FAIL() { throw new Error('no target'); }
@@ -247,6 +255,7 @@ describe('custom functions', () => {
     ['get a blank cell as an empty text', '=KIND(Z9)', 'blank'],
     ['get an error as its text', '=KIND(1/0)', 'string #DIV/0!'],
     ['get a number', '=KIND(A2)', 'number 1'],
+    ['get a day as a Date of the script’s own', '=IS_DAY(A4)', true],
     ['are found in any case', '=kind(A2)', 'number 1'],
   ])('%s', (_what, formula, expected) => {
     expect(open().cell(formula)).toBe(expected);
@@ -262,6 +271,16 @@ describe('custom functions', () => {
     const { cell, notes } = open();
     expect(cell(formula)).toBe('#ERROR!');
     expect(notes()).toEqual([note]);
+  });
+
+  test('say the same when the script is loaded once for all calls', () => {
+    const { host, office } = openSheets(PLAN);
+    const functions = cellFunctions(
+      office(`var n = 0; function COUNT_UP() { n++; Utilities.sleep(20000); return n; }`),
+      true,
+    );
+    expect([functions.call('COUNT_UP', []), functions.call('COUNT_UP', [])]).toEqual([1, 2]);
+    expect(host.functionNotes).toEqual([]);
   });
 
   test('with a name that ends in _ are none', () => {

@@ -164,6 +164,34 @@ describe('what is protected', () => {
     expect(read).toEqual([false, ['B2:B3']]);
   });
 
+  test.each([
+    ['a rule on other cells can be added', `rule('A1:A3')`, true],
+    ['a rule on these cells cannot', `rule('A1:B3')`, false],
+    ['rows can be inserted beside them', `sheet.insertRowsAfter(3, 1)`, true],
+    ['rows cannot be inserted among them', `sheet.insertRowsAfter(2, 1)`, false],
+    ['their rows cannot be deleted', `sheet.deleteRows(3, 1)`, false],
+    ['rows can be frozen', `sheet.setFrozenRows(1)`, true],
+    ['a row can be appended', `sheet.appendRow(['x', 1])`, true],
+  ])('of protected cells: %s', (_what, lines, isAllowed) => {
+    const { script, host } = openSheets(book(...PLAN));
+    protectCells(besides(host, 'Plan'), 'B2:B3');
+    const rule = `const rule = (at) => sheet.setConditionalFormatRules([
+      SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setBold(true).setRanges([sheet.getRange(at)]).build(),
+    ]);`;
+    const failure = failureOf(() => script(`${rule} ${lines};`));
+    if (isAllowed) expect(failure).toBe('none');
+    else expect(failure).toMatch(/^You are trying to edit a protected cell/);
+  });
+
+  test.each(['sheet.setFrozenRows(1)', `sheet.setName('x')`, 'sheet.insertRowsAfter(1, 1)', `sheet.appendRow(['x'])`])(
+    'a protected sheet refuses %s',
+    (lines) => {
+      const { script, host } = openSheets(book(...PLAN));
+      protectCells(besides(host, 'Plan'), null);
+      expect(failureOf(() => script(`${lines};`))).toMatch(/^You are trying to edit a protected cell/);
+    },
+  );
+
   test('a protection that only warns stops no script', () => {
     const { script, host } = openSheets(book(...PLAN));
     protectCells(besides(host, 'Plan'), 'B2:B3', { isWarning: true });

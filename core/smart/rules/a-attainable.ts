@@ -1,6 +1,7 @@
 import { roundedGap } from '../../stoplight/bands.ts';
 import { shown } from '../../stoplight/shown.ts';
 import type { Direction, Target } from '../../reading/target.ts';
+import { reckoned } from '../evidence.ts';
 import { finding, type Finding } from '../finding.ts';
 import { directionOfGoal, type Goal } from '../goal.ts';
 import type { SmartRule } from '../rule.ts';
@@ -37,15 +38,15 @@ function percent(share: number): string {
 type Basis = {
   readonly known: number;
   readonly limits: typeof OVER_BEST | typeof OVER_BASELINE;
-  readonly words: string;
+  readonly words: 'AGAINST_BEST' | 'AGAINST_BASELINE';
 };
 
 function basisOf({ history, baseline }: Goal, direction: Direction): Basis | null {
   if (history.length > 0) {
     const best = history.reduce((a, b) => (direction === 'higher' ? Math.max(a, b) : Math.min(a, b)));
-    return { known: best, limits: OVER_BEST, words: 'best so far' };
+    return { known: best, limits: OVER_BEST, words: 'AGAINST_BEST' };
   }
-  return baseline === null ? null : { known: baseline, limits: OVER_BASELINE, words: 'baseline' };
+  return baseline === null ? null : { known: baseline, limits: OVER_BASELINE, words: 'AGAINST_BASELINE' };
 }
 
 function against(goal: Goal): Finding {
@@ -54,10 +55,10 @@ function against(goal: Goal): Finding {
   const aim = basis === null ? null : aimOf(goal.target, basis.known);
   if (basis === null || aim === null) return finding('A', 'unknown', 'NO_EVIDENCE');
   const over = stretch(aim, basis.known, direction);
-  const numbers = `${shown(aim)} against ${basis.words} ${shown(basis.known)}`;
+  const numbers = reckoned(basis.words, shown(aim), shown(basis.known));
   if (over === null) return finding('A', 'unknown', 'NO_SHARE', [numbers]);
   if (over <= 0) return finding('A', 'pass', 'WITHIN_REACH', [numbers]);
-  const told = [numbers, `${percent(over)} beyond`];
+  const told = [numbers, reckoned('BEYOND', percent(over))];
   if (over <= basis.limits.pass) return finding('A', 'pass', 'WITHIN_REACH', told);
   if (over <= basis.limits.weak) return finding('A', 'weak', 'A_STRETCH', told);
   return finding('A', 'fail', 'OUT_OF_REACH', told);

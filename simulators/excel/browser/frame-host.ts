@@ -37,7 +37,9 @@ const CONVERSATION = 'stand-in';
 const REQUEST = 0;
 const RESPONSE = 1;
 const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
-const DISPATCH = { richApi: 93, commandDone: 94 } as const;
+const DISPATCH = { fileProperties: 86, richApi: 93, commandDone: 94 } as const;
+/** Where the library looks for the address of a file in what it is told of it. */
+const FILE_PROPERTIES = { properties: 0, url: 1 } as const;
 const ERROR_IN_HANDLING = -2;
 const FOR_EVENT = 1;
 /** So many calls come in one message. */
@@ -52,7 +54,7 @@ function appContext(host: FrameHost): unknown {
     _appVersion: '16.00',
     _appUILocale: host.session.excel.culture.name,
     _dataLocale: host.session.excel.culture.name,
-    _docUrl: `https://example.sharepoint.com/${host.book.name}`,
+    _docUrl: addressOf(host),
     _clientMode: 1,
     _settings: [],
     _reason: 'documentOpened',
@@ -68,6 +70,11 @@ function appContext(host: FrameHost): unknown {
     _featureGates: {},
     _initialDisplayMode: 2,
   };
+}
+
+/** Where the open workbook lies. */
+function addressOf(host: FrameHost): string {
+  return `https://example.sharepoint.com/${host.book.name}`;
 }
 
 function isIncoming(value: unknown): value is Incoming {
@@ -144,6 +151,11 @@ class Conversation {
     if (method === DISPATCH.richApi) {
       const answer = await ranOn(this.#host, data);
       if (answer !== null) this.#post(message, answer);
+      return;
+    }
+    if (method === DISPATCH.fileProperties) {
+      const properties = { [FILE_PROPERTIES.url]: addressOf(this.#host) };
+      this.#post(message, { Version: 1, Error: 0, [FILE_PROPERTIES.properties]: properties });
       return;
     }
     if (method === DISPATCH.commandDone) this.#commands.get(String(fieldOf(data, '0')))?.();

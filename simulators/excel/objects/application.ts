@@ -10,11 +10,17 @@ const numberFormatInfo = defineType<'user'>({
   },
 });
 
+const datetimeFormatInfo = defineType<'user'>({
+  name: 'DatetimeFormatInfo',
+  since: 12,
+  properties: { shortDatePattern: ro(12, (_, { excel }) => excel.culture.shortDate) },
+});
+
 const cultureInfo = defineType<'user'>({
   name: 'CultureInfo',
   since: 11,
   properties: { name: ro(11, (_, { excel }) => excel.culture.name) },
-  parts: { numberFormat: part(11, numberFormatInfo) },
+  parts: { datetimeFormat: part(12, datetimeFormatInfo), numberFormat: part(11, numberFormatInfo) },
 });
 
 export const application = defineType<'excel'>({

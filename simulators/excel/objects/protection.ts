@@ -3,6 +3,7 @@ import { type Args, asFields } from '../arguments.ts';
 import { WRONG } from '../envelope.ts';
 import { defineType, method, ro } from '../object.ts';
 import type { Session } from '../session.ts';
+import { forgetUndo } from '../undo.ts';
 
 const FLAGS = [
   'allowAutoFilter',
@@ -37,20 +38,22 @@ function allOptions(sheet: Sheet): Record<string, unknown> {
   return { ...Object.fromEntries(FLAGS.map((flag) => [flag, given[flag] === true])), selectionMode };
 }
 
-function protect(sheet: Sheet, args: Args, { book }: Session): void {
+function protect(sheet: Sheet, args: Args, session: Session): void {
+  const { book } = session;
   if (sheet.protection !== null) throw WRONG.denied('the sheet is protected already (office-js#6784)');
   book.dress(sheet, 'protection', { options: optionsOf(args.any(0)), password: args.has(1) ? args.text(1) : null });
   book.emit({ kind: 'protection', sheet, isProtected: true, source: 'Local' });
-  book.clearUndo();
+  forgetUndo(session);
 }
 
-function unprotect(sheet: Sheet, args: Args, { book }: Session): void {
+function unprotect(sheet: Sheet, args: Args, session: Session): void {
+  const { book } = session;
   if (sheet.protection === null) throw WRONG.denied('the sheet is not protected (office-js#6784)');
   if (sheet.protection.password !== null && sheet.protection.password !== args.textOr(0, ''))
     throw WRONG.denied('the password is wrong');
   book.dress(sheet, 'protection', null);
   book.emit({ kind: 'protection', sheet, isProtected: false, source: 'Local' });
-  book.clearUndo();
+  forgetUndo(session);
 }
 
 export const worksheetProtection = defineType<Sheet>({

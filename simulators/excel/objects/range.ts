@@ -18,6 +18,7 @@ import { dressEach, enterGrid, gridOf, valueType, wireFormula, wireValue } from 
 import { HostError, WRONG } from '../envelope.ts';
 import { defineType, hidden, type HostObject, method, part, ro, rw } from '../object.ts';
 import type { Session } from '../session.ts';
+import { forgetUndo } from '../undo.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import {
   clear,
@@ -236,7 +237,8 @@ export const range: (at: Areas) => HostObject = defineType<Areas>({
     getLastCell: method(1, 0, (at) => relative(at, ({ bottom, right }) => boxOfCell(bottom, right))),
     getLastColumn: method(1, 0, (at) => relative(at, (box) => ({ ...box, left: box.right }))),
     getLastRow: method(1, 0, (at) => relative(at, (box) => ({ ...box, top: box.bottom }))),
-    getMergedAreasOrNullObject: method(13, 0, (at) => {
+    getMergedAreasOrNullObject: method(13, 0, (at, _, session) => {
+      if (session.excel.quirks.includes('forgetsUndoOnMerges')) forgetUndo(session);
       const boxes = at.sheet.merged.filter((box) => intersection(box, boxOfAreas(at)) !== null);
       return boxes.length === 0 ? null : rangeAreas({ sheet: at.sheet, boxes });
     }),

@@ -51,6 +51,9 @@ const workbook = defineType<'workbook'>({
       return sheet === null ? selected(session) : rangeAreas({ sheet, boxes: [session.book.selection] });
     }),
     getSelectedRange: method(1, 0, (_, __, session) => selected(session)),
+    // Of the overlay for undo groups, not Excel's.
+    _BeginUndoGroup: hidden(0, (_, __, { book }) => book.beginGroup()),
+    _EndUndoGroup: hidden(0, (_, __, { book }) => book.endGroup()),
     _GetRangeForEventByReferenceId: hidden(1, (_, args, { references }) => references.get(args.text(0)) ?? null),
     _GetObjectByReferenceId: hidden(1, (_, args, { references }) => references.get(args.text(0)) ?? null),
     _RemoveReference: hidden(1, (_, args, { references }) => void references.delete(args.text(0))),

@@ -6,6 +6,7 @@ import { HostError, WRONG } from '../envelope.ts';
 import { sheetEvents } from '../events.ts';
 import { defineType, type HostObject, method, part, ro, rw } from '../object.ts';
 import type { Session } from '../session.ts';
+import { forgetUndo } from '../undo.ts';
 import { autoFilter } from './auto-filter.ts';
 import { charts } from './charts.ts';
 import { comments } from './comments.ts';
@@ -52,7 +53,7 @@ function deleteSheet(sheet: Sheet, session: Session): void {
   if (book.active === sheet.id) book.active = others[0]?.id ?? '';
   book.emit({ kind: 'sheet', sheet, change: 'deleted', source: 'Local' });
   // Excel cannot undo this, and forgets what came before.
-  book.clearUndo();
+  forgetUndo(session);
 }
 
 function move(sheet: Sheet, position: number, { book }: Session): void {

@@ -1,4 +1,4 @@
-import { defineType, type HostType, local, type Method, write } from '../object.ts';
+import { chained, defineType, type HostType, local, type Method, write } from '../object.ts';
 import { isThere, type RangeAt } from '../place.ts';
 import { a1Box } from '../../../core/workbook/cells.ts';
 import { dressEach } from '../cells.ts';
@@ -29,13 +29,11 @@ export const RangeList: HostType<RangesAt> = defineType<RangesAt>({
   where: (ranges) => ranges.map(({ sheet, box }) => `${sheet.id} ${a1Box(box)}`).join(' '),
   methods: {
     getRanges: local([''], (ranges, _args, execution) => ranges.map((range) => execution.give(Range, range))),
-    activate: local([''], (ranges, _args, execution) => {
+    activate: chained([''], (ranges, _args, { host }) => {
       const last = ranges.at(-1);
-      if (last !== undefined) {
-        execution.host.book.active = last.sheet.id;
-        execution.host.book.selection = last.box;
-      }
-      return execution.give(RangeList, ranges);
+      if (last === undefined) return;
+      host.book.active = last.sheet.id;
+      host.book.selection = last.box;
     }),
     setBackground: dressing('String?', (value) => ({ fill: colour(value) })),
     setFontColor: dressing('String?', (value) => ({ font: colour(value) })),

@@ -7,11 +7,12 @@ import { PLAIN } from '../../workbook/style.ts';
 import { changeEach, keyboardOf } from '../cells.ts';
 import { SHEETS_ENUMS, valueName } from '../enums.ts';
 import { enteredValue, mayBeEntered } from '../enter.ts';
+import { mayEdit, mayInsert } from '../extras.ts';
 import type { SheetsHost } from '../host.ts';
 import type { Execution } from '../execution.ts';
 import { type Args, chained, defineType, local, type Method, read, write, writing } from '../object.ts';
-import { isThere, mayWrite, type RangeAt, rangeFrom, rangeOfText, wholeSheet } from '../place.ts';
-import { draftOf, staysOnSheet, storedRule } from '../rules.ts';
+import { isThere, mayChange, mayWrite, type RangeAt, rangeFrom, rangeOfText } from '../place.ts';
+import { draftOf, type RuleDraft, staysOnSheet, storedRule } from '../rules.ts';
 import { refuse, TEXTS } from '../wrong.ts';
 import { ConditionalFormatRule } from './conditional-formats.ts';
 import { Filter, isHiddenByFilter } from './filter.ts';
@@ -114,6 +115,14 @@ const READING: Record<string, Method<SheetAt>> = {
   createDeveloperMetadataFinder: local([''], (sheet, _args, execution) => finderOn(sheet, execution)),
 };
 
+/** Throws where a rule that comes, goes or changes lies on cells that this user may not edit. */
+function mayDress(sheet: SheetAt, drafts: readonly RuleDraft[], host: SheetsHost): void {
+  const kept = new Set(drafts.map((draft) => draft.kept));
+  const gone = sheet.rules.filter((rule) => !kept.has(rule));
+  const come = drafts.filter(({ kept: from }) => from === null || !sheet.rules.includes(from));
+  for (const { areas } of [...gone, ...come]) for (const box of areas) mayWrite({ sheet, box }, host);
+}
+
 /** Queues rules instead of all that are there. A rule that looks at another sheet fails the whole list. */
 function setRules(sheet: SheetAt, args: Args, execution: Execution): void {
   const { host } = execution;
@@ -122,7 +131,7 @@ function setRules(sheet: SheetAt, args: Args, execution: Execution): void {
     refuse('Conditional format rules must all be on the sheet on which they are set.');
   drafts.forEach(staysOnSheet);
   execution.later({
-    check: () => mayWrite({ sheet, box: wholeSheet(sheet, host) }, host),
+    check: () => mayDress(sheet, drafts, host),
     steps: [
       () =>
         host.book.dress(
@@ -155,7 +164,10 @@ function moveLines(sheet: SheetAt, { at, count, axis, isDelete }: Insert, execut
   const direction = axis === 'rows' ? (isDelete ? 'up' : 'down') : isDelete ? 'left' : 'right';
   const change = `${axis === 'rows' ? 'Row' : 'Column'}${isDelete ? 'Deleted' : 'Inserted'}`;
   execution.later({
-    check: () => mayWrite({ sheet, box: wholeSheet(sheet, host) }, host),
+    check: () => {
+      const isAllowed = isDelete ? mayEdit(sheet, extras, box) : mayInsert(sheet, extras, axis, at);
+      if (!host.isEditor || !isAllowed) refuse(TEXTS.protected);
+    },
     steps: [
       () => {
         shiftSheet(host.book, sheet, shiftOf(box, direction));
@@ -184,7 +196,7 @@ function setExtra(sheet: SheetAt, execution: Execution, key: 'frozenRows' | 'fro
   const most = key === 'frozenRows' ? host.extras(sheet).rows : host.extras(sheet).columns;
   if (value < 0 || value > most) refuse(TEXTS.outside);
   execution.later({
-    check: () => mayWrite({ sheet, box: wholeSheet(sheet, host) }, host),
+    check: () => mayChange(sheet, host),
     steps: [() => host.book.dress(host.extras(sheet), key, value)],
   });
 }
@@ -195,7 +207,10 @@ function appendRow(sheet: SheetAt, args: Args, execution: Execution): void {
   inputs.forEach(mayBeEntered);
   const extras = host.extras(sheet);
   execution.later({
-    check: () => mayWrite({ sheet, box: wholeSheet(sheet, host) }, host),
+    check: () => {
+      const { row } = lastOf(sheet, host);
+      mayWrite({ sheet, box: { top: row, left: 0, bottom: row, right: Math.max(inputs.length, 1) - 1 } }, host);
+    },
     steps: [
       () => {
         const { row } = lastOf(sheet, host);
@@ -214,7 +229,10 @@ function appendRow(sheet: SheetAt, args: Args, execution: Execution): void {
 function nameSheet(sheet: SheetAt, args: Args, execution: Execution): void {
   const name = args.text(0);
   isFreeName(name, sheet, execution);
-  execution.later({ steps: [() => renameSheet(execution.host.book, sheet, name)] });
+  execution.later({
+    check: () => mayChange(sheet, execution.host),
+    steps: [() => renameSheet(execution.host.book, sheet, name)],
+  });
 }
 
 /** Throws at a name that another sheet has, or that is none. */
@@ -228,7 +246,10 @@ function setWidth(sheet: SheetAt, args: Args, execution: Execution): void {
   const [column, width] = [args.number(0), args.number(1)];
   const { host } = execution;
   if (column < 1 || column > host.extras(sheet).columns) refuse(TEXTS.outside);
-  execution.later({ steps: [() => host.book.setIn(host.extras(sheet).widths, column, width)] });
+  execution.later({
+    check: () => mayChange(sheet, host),
+    steps: [() => host.book.setIn(host.extras(sheet).widths, column, width)],
+  });
 }
 
 function showing(visibility: 'Visible' | 'Hidden'): Method<SheetAt> {
@@ -244,7 +265,10 @@ function showing(visibility: 'Visible' | 'Hidden'): Method<SheetAt> {
 const WRITING: Record<string, Method<SheetAt>> = {
   setConditionalFormatRules: writing(['ConditionalFormatRule[]'], setRules),
   clearConditionalFormatRules: writing([''], (sheet, _args, execution) =>
-    execution.later({ steps: [() => execution.host.book.dress(sheet, 'rules', [])] }),
+    execution.later({
+      check: () => mayDress(sheet, [], execution.host),
+      steps: [() => execution.host.book.dress(sheet, 'rules', [])],
+    }),
   ),
   insertRowsAfter: inserting('rows', true),
   insertRowsBefore: inserting('rows', false),

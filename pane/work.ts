@@ -1,0 +1,38 @@
+import type { Settings } from '../core/settings/schema.ts';
+import type { Model, Saying, Step, Work } from './state.ts';
+
+/**
+ * Begins work under a new turn, so that answers of earlier work are known as such. Questions about the check before
+ * (previews, what settings would change, lights) are void with it.
+ */
+export function working(model: Model, { kind, isSample, says }: Pick<Work, 'kind' | 'isSample' | 'says'>): Model {
+  const work = { kind, progress: { done: 0, of: 0 }, isStopping: false, isSample, says };
+  const audit = model.audit?.is === 'waiting' ? null : model.audit;
+  return {
+    ...model,
+    turn: model.turn + 1,
+    question: model.question + 1,
+    work,
+    audit,
+    problem: null,
+    saying: null,
+    wanted: null,
+  };
+}
+
+/** Whether cells are being written: work that must run to its end, and whose end must be told. */
+export function isWriting({ work }: Model): boolean {
+  return work?.kind === 'applying' || work?.kind === 'restoring';
+}
+
+/** Whether the workbook of the present work, or else of what is shown, is the sample. */
+export function isOverSample({ work, isSample }: Model): boolean {
+  return work?.isSample ?? isSample;
+}
+
+/** Judges the workbook that is already read; a check under way is given up for it. */
+export function checking(model: Model, settings: Settings, says: Saying): Step {
+  const isSample = isOverSample(model);
+  const next = working(model, { kind: 'checking', isSample, says });
+  return [next, [{ do: 'review', turn: next.turn, settings, isSample }]];
+}
