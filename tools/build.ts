@@ -3,6 +3,7 @@ import process from 'node:process';
 import { build } from 'esbuild';
 import { buildExcelSite, DEVELOPMENT_URL } from './excel-site.ts';
 import { buildSheetsProject } from './sheets-project.ts';
+import { buildWorkbench } from './workbench-bundle.ts';
 
 /** A package's version, from its package.json. */
 function version(): string {
@@ -35,3 +36,4 @@ await buildCommandLine();
 // Where the add-in will be served from stands in its manifest, and nowhere else.
 await buildExcelSite('dist/excel', process.env['PLANLIGHT_BASE_URL'] ?? DEVELOPMENT_URL, version());
 await buildSheetsProject('dist/sheets');
+await buildWorkbench('dist/workbench');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { OTHER_LANGUAGES, type Language } from '../pane/words/languages.ts';
 
-/** What every part of the pane is built with: small, and for the oldest web view that programs still use. */
-const COMMON = {
+/** What every script for a browser is built with: small, and for the oldest web view that programs still use. */
+export const COMMON = {
   bundle: true,
   minify: true,
   format: 'iife',

@@ -7,16 +7,10 @@ import { type Answered, FLAG, type RequestBody, type ResponseBody } from './enve
 import { eventEntries, type EventEntry } from './fire.ts';
 import { type Fault, NO_TRAFFIC, type Traffic } from './faults.ts';
 import { processQuery } from './process-query.ts';
-import type { Excel, Session } from './session.ts';
+import { MODERN, type Excel, type Session } from './session.ts';
 
 /** The limit of Excel on the web for a request and for its answer. */
 export const MOST_BYTES = 5 * 1024 * 1024;
-
-const MODERN: Excel = {
-  apiLevel: 15,
-  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',', shortDate: 'M/d/yyyy' },
-  quirks: [],
-};
 
 /** What becomes of a request: an answer, or silence for ever. */
 export type Reply = Answered | 'never';

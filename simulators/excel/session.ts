@@ -27,6 +27,13 @@ export type Excel = {
   readonly quirks: readonly Quirk[];
 };
 
+/** The Excel that is played where nothing else is said. */
+export const MODERN: Excel = {
+  apiLevel: 15,
+  culture: { name: 'en-US', decimal: '.', thousands: ',', list: ',', shortDate: 'M/d/yyyy' },
+  quirks: [],
+};
+
 /** The API sets an Excel has besides ExcelApi, by name: what it says of itself when an add-in starts. */
 export const OTHER_SETS: Readonly<Record<string, string>> = {
   AddInCommands: '1.3',

@@ -23,6 +23,7 @@ export class Calculator {
   readonly #book: Book;
   #functions: CellFunctions | null = OWN_FUNCTIONS;
   #engine: Engine | null = null;
+  #formats: Engine | null = null;
   #calls: CustomCalls | null = null;
   #structure: number;
   #painted = new Map<string, readonly StoredRule[]>();
@@ -84,7 +85,7 @@ export class Calculator {
   painted(sheet: Sheet, row: number, column: number): Painted {
     const { style } = this.#book.cell(sheet, row, column);
     const own: Painted = { fill: style.fill, font: style.font };
-    const rules = sheet.rules.filter((rule) => rule.kind === 'Custom' && rule.formula !== '');
+    const rules = sheet.rules.filter((rule) => rule.formula !== '');
     if (rules.length === 0) return own;
     const engine = this.#refresh();
     if (this.#painted.get(sheet.id) !== sheet.rules) {
@@ -106,7 +107,13 @@ export class Calculator {
     if (typeof value === 'string' || (format === 'General' && Number.isSafeInteger(value))) return String(value);
     // The engine counts dates from 1900 only.
     const isLater = this.#book.dates === 1904 && isDateFormat(format);
-    return this.#refresh().shown(isLater ? value + DAYS_BETWEEN_SYSTEMS : value, format);
+    return this.#shown(isLater ? value + DAYS_BETWEEN_SYSTEMS : value, format);
+  }
+
+  /** Formats are shown by an engine of their own: to look at a workbook is no reason to calculate it. */
+  #shown(value: CellValue, format: string): string {
+    this.#formats ??= new Engine(['formats']);
+    return this.#formats.shown(value, format);
   }
 
   #isNeeded(): boolean {

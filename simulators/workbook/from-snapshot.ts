@@ -68,13 +68,20 @@ function fillSheet(book: Book, sheet: Sheet, from: SheetSnapshot, styles: readon
 /**
  * The workbook of a snapshot, with nothing to undo and all values as they were read. What a snapshot does not hold
  * (validations, notes, names) is not there.
+ *
+ * @param dressed more of a style than a snapshot says, by the style's number
  */
-export function bookOf(snapshot: WorkbookSnapshot): Book {
+export function bookOf(
+  snapshot: WorkbookSnapshot,
+  dressed: (style: Style, number: number) => Style = (style) => style,
+): Book {
   const book = new Book();
   book.name = snapshot.name;
   book.dates = snapshot.dates;
   const plain = JSON.stringify(PLAIN);
-  const styles = snapshot.styles.map(styleOf).map((style) => (JSON.stringify(style) === plain ? PLAIN : style));
+  const styles = snapshot.styles
+    .map((style, i) => dressed(styleOf(style), i))
+    .map((style) => (JSON.stringify(style) === plain ? PLAIN : style));
   for (const from of snapshot.sheets) fillSheet(book, book.addSheet(from.name), from, styles);
   book.active = book.sheets.find((sheet) => sheet.visibility === 'Visible')?.id ?? '';
   book.touched.clear();

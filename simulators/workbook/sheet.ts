@@ -9,8 +9,9 @@ export type RuleKind =
   'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'ContainsText' | 'TopBottom' | 'PresetCriteria';
 
 /**
- * A conditional format. Only `Custom` rules have a formula that is calculated; of the other kinds the stand-in keeps
- * what it was told (`body`) without painting it. The first of a sheet's rules has the highest priority.
+ * A conditional format. Those with a formula are calculated: `Custom` rules, and others that somebody has put into
+ * words of that kind; of the rest the stand-in keeps what it was told (`body`) without painting it. The first of a
+ * sheet's rules has the highest priority.
  */
 export type StoredRule = {
   readonly id: string;

@@ -1,7 +1,13 @@
 import { CHANNEL_ERRORS } from '../envelope.ts';
 import type { EventEntry } from '../fire.ts';
 import type { ExcelHost } from '../host.ts';
-import { setsOf } from '../session.ts';
+import { setsOf, type Session } from '../session.ts';
+
+/** What a frame needs of the Excel it is in: an `ExcelHost`, or somebody who hands everything on to one elsewhere. */
+export type FrameHost = Pick<ExcelHost, 'answer' | 'onEvents'> & {
+  readonly session: Pick<Session, 'excel' | 'functionResults'>;
+  readonly book: { readonly name: string };
+};
 
 /** A message of the add-in, as the library's channel between frames writes it. */
 type Incoming = {
@@ -41,7 +47,7 @@ const MOST_ENTRIES = 1000;
 const FUNCTIONS = { category: 1, invoke: 1000 } as const;
 
 /** What the host tells about itself; all of these must be there, or the library does not start. */
-function appContext(host: ExcelHost): unknown {
+function appContext(host: FrameHost): unknown {
   return {
     _id: APP_ID,
     _appName: 16,
@@ -67,7 +73,7 @@ function appContext(host: ExcelHost): unknown {
 }
 
 /** Where the open workbook lies. */
-function addressOf(host: ExcelHost): string {
+function addressOf(host: FrameHost): string {
   return `https://example.sharepoint.com/${host.book.name}`;
 }
 
@@ -90,7 +96,7 @@ function fieldOf(value: unknown, name: string): unknown {
 }
 
 /** The answer to one request of the object model: a response, or an error of the channel. Null is silence. */
-async function ranOn(host: ExcelHost, data: unknown): Promise<unknown> {
+async function ranOn(host: FrameHost, data: unknown): Promise<unknown> {
   const given = fieldOf(data, 'ArrayData');
   const parts: readonly unknown[] = Array.isArray(given) ? given : [];
   const reply = await host.answer(String(parts[4]), Number(parts[6]));
@@ -101,13 +107,13 @@ async function ranOn(host: ExcelHost, data: unknown): Promise<unknown> {
 
 /** The conversation with one frame: what it registered for, and what is waited for. */
 class Conversation {
-  readonly #host: ExcelHost;
+  readonly #host: FrameHost;
   readonly #frame: HTMLIFrameElement;
   readonly #listening = new Map<string, Incoming>();
   readonly #commands = new Map<string, () => void>();
   #number = 0;
 
-  constructor(host: ExcelHost, frame: HTMLIFrameElement) {
+  constructor(host: FrameHost, frame: HTMLIFrameElement) {
     this.#host = host;
     this.#frame = frame;
     host.onEvents((entries) => entries.forEach((entry) => this.fire(entry)));
@@ -209,7 +215,7 @@ class Conversation {
  * Opens an add-in in a frame of this page, as Excel on the web does. The add-in's page must be on the same host name
  * (the library trusts no other) and is told so in its address and its name.
  */
-export function openFrame(host: ExcelHost, address: string, into: HTMLElement, isShared = true): OpenFrame {
+export function openFrame(host: FrameHost, address: string, into: HTMLElement, isShared = true): OpenFrame {
   const culture = host.session.excel.culture.name;
   const info = `Excel$Web$16.00$${culture}$stand-in$$$${isShared ? 3 : 0}`;
   const frame = document.createElement('iframe');

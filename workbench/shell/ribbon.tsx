@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { RibbonButton } from './ribbon-buttons.ts';
+
+/** The ribbon: the add-in's own buttons, and undo. */
+export function Ribbon(props: {
+  /** Where the buttons are in the program, where that is no ribbon. */
+  readonly title: string;
+  readonly buttons: readonly RibbonButton[];
+  readonly canUndo: boolean;
+  readonly onPress: (button: RibbonButton) => void;
+  readonly onUndo: () => void;
+}): JSX.Element {
+  return (
+    <div class="ribbon" role="toolbar" aria-label="Ribbon">
+      <button type="button" class="tool" disabled={!props.canUndo} title="Undo (Ctrl+Z)" onClick={() => props.onUndo()}>
+        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+          <path d="M7 4 3 8l4 4M3.5 8H12a4.5 4.5 0 0 1 0 9H9" fill="none" stroke="currentColor" stroke-width="1.6" />
+        </svg>
+        Undo
+      </button>
+      <span class="divider" role="presentation" />
+      {props.title === '' ? null : <span class="quiet">{props.title}</span>}
+      {props.buttons.map((button) => (
+        <button key={button.id} type="button" class="tool" title={button.tip} onClick={() => props.onPress(button)}>
+          {button.icon === null ? null : <img src={button.icon} alt="" width={20} height={20} />}
+          {button.label}
+        </button>
+      ))}
+    </div>
+  );
+}
