@@ -52,5 +52,5 @@ export function notesOn({ beside, problems }: SeenWorkbook, book: Book): string[
       : [
           `${unpainted} conditional format${unpainted === 1 ? '' : 's'} with color scales, bars, icons or rankings ${unpainted === 1 ? 'is' : 'are'} kept and not painted here.`,
         ];
-  return [...besideText(beside), ...rules, ...problems.map(sentence)];
+  return [...besideText(beside), ...rules, ...problems.map((each) => sentence(each))];
 }
