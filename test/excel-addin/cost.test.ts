@@ -35,14 +35,11 @@ async function costOf(snapshot: WorkbookSnapshot): Promise<Traffic> {
 }
 
 describe('what applying live rules costs', () => {
-  test.each([10, 1_000, 100_000, 500_000])(
-    '%i rows: no more requests and bytes than for any other plan',
-    async (rows) => {
-      const { requests, sentBytes, receivedBytes } = await costOf(plan(rows));
-      expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
-      expect(sentBytes + receivedBytes).toBeLessThanOrEqual(MOST_BYTES);
-    },
-  );
+  test.each([10, 1_000, 100_000])('%i rows: no more requests and bytes than for any other plan', async (rows) => {
+    const { requests, sentBytes, receivedBytes } = await costOf(plan(rows));
+    expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(sentBytes + receivedBytes).toBeLessThanOrEqual(MOST_BYTES);
+  });
 
   test.each([
     [600, 10],

@@ -12,7 +12,7 @@ const CASES: readonly Case[] = [
     from: CHECKED,
     events: [{ is: 'host', event: 'wants-report', appearance: FIRST.appearance }],
     to: { work: null, wanted: null },
-    effects: [{ do: 'report' }],
+    effects: [{ do: 'report', isSample: false }],
   },
   {
     why: 'where nothing was checked, the report comes after the check',
@@ -24,7 +24,7 @@ const CASES: readonly Case[] = [
       { is: 'rows', turn: 1, rows: ROWS },
     ],
     to: { work: null, wanted: null },
-    effects: [{ do: 'report' }],
+    effects: [{ do: 'report', isSample: false }],
   },
   {
     why: 'a sheet that has changed is checked again before it is reported',
