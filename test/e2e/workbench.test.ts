@@ -132,6 +132,12 @@ describe.skipIf(!HAS_BROWSER)('the workbench', () => {
     });
   });
 
+  test('a button that is pressed while the add-in still starts is carried out once it has', async () => {
+    await open.visit('okr.xlsx');
+    await open.page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect.poll(() => open.pane.locator('.row').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  });
+
   describe('with Google Sheets', () => {
     beforeAll(() => open.visit('sheets:sales-plan.xlsx'));
 

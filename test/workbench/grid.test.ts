@@ -25,6 +25,11 @@ const FACTS = {
 describe('the layout of a sheet', () => {
   test('a column nobody set is 64 pixels wide, as in Excel', () => expect(columnPixels(9.140625)).toBe(64));
 
+  test('where digits are wider than Excel’s, columns are as much wider, and never narrower', () => {
+    expect(columnPixels(9.140625, 8.75)).toBe(80);
+    expect(columnPixels(9.140625, 6)).toBe(64);
+  });
+
   test('what is at a place in pixels begins there or before, and ends after', () => {
     const hidden = fc.uniqueArray(fc.nat(49), { maxLength: 20 });
     fc.assert(

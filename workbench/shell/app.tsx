@@ -102,6 +102,7 @@ export function App(): JSX.Element {
           title={program === 'sheets' ? 'Extensions › Planlight' : ''}
           buttons={addIn.buttons}
           canUndo={state?.canUndo === true}
+          canPress={open !== null}
           onPress={(button) => void addIn.press(button).catch((error: unknown) => setProblem(String(error)))}
           onUndo={() => void remote.undo()}
         />

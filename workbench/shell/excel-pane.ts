@@ -17,6 +17,12 @@ function trustThisHost(): void {
   localStorage.setItem(`OfficeJSTrustKeyV2_http_${location.hostname}`, JSON.stringify({ Result: 1 }));
 }
 
+/** Waits until the add-in has started: the library answers buttons that it does not know yet with nothing. */
+async function started(frame: HTMLIFrameElement): Promise<void> {
+  while (frame.isConnected && (frame.contentDocument?.querySelector('#pane h1') ?? null) === null)
+    await new Promise(requestAnimationFrame);
+}
+
 /** Opens the real task pane over the real library; the stand-in Excel in the worker answers it. */
 export function openExcelPane(book: RemoteBook, name: string, into: HTMLElement): ExcelPane {
   trustThisHost();
@@ -32,5 +38,12 @@ export function openExcelPane(book: RemoteBook, name: string, into: HTMLElement)
   };
   const frame = openFrame(host, TASK_PANE, into);
   frame.frame.title = 'Planlight task pane';
-  return { ...frame, deliver: (entries) => deliver(entries) };
+  return {
+    ...frame,
+    press: async (functionName, buttonId) => {
+      await started(frame.frame);
+      if (frame.frame.isConnected) await frame.press(functionName, buttonId);
+    },
+    deliver: (entries) => deliver(entries),
+  };
 }

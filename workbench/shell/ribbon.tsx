@@ -7,6 +7,8 @@ export function Ribbon(props: {
   readonly title: string;
   readonly buttons: readonly RibbonButton[];
   readonly canUndo: boolean;
+  /** Whether there is a workbook to press them for. */
+  readonly canPress: boolean;
   readonly onPress: (button: RibbonButton) => void;
   readonly onUndo: () => void;
 }): JSX.Element {
@@ -21,7 +23,14 @@ export function Ribbon(props: {
       <span class="divider" role="presentation" />
       {props.title === '' ? null : <span class="quiet">{props.title}</span>}
       {props.buttons.map((button) => (
-        <button key={button.id} type="button" class="tool" title={button.tip} onClick={() => props.onPress(button)}>
+        <button
+          key={button.id}
+          type="button"
+          class="tool"
+          title={button.tip}
+          disabled={!props.canPress}
+          onClick={() => props.onPress(button)}
+        >
           {button.icon === null ? null : <img src={button.icon} alt="" width={20} height={20} />}
           {button.label}
         </button>

@@ -4,6 +4,7 @@ import { a1Box, type Box } from '../../core/workbook/cells.ts';
 import { rangeOf } from '../../core/workbook/references.ts';
 import { Grid } from '../grid/grid.tsx';
 import { layoutOf, type Layout } from '../grid/layout.ts';
+import { BASE_POINTS, measureIn } from '../grid/measure.ts';
 import { boxOfSelection, cellBox, type Ground } from '../grid/selection.ts';
 import { carryOut } from './carry-out.ts';
 import { selecting, type DeskProps } from './desk-props.ts';
@@ -21,7 +22,7 @@ function within(box: Box, { rows, columns }: Layout): Box {
 /** The sheet with the bar above it: selecting, typing, copying, undoing. */
 export function SheetDesk(props: DeskProps): JSX.Element {
   const { remote, facts, look, selection, onSelection, onProblem } = props;
-  const layout = useMemo(() => layoutOf(facts, look), [facts, look]);
+  const layout = useMemo(() => layoutOf(facts, look, measureIn('0', BASE_POINTS, false)), [facts, look]);
   const box = boxOfSelection(selection, facts.merged);
   const { top: row, left: column } = cellBox(selection.active, facts.merged);
   const at = { row, column };

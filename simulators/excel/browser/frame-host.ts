@@ -105,12 +105,17 @@ async function ranOn(host: FrameHost, data: unknown): Promise<unknown> {
   return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(reply.body)] };
 }
 
+/** What an add-in registers for to hear of the ribbon's buttons. */
+const COMMANDS = 'appCommandInvoked';
+
 /** The conversation with one frame: what it registered for, and what is waited for. */
 class Conversation {
   readonly #host: FrameHost;
   readonly #frame: HTMLIFrameElement;
   readonly #listening = new Map<string, Incoming>();
   readonly #commands = new Map<string, () => void>();
+  /** Presses that wait for an add-in that is still starting, as Excel holds them. */
+  #waiting: (() => void)[] = [];
   #number = 0;
 
   constructor(host: FrameHost, frame: HTMLIFrameElement) {
@@ -140,6 +145,7 @@ class Conversation {
       if (type === ACTION.register) this.#listening.set(name, message);
       else this.#listening.delete(name);
       this.#post(message, { Error: 0 });
+      if (name === COMMANDS) for (const go of this.#waiting.splice(0)) go();
     } else if (name === 'ContextActivationManager_getAppContextAsync') this.#post(message, appContext(this.#host));
     else if (name === 'ContextActivationManager_notifyHost') this.#post(message, null);
     else if (name === 'executeMethod') await this.#executed(message, data);
@@ -202,10 +208,11 @@ class Conversation {
       this.#post(listener, { ArrayData: entries.slice(at, at + MOST_ENTRIES) }, FOR_EVENT);
   }
 
-  press(functionName: string, buttonId: string): Promise<void> {
+  async press(functionName: string, buttonId: string): Promise<void> {
     const id = `command-${++this.#number}`;
-    const listener = this.#listening.get('appCommandInvoked');
-    if (listener === undefined) return Promise.reject(new Error('the add-in does not listen to commands yet'));
+    if (!this.#listening.has(COMMANDS)) await new Promise<void>((go) => this.#waiting.push(go));
+    const listener = this.#listening.get(COMMANDS);
+    if (listener === undefined) throw new Error('the add-in no longer listens to commands');
     this.#post(listener, [id, functionName, JSON.stringify({ source: { id: buttonId } })], FOR_EVENT);
     return new Promise((done) => this.#commands.set(id, done));
   }
