@@ -4,21 +4,24 @@ import { sheetOf } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { journalFrom } from '../core/protocol/journal-schema.ts';
 import { digestOf } from '../core/workbook/digest.ts';
+import { once } from '../core/workbook/once.ts';
 import { packedJson, unpackedJson } from '../core/workbook/packed-text.ts';
 import { asked, Refused } from './errors.ts';
 
 /** What is kept of a change, without the change itself: enough to list it. */
-const head = z.strictObject({
-  v: z.literal(1),
-  state: z.enum(['writing', 'applied']),
-  at: z.string(),
-  edits: z.int().check(z.gte(0)),
-  sheets: z.array(z.string()),
-  chunks: z.int().check(z.gte(1)),
-  sum: z.string(),
-});
+const head = once(() =>
+  z.strictObject({
+    v: z.literal(1),
+    state: z.enum(['writing', 'applied']),
+    at: z.string(),
+    edits: z.int().check(z.gte(0)),
+    sheets: z.array(z.string()),
+    chunks: z.int().check(z.gte(1)),
+    sum: z.string(),
+  }),
+);
 
-type Head = z.infer<typeof head>;
+type Head = z.infer<ReturnType<typeof head>>;
 
 /** A kept change as it is listed. */
 export type KeptHead = Head & { readonly id: string };
@@ -43,7 +46,7 @@ export function storedProperties(): ReadonlyMap<string, string> {
 
 function headFrom(text: string | undefined): Head | null {
   try {
-    const checked = head.safeParse(JSON.parse(text ?? ''));
+    const checked = head().safeParse(JSON.parse(text ?? ''));
     return checked.success ? checked.data : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 import { withoutAccents } from '../reading/text.ts';
+import { once } from '../workbook/once.ts';
 import { CONCEPTS, type Concept, type SheetWords } from '../words/sheet-words.ts';
 import { SHEET_LANGUAGES } from '../words/sheet-languages.ts';
 
@@ -74,11 +75,7 @@ function indexOf(words: SheetWords): WordIndex {
   return { language: words.language, isUnspaced, byFirstWord, beginnings, endings, inside };
 }
 
-let indexes: readonly WordIndex[] | null = null;
-
-function wordIndexes(): readonly WordIndex[] {
-  return (indexes ??= SHEET_LANGUAGES.map(indexOf));
-}
+const wordIndexes = once((): readonly WordIndex[] => SHEET_LANGUAGES.map(indexOf));
 
 /** How much of the header a match of some words covers, as a score: the whole header 1, a small part a bit over half. */
 function scoreOf(matched: number, of: number): number {

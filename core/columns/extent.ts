@@ -1,4 +1,5 @@
 import { foldedText, withoutAccents } from '../reading/text.ts';
+import { once } from '../workbook/once.ts';
 import { SHEET_LANGUAGES } from '../words/sheet-languages.ts';
 import type { Grid } from '../workbook/snapshot.ts';
 import type { MergeFinder } from './header-rows.ts';
@@ -28,28 +29,26 @@ export type RowColumns = {
 /** So many blank rows end a table. */
 const GAP = 3;
 
-let totalWords: readonly string[] | null = null;
+const totalWords = once(() => [...new Set(SHEET_LANGUAGES.flatMap((language) => language.totals.map(withoutAccents)))]);
 
 /** How much a name is that of a total: 'Total' surely is, 'Total income' may be a measure of its own. */
 type TotalName = 'sure' | 'maybe' | null;
 
-let totalBeginnings: ReadonlySet<string> | null = null;
-
 /** The first two letters of all total words: enough to pass over nearly every name without folding it. */
-function beginnings(): ReadonlySet<string> {
-  return (totalBeginnings ??= new Set(
-    SHEET_LANGUAGES.flatMap(({ totals }) =>
-      totals.flatMap((word) => [word.slice(0, 2), withoutAccents(word).slice(0, 2)]),
+const beginnings = once(
+  () =>
+    new Set(
+      SHEET_LANGUAGES.flatMap(({ totals }) =>
+        totals.flatMap((word) => [word.slice(0, 2), withoutAccents(word).slice(0, 2)]),
+      ),
     ),
-  ));
-}
+);
 
 function totalName(name: string): TotalName {
   if (!beginnings().has(name.trimStart().slice(0, 2).toLowerCase())) return null;
-  totalWords ??= [...new Set(SHEET_LANGUAGES.flatMap((language) => language.totals.map(withoutAccents)))];
   const folded = withoutAccents(foldedText(name)).replace(/[:.*]+$/, '');
-  if (totalWords.includes(folded)) return 'sure';
-  return totalWords.some((word) => folded.startsWith(word) && /^[\s:(]/.test(folded.slice(word.length)))
+  if (totalWords().includes(folded)) return 'sure';
+  return totalWords().some((word) => folded.startsWith(word) && /^[\s:(]/.test(folded.slice(word.length)))
     ? 'maybe'
     : null;
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import { datePhrase } from '../reading/date-phrase.ts';
 import { defaultDateContext, readDate } from '../reading/date.ts';
-import { defaultNumberContext, readNumber } from '../reading/number.ts';
+import { readNumber } from '../reading/number.ts';
 import { cleanText } from '../reading/text.ts';
 import { isCellError, type CellValue } from '../workbook/cells.ts';
+import { once } from '../workbook/once.ts';
 import { isBlank, isFunctionError, type FunctionError, type Grid } from './values.ts';
 import { invalid, isMissing, mustBe, passedOn, unread } from './wrong.ts';
 
@@ -76,13 +77,12 @@ export function rawCell(name: string, summary: string): CellParam<CellValue> {
   return cellParam(name, summary, (value) => value);
 }
 
-const NUMBERS = defaultNumberContext();
-const DATES = defaultDateContext(1900);
+const dates = once(() => defaultDateContext(1900));
 
 /** The number in a cell, null where there is none yet ('', 'TBD'). Texts are read as semantics 1.1 says. */
 export function numberIn(name: string, value: CellValue): number | null | FunctionError {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  const read = readNumber(value, NUMBERS);
+  const read = readNumber(value);
   if (read.ok) return read.value.value;
   return read.problem.code === 'NO_DATA' ? null : unread(name, read.problem);
 }
@@ -122,7 +122,7 @@ export function optionalNumber<D extends number | null>(
 
 /** The day in a cell: a serial number of the 1900 system, or a text that names a day. Null where there is none yet. */
 export function dayIn(name: string, value: CellValue): Day | null | FunctionError {
-  const read = readDate(value, DATES);
+  const read = readDate(value, dates());
   if (read.ok) return read.value;
   return read.problem.code === 'NO_DATA' ? null : unread(name, read.problem);
 }
@@ -133,7 +133,7 @@ export function dayIn(name: string, value: CellValue): Day | null | FunctionErro
  */
 function firstDayIn(name: string, value: CellValue): Day | null | FunctionError {
   if (typeof value === 'string') {
-    const phrase = datePhrase(cleanText(value.normalize('NFKC')).text, DATES);
+    const phrase = datePhrase(cleanText(value.normalize('NFKC')).text, dates());
     if (phrase !== null) return invalid(`${name}: "${value.trim()}" names a period; give its first day`);
   }
   return dayIn(name, value);

@@ -1,4 +1,3 @@
-import { defaultNumberContext } from '../reading/number.ts';
 import type { Direction } from '../reading/target.ts';
 import type { Child } from '../rollup/child.ts';
 import { idText } from '../rollup/ids.ts';
@@ -16,8 +15,6 @@ import { cellsBeside, gatesIn } from './rollup.ts';
 import { judgingWith } from './stoplight.ts';
 import { isBlank, isFunctionError, type FunctionError, type Grid, type Scalar } from './values.ts';
 import { invalid, isMissing, mustBe } from './wrong.ts';
-
-const NUMBERS = defaultNumberContext();
 
 function ids(): ReturnType<typeof range> {
   return rangeParam('ids', 'The id of each row: one column.', (cells) => {
@@ -62,7 +59,7 @@ function leafAt(columns: Columns, row: number): Leaf {
   const { actuals, targets, weights, directions, gates } = columns;
   const cells = { actual: actuals[row] ?? null, target: targets[row] ?? null };
   const { status, attainment, reason } = judgeCells(cells, judgingWith(directions[row] ?? 'higher', DEFAULT_RULES));
-  const weight = weights === null ? null : readWeight(weights[row] ?? null, NUMBERS);
+  const weight = weights === null ? null : readWeight(weights[row] ?? null);
   return { status, attainment, weight, gate: gates[row] ?? false, reason };
 }
 
@@ -83,7 +80,7 @@ function rolledRows(columns: Columns): Grid<Scalar> {
     parents: idText(columns.parents[row] ?? null),
     shares: sharesIn(idText(columns.weights?.[row] ?? null)),
   }));
-  const rolled = rollUpForest(buildForest(nodes, NUMBERS), leaves);
+  const rolled = rollUpForest(buildForest(nodes), leaves);
   return rows.map((row) => (isRowBlank(columns, row) ? ['', ''] : shownRow(rolled, leaves, row)));
 }
 

@@ -1,4 +1,4 @@
-import { defaultNumberContext, readNumber } from '../reading/number.ts';
+import { readNumber } from '../reading/number.ts';
 import type { Child } from '../rollup/child.ts';
 import { rollUp } from '../rollup/rollup.ts';
 import { DEFAULT_ROLLUP, ROLLUP_METHODS, type RollupMethod } from '../rollup/rules.ts';
@@ -15,7 +15,6 @@ import { isBlank, isFunctionError, type FunctionError, type Grid } from './value
 import { invalid, mustBe, notAvailable } from './wrong.ts';
 import { yesOrNoIn } from './yes-no.ts';
 
-const NUMBERS = defaultNumberContext();
 const CHILDREN = 'status_or_attainment';
 
 /** All methods but 'value': that one adds up amounts, and neither a status nor an attainment holds any. */
@@ -52,7 +51,7 @@ export function gatesIn(cells: readonly CellValue[] | null): readonly boolean[] 
 function childIn(cell: CellValue): Pick<Child, 'status' | 'attainment'> | null {
   const status = statusIn(cell);
   if (status !== null) return { status };
-  const read = readNumber(cell, NUMBERS);
+  const read = readNumber(cell);
   if (read.ok) {
     const attainment = read.value.value;
     return { status: STATUS_OF_BAND[bandOf(roundedGap(1 - attainment), DEFAULT_BANDS)], attainment };

@@ -1,14 +1,12 @@
 import { clarityGap } from '../execution/clarity.ts';
 import { isOnScale, planExecution } from '../execution/plan-execution.ts';
 import { sopLight } from '../execution/sop-light.ts';
-import { defaultNumberContext, readNumber } from '../reading/number.ts';
+import { readNumber } from '../reading/number.ts';
 import { isCellError } from '../workbook/cells.ts';
 import { defineFunction } from './define.ts';
 import { cellParam, numberIn, rawCell, type CellParam } from './params.ts';
 import { isFunctionError } from './values.ts';
 import { isMissing, mustBe, passedOn, tooLarge } from './wrong.ts';
-
-const NUMBERS = defaultNumberContext();
 
 /** A number that must be there and pass; `what` says in words what passes. */
 function limited(name: string, summary: string, what: string, test: (value: number) => boolean): CellParam<number> {
@@ -47,7 +45,7 @@ export const sopLightFunction = defineFunction({
     const numbers: number[] = [];
     for (const [name, cell] of Object.entries({ value, excellent, minimum })) {
       if (isCellError(cell)) return passedOn(name, cell);
-      const read = readNumber(cell, NUMBERS);
+      const read = readNumber(cell);
       if (read.ok) numbers.push(read.value.value);
     }
     const [reached, best, least] = numbers;

@@ -13,8 +13,6 @@ import { direction, measureFrom, targetCell, targetError, type TargetCell } from
 import { passedOn } from './wrong.ts';
 import type { FunctionError, Scalar } from './values.ts';
 
-const NUMBERS = defaultNumberContext();
-
 const OUTPUTS = ['status', 'code', 'band', 'symbol', 'reason'] as const;
 
 /** How a function judges cells: with the bands and direction of its arguments, texts read as English. */
@@ -24,7 +22,7 @@ export function judgingWith(
   kind: MeasureKind = 'level',
   timing: Timing | null = null,
 ): Judging {
-  return { direction: way, kind, timing, rules, context: NUMBERS };
+  return { direction: way, kind, timing, rules, context: defaultNumberContext() };
 }
 
 /** The first error cell among an actual and its target, as the error it is passed on as. */

@@ -1,5 +1,6 @@
 import { foldedText, withoutAccents } from '../reading/text.ts';
 import type { CellValue } from '../workbook/cells.ts';
+import { once } from '../workbook/once.ts';
 
 /**
  * What people type for yes and no, folded. The same words as in words/sheet, where each language has its own; those
@@ -23,8 +24,8 @@ function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(' ').map((word) => word.replace(/_/g, ' '))));
 }
 
-const ALL_YES = wordSet(YES, DONE);
-const ALL_NO = wordSet(NO, NOT_DONE);
+const allYes = once(() => wordSet(YES, DONE));
+const allNo = once(() => wordSet(NO, NOT_DONE));
 
 /**
  * Whether a cell says yes, says no, or neither.
@@ -36,6 +37,6 @@ export function yesOrNoIn(cell: CellValue): boolean | null {
   if (cell === 1 || cell === 0) return cell === 1;
   if (typeof cell !== 'string') return null;
   const word = withoutAccents(foldedText(cell));
-  if (ALL_YES.has(word)) return true;
-  return ALL_NO.has(word) ? false : null;
+  if (allYes().has(word)) return true;
+  return allNo().has(word) ? false : null;
 }

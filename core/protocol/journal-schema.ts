@@ -1,49 +1,59 @@
 import * as z from 'zod/mini';
 import type { ChangeSet } from '../changes/edits.ts';
+import { once } from '../workbook/once.ts';
 import type { Journal } from './asks.ts';
 
-const count = z.int().check(z.gte(0));
-const box = { top: count, left: count, bottom: count, right: count };
-const look = z.strictObject({ fill: z.string(), font: z.nullable(z.string()) });
-const rule = z.nullable(z.strictObject({ areas: z.array(z.strictObject(box)), formula: z.string(), look }));
-const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ error: z.string() })]);
-const content = z.strictObject({ value, formula: z.nullable(z.string()) });
-const area = z.strictObject({ ...box, sheet: z.string() });
-const fills = z.array(z.array(z.nullable(z.string())));
-const contents = z.array(z.array(content));
+const count = once(() => z.int().check(z.gte(0)));
+const box = once(() => ({ top: count(), left: count(), bottom: count(), right: count() }));
+const area = once(() => z.strictObject({ ...box(), sheet: z.string() }));
+const look = once(() => z.strictObject({ fill: z.string(), font: z.nullable(z.string()) }));
+const rule = once(() =>
+  z.nullable(z.strictObject({ areas: z.array(z.strictObject(box())), formula: z.string(), look: look() })),
+);
+const fills = once(() => z.array(z.array(z.nullable(z.string()))));
+const value = once(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ error: z.string() })]),
+);
+const contents = once(() => z.array(z.array(z.strictObject({ value: value(), formula: z.nullable(z.string()) }))));
 
-const edit = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rule'), sheet: z.string(), key: z.string(), before: rule, after: rule }),
-  z.strictObject({ kind: z.literal('fill'), area, before: fills, after: fills }),
-  z.strictObject({ kind: z.literal('content'), area, before: contents, after: contents }),
-]);
+const edit = once(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('rule'), sheet: z.string(), key: z.string(), before: rule(), after: rule() }),
+    z.strictObject({ kind: z.literal('fill'), area: area(), before: fills(), after: fills() }),
+    z.strictObject({ kind: z.literal('content'), area: area(), before: contents(), after: contents() }),
+  ]),
+);
 
-const place = z.strictObject({ sheet: z.string(), row: count, column: count, why: z.string() });
+const place = once(() => z.strictObject({ sheet: z.string(), row: count(), column: count(), why: z.string() }));
 
-const changeSet = z.strictObject({
-  version: z.literal(1),
-  id: z.string(),
-  edits: z.array(edit),
-  guards: z.array(z.strictObject({ area, digest: z.string() })),
-  skipped: z.array(place),
-});
+const changeSet = once(() =>
+  z.strictObject({
+    version: z.literal(1),
+    id: z.string(),
+    edits: z.array(edit()),
+    guards: z.array(z.strictObject({ area: area(), digest: z.string() })),
+    skipped: z.array(place()),
+  }),
+);
 
-const journal = z.strictObject({
-  version: z.literal(1),
-  id: z.string(),
-  edits: z.array(edit),
-  foreign: z.array(z.strictObject({ sheet: z.string(), count })),
-  state: z.enum(['writing', 'applied', 'restored']),
-});
+const journal = once(() =>
+  z.strictObject({
+    version: z.literal(1),
+    id: z.string(),
+    edits: z.array(edit()),
+    foreign: z.array(z.strictObject({ sheet: z.string(), count: count() })),
+    state: z.enum(['writing', 'applied', 'restored']),
+  }),
+);
 
 /** A journal read back from storage, or null when it is none of ours or of another version. */
 export function journalFrom(stored: unknown): Journal | null {
-  const checked = journal.safeParse(stored);
+  const checked = journal().safeParse(stored);
   return checked.success ? checked.data : null;
 }
 
 /** A change set that came from outside, or null when it is none of ours or of another version. */
 export function changeSetFrom(given: unknown): ChangeSet | null {
-  const checked = changeSet.safeParse(given);
+  const checked = changeSet().safeParse(given);
   return checked.success ? checked.data : null;
 }

@@ -1,3 +1,4 @@
+import { once } from '../workbook/once.ts';
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import type { Phrases } from '../words/phrases.ts';
 import { phraseIndex, type PhraseIndex } from './phrase-index.ts';
@@ -6,20 +7,22 @@ import { withoutAccents } from './text.ts';
 /** A kind of date phrase. */
 export type PhraseKind = keyof Phrases['dates'];
 
-let months: ReadonlyMap<string, number> | null = null;
+const months = once(
+  (): ReadonlyMap<string, number> =>
+    new Map(
+      [...PHRASE_LANGUAGES]
+        .reverse()
+        .flatMap((words) =>
+          words.months.flatMap((names, month) =>
+            names.flatMap((each): [string, number][] => [[withoutAccents(each), month + 1]]),
+          ),
+        ),
+    ),
+);
 
 /** The month a name or short form means in any shipped language, 1-12: 'März' → 3. Null for other words. */
 export function monthNumber(name: string): number | null {
-  months ??= new Map(
-    [...PHRASE_LANGUAGES]
-      .reverse()
-      .flatMap((words) =>
-        words.months.flatMap((names, month) =>
-          names.flatMap((each): [string, number][] => [[withoutAccents(each), month + 1]]),
-        ),
-      ),
-  );
-  return months.get(withoutAccents(name.toLowerCase())) ?? null;
+  return months().get(withoutAccents(name.toLowerCase())) ?? null;
 }
 
 const indexes = new Map<PhraseKind, PhraseIndex>();

@@ -1,3 +1,4 @@
+import { once } from '../workbook/once.ts';
 import { foldedText } from './text.ts';
 
 /** What people type where there is no value yet. Settings may replace the list. */
@@ -67,9 +68,5 @@ export function noDataSet(marks: readonly string[]): ReadonlySet<string> {
   return new Set(marks.map(foldedText));
 }
 
-let defaults: ReadonlySet<string> | null = null;
-
-/** The default marks as a set, made on first use. */
-export function defaultNoData(): ReadonlySet<string> {
-  return (defaults ??= noDataSet(NO_DATA_MARKS));
-}
+/** The default marks as a set. */
+export const defaultNoData = once(() => noDataSet(NO_DATA_MARKS));

@@ -1,6 +1,7 @@
 import { directionSign, speaksOfBoth } from '../columns/measure-words.ts';
 import { foldedText, withoutAccents } from '../reading/text.ts';
 import type { Direction } from '../reading/target.ts';
+import { once } from '../workbook/once.ts';
 import { SHEET_LANGUAGES } from '../words/sheet-languages.ts';
 import type { ReviewContext } from './context.ts';
 import type { TableCells } from './table-cells.ts';
@@ -8,17 +9,19 @@ import type { TableCells } from './table-cells.ts';
 /** A direction and whether it was guessed from words. */
 export type RowDirection = { readonly direction: Direction; readonly isGuessed: boolean };
 
-let words: ReadonlyMap<string, Direction> | null = null;
+const words = once(
+  () =>
+    new Map(
+      SHEET_LANGUAGES.flatMap((language) => [
+        ...language.higher.map((word): [string, Direction] => [withoutAccents(word), 'higher']),
+        ...language.lower.map((word): [string, Direction] => [withoutAccents(word), 'lower']),
+      ]),
+    ),
+);
 
 /** What a direction column says: 'Lower is better', '↓', 'niedriger'. Null when it says nothing we know. */
 export function directionWord(text: string): Direction | null {
-  words ??= new Map(
-    SHEET_LANGUAGES.flatMap((language) => [
-      ...language.higher.map((word): [string, Direction] => [withoutAccents(word), 'higher']),
-      ...language.lower.map((word): [string, Direction] => [withoutAccents(word), 'lower']),
-    ]),
-  );
-  return words.get(withoutAccents(foldedText(text))) ?? null;
+  return words().get(withoutAccents(foldedText(text))) ?? null;
 }
 
 /** The direction that a table's headers and titles suggest for all its rows: a list of expenses wants less of each. */

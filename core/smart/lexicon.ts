@@ -1,3 +1,4 @@
+import { once } from '../workbook/once.ts';
 import { SMART_LANGUAGES } from '../words/smart-languages.ts';
 import type { SmartWords } from '../words/smart-words.ts';
 import { keyOf, phraseIndex, type PhraseIndex, type Phrases, type Token } from './tokens.ts';
@@ -184,12 +185,8 @@ function lexiconOf(words: SmartWords, place: number): Lexicon {
   };
 }
 
-let made: readonly Lexicon[] | null = null;
-
-/** The lexicons of all read languages, made on first use. */
-export function lexicons(): readonly Lexicon[] {
-  return (made ??= SMART_LANGUAGES.map(lexiconOf));
-}
+/** The lexicons of all read languages. */
+export const lexicons = once((): readonly Lexicon[] => SMART_LANGUAGES.map(lexiconOf));
 
 /** Whether a key is in one of some lists in any language. */
 export function isListed(lists: readonly WordList[], entries: readonly Entry[]): boolean {

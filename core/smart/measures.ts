@@ -1,3 +1,4 @@
+import { once } from '../workbook/once.ts';
 import { PHRASE_LANGUAGES } from '../words/phrase-languages.ts';
 import { readNumber } from '../reading/number.ts';
 import type { DateSpan } from './date-spans.ts';
@@ -28,28 +29,27 @@ const VERSION = /^\d+(?:\.\d+){2,}$|^\d+(?:[-_]\d+){2,}$|^\d+\p{L}+\d/u;
 const COMPARISON_SIGN = /^[<>≤≥=~≈±]$/;
 const MONEY_OR_SHARE = /^[%‰\p{Sc}]$/u;
 
-let comparing: ReadonlySet<string> | null = null;
-let leading: ReadonlySet<string> | null = null;
-
 /** "at least", "mehr als": words before a number that make a target of it, in all languages. */
-function comparisons(): ReadonlySet<string> {
-  return (comparing ??= new Set(
-    PHRASE_LANGUAGES.flatMap(({ targets }) => [
-      ...targets.atLeast,
-      ...targets.moreThan,
-      ...targets.atMost,
-      ...targets.lessThan,
-    ]).map(keyOf),
-  ));
-}
+const comparisons = once(
+  () =>
+    new Set(
+      PHRASE_LANGUAGES.flatMap(({ targets }) => [
+        ...targets.atLeast,
+        ...targets.moreThan,
+        ...targets.atMost,
+        ...targets.lessThan,
+      ]).map(keyOf),
+    ),
+);
 
 /** "to", "from", "um", "de": words before a number that is reached or left. */
-function leads(): ReadonlySet<string> {
-  return (leading ??= new Set([
-    ...PHRASE_LANGUAGES.flatMap(({ targets }) => [...targets.to, ...targets.between]).map(keyOf),
-    ...['to', 'by', 'from', 'um', 'auf', 'von', 'a', 'de', 'en', 'para', 'em', 'of', 'is', 'reach', 'at', 'ueber'],
-  ]));
-}
+const leads = once(
+  () =>
+    new Set([
+      ...PHRASE_LANGUAGES.flatMap(({ targets }) => [...targets.to, ...targets.between]).map(keyOf),
+      ...['to', 'by', 'from', 'um', 'auf', 'von', 'a', 'de', 'en', 'para', 'em', 'of', 'is', 'reach', 'at', 'ueber'],
+    ]),
+);
 
 const scales = new Map<string, boolean>();
 const MOST_SCALES = 2000;
@@ -229,18 +229,20 @@ function isWhole(tokens: readonly Token[], at: number, isDate: (at: number) => b
   return countedNoun(tokens, next, isDate) && !isPeriod(tokens[next]?.key ?? '');
 }
 
-let periodWords: ReadonlySet<string> | null = null;
+const periodWords = once(
+  () =>
+    new Set(
+      PHRASE_LANGUAGES.flatMap(({ dates }) => [
+        ...dates.days,
+        ...dates.weeks,
+        ...dates.months,
+        ...dates.month,
+        ...dates.quarter,
+        ...dates.year,
+      ]).map(keyOf),
+    ),
+);
 
 function isPeriod(key: string): boolean {
-  periodWords ??= new Set(
-    PHRASE_LANGUAGES.flatMap(({ dates }) => [
-      ...dates.days,
-      ...dates.weeks,
-      ...dates.months,
-      ...dates.month,
-      ...dates.quarter,
-      ...dates.year,
-    ]).map(keyOf),
-  );
-  return periodWords.has(key);
+  return periodWords().has(key);
 }

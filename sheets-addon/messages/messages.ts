@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Outcome } from '../../core/protocol/asks.ts';
+import { once } from '../../core/workbook/once.ts';
 import type { CellStyle, SheetSnapshot } from '../../core/workbook/snapshot.ts';
 
 /**
@@ -10,42 +11,46 @@ import type { CellStyle, SheetSnapshot } from '../../core/workbook/snapshot.ts';
  */
 export const VERSION = 1;
 
-const count = z.int().check(z.gte(0));
-const text = z.string();
+const count = once(() => z.int().check(z.gte(0)));
+const text = once(() => z.string());
 
 /** A piece of a sheet to read: whole rows, the first piece of a sheet with all that is not in its cells. */
-const piece = z.strictObject({ sheet: text, top: count, bottom: z.int(), right: z.int(), isFirst: z.boolean() });
+const piece = once(() =>
+  z.strictObject({ sheet: text(), top: count(), bottom: z.int(), right: z.int(), isFirst: z.boolean() }),
+);
 
-const cellText = z.union([text, z.number(), z.null()]);
+const cellText = once(() => z.union([text(), z.number(), z.null()]));
 
-const request = z.discriminatedUnion('is', [
-  /** What the sidebar needs to begin, and the sheets there are. */
-  z.strictObject({ is: z.literal('look') }),
-  z.strictObject({ is: z.literal('pages'), zone: text, locale: text, pieces: z.array(piece) }),
-  z.strictObject({ is: z.literal('formats'), locale: text }),
-  /** Fingerprints of what some sheets hold, to see whether anybody changed anything. */
-  z.strictObject({ is: z.literal('pulse'), sheets: z.array(text) }),
-  z.strictObject({ is: z.literal('settings') }),
-  z.strictObject({ is: z.literal('keep-settings'), text }),
-  /** Checked by `changeSetFrom`. */
-  z.strictObject({ is: z.literal('apply'), locale: text, changes: z.unknown() }),
-  z.strictObject({ is: z.literal('carry-on'), locale: text, id: text }),
-  z.strictObject({ is: z.literal('restore'), locale: text, id: text }),
-  z.strictObject({ is: z.literal('history'), locale: text }),
-  z.strictObject({ is: z.literal('show'), sheet: text, row: count, column: count }),
-  z.strictObject({ is: z.literal('write-report'), name: text, rows: z.array(z.array(cellText)) }),
-]);
+const request = once(() =>
+  z.discriminatedUnion('is', [
+    /** What the sidebar needs to begin, and the sheets there are. */
+    z.strictObject({ is: z.literal('look') }),
+    z.strictObject({ is: z.literal('pages'), zone: text(), locale: text(), pieces: z.array(piece()) }),
+    z.strictObject({ is: z.literal('formats'), locale: text() }),
+    /** Fingerprints of what some sheets hold, to see whether anybody changed anything. */
+    z.strictObject({ is: z.literal('pulse'), sheets: z.array(text()) }),
+    z.strictObject({ is: z.literal('settings') }),
+    z.strictObject({ is: z.literal('keep-settings'), text: text() }),
+    /** Checked by `changeSetFrom`. */
+    z.strictObject({ is: z.literal('apply'), locale: text(), changes: z.unknown() }),
+    z.strictObject({ is: z.literal('carry-on'), locale: text(), id: text() }),
+    z.strictObject({ is: z.literal('restore'), locale: text(), id: text() }),
+    z.strictObject({ is: z.literal('history'), locale: text() }),
+    z.strictObject({ is: z.literal('show'), sheet: text(), row: count(), column: count() }),
+    z.strictObject({ is: z.literal('write-report'), name: text(), rows: z.array(z.array(cellText())) }),
+  ]),
+);
 
 /** What the sidebar asks of the server. */
-export type Request = z.infer<typeof request>;
+export type Request = z.infer<ReturnType<typeof request>>;
 export type RequestOf<Is extends Request['is']> = Extract<Request, { is: Is }>;
 
-const envelope = z.strictObject({ v: z.literal(VERSION), ask: request });
+const envelope = once(() => z.strictObject({ v: z.literal(VERSION), ask: request() }));
 
 /** A request as it came, or null when it is none of this version. */
 export function requestFrom(json: string): Request | null {
   try {
-    const checked = envelope.safeParse(JSON.parse(json));
+    const checked = envelope().safeParse(JSON.parse(json));
     return checked.success ? checked.data.ask : null;
   } catch {
     return null;

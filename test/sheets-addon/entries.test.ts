@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../core/functions/catalogue.ts';
@@ -63,6 +64,17 @@ describe('the script that is pushed', () => {
       ['Planlight', ...sheetsEntries().filter((name) => names.includes(name))].sort(byOrder(names)),
     );
     expect(new Set(names)).toEqual(new Set(['Planlight', ...sheetsEntries()]));
+  });
+
+  test('makes no schema while it loads: every cell with a function of ours waits for that', () => {
+    let made = 0;
+    // The schema library hands over whatever it makes where this was there before it.
+    const scope = { __zod_globalConfig: { postProcessor: () => made++ }, made: () => made };
+    const loaded: unknown = runInNewContext(`${project.code}\nmade()`, scope);
+    expect(loaded).toBe(0);
+    const asked = JSON.parse(String(runInNewContext("rpc('{}')", scope))) as { problem: { code: string } };
+    expect(asked.problem.code).toBe('BRIDGE_OLD');
+    expect(made).toBeGreaterThan(0);
   });
 
   test('names no service beyond those its scopes reach', () => {
