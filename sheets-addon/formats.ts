@@ -75,6 +75,8 @@ function saidBy(rule: SheetsRule, condition: Condition, workbook: Workbook): Sai
   const values: readonly unknown[] = condition.getCriteriaValues();
   if (type === 'expression')
     return { type, operator, text: null, formulas: [formulaOfRule(rule, workbook.tongue) ?? ''] };
+  // How far a date lies from today is no formula, and nothing that an audit of one day could ask.
+  if (type === 'timePeriod') return { type, operator, text: null, formulas: [] };
   const isText = operator !== null && type !== 'cellIs';
   return {
     type,

@@ -5,7 +5,7 @@ export const MENU = [
   ['planlightCheck', 'check'],
   ['planlightApply', 'preview'],
   ['planlightRestore', 'history'],
-  ['planlightReport', 'check'],
+  ['planlightReport', 'report'],
   ['planlightSettings', 'settings'],
   ['planlightHelp', 'help'],
 ] as const satisfies readonly (readonly [name: string, wish: NonNullable<SidebarStart['wish']>])[];

@@ -133,7 +133,7 @@ export type Reply<T> =
 
 /** What the server puts into the sidebar's page when it opens it. */
 export type SidebarStart = {
-  readonly wish: 'check' | 'preview' | 'history' | 'settings' | 'help' | null;
+  readonly wish: 'check' | 'preview' | 'history' | 'report' | 'settings' | 'help' | null;
   /** The user's language, as Google tells it. */
   readonly language: string;
 };

@@ -146,6 +146,11 @@ describe('F36 the menu', () => {
     expect(start).toBe(`<script>var planlightStart = {"wish":"${wish}","language":"de\\u003c/script>"};</script>`);
   });
 
+  test('each item wants something of its own: Report reports, after a check', () => {
+    expect(new Map(MENU).get('planlightReport')).toBe('report');
+    expect(new Set(MENU.map(([, wish]) => wish)).size).toBe(MENU.length);
+  });
+
   test('loading the script asks for nothing at all', () => {
     const { host, run } = openAddOn(project, PLAN);
     run({ kind: 'menu', name: 'STOPLIGHT' });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../../core/workbook/digest.ts';
 import { packedJson, unpackedJson } from '../../core/workbook/packed-text.ts';
-import { MOST_VALUE_BYTES } from '../../simulators/sheets/objects/properties.ts';
+import { MOST_STORE_BYTES, MOST_VALUE_BYTES } from '../../simulators/sheets/objects/properties.ts';
 import type { Fault } from '../../simulators/sheets/faults.ts';
 import type { Project } from '../../simulators/sheets/script-run.ts';
 import { TEXTS } from '../../simulators/sheets/wrong.ts';
@@ -18,6 +19,36 @@ beforeAll(async () => {
 
 function plan(rows: number): ReturnType<typeof book> {
   return book('KPI | Actual | Target', ...Array.from({ length: rows }, (_, i) => `KPI ${i} | ${i % 130} | 100`));
+}
+
+/** A change as it was kept before, of so many bytes. Its edits are of no matter here: none is looked into. */
+function keptBefore(id: string, minute: number, state: 'writing' | 'applied', bytes: number): [string, string][] {
+  const packed = 'x'.repeat(bytes);
+  const parts = packed.match(/.{1,7900}/g) ?? [];
+  const head = {
+    v: 1,
+    state,
+    at: `2026-02-27T10:0${minute}:00.000Z`,
+    edits: 9,
+    sheets: [],
+    chunks: parts.length,
+    sum: digestOf(packed),
+  };
+  const key = `planlight.change.${id}`;
+  return [...parts.map((part, i): [string, string] => [`${key}.${i}`, part]), [key, JSON.stringify(head)]];
+}
+
+/** A spreadsheet with four changes kept, the first one the oldest, and hardly a byte of room; and a change to come. */
+async function fullStore(states: readonly ('writing' | 'applied')[]) {
+  const open = openAddOn(project, PLAN);
+  const store = open.host.properties.document;
+  const held = states.map((_, i) => String(i).repeat(16));
+  states.forEach((state, i) => {
+    for (const [key, text] of keptBefore(held[i] ?? '', i, state, 126_000)) store.set(key, text);
+  });
+  const used = [...store].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  store.set('other', 'x'.repeat(MOST_STORE_BYTES - used - 100));
+  return { ...open, held, changes: await proposed(open.pane) };
 }
 
 describe('packed texts', () => {
@@ -73,30 +104,47 @@ describe('what is kept to take changes back', () => {
     expect(host.digest()).toBe(before);
   });
 
-  test('when the store is full the oldest change is let go for the new one', async () => {
-    const { host, pane } = openAddOn(project, PLAN);
-    const first = await proposed(pane);
-    await pane.apply(first, UNWATCHED);
-    for (let i = 0; i < 62; i++) host.properties.document.set(`other.${i}`, 'x'.repeat(8_200));
-    host.act((open) => typeIn(at(open, 'Plan'), 'A2', 'Leads of all'));
-    const second = await proposed(pane, 'rules', { bands: 'clearpoint' });
-    const outcome = await pane.apply(second, UNWATCHED);
-    expect(outcome.end === 'applied' || outcome.problems[0]?.code === 'JOURNAL_FULL').toBe(true);
+  test('when the store is full the oldest change is let go for the new one, and no more than that', async () => {
+    const { host, pane, held, changes } = await fullStore(['writing', 'applied', 'applied', 'writing']);
+    const [cutOff, oldest, newer, newest] = held;
+    expect(await pane.apply(changes, UNWATCHED)).toMatchObject({ end: 'applied', problems: [] });
+    // The one that was cut off is older still, but its cells are neither here nor there: it can always be settled.
+    const history = await pane.history();
+    expect(history.ok && history.value.map(({ id, state }) => [id, state])).toEqual([
+      [changes.id, 'applied'],
+      [newest, 'writing'],
+      [newer, 'applied'],
+      [cutOff, 'writing'],
+    ]);
+    expect([...host.properties.document.keys()].filter((key) => key.includes(oldest ?? ''))).toEqual([]);
+    expect(await pane.restore(changes.id, UNWATCHED)).toMatchObject({ end: 'restored' });
   });
 
-  test('ten changes can be taken back, not eleven', async () => {
-    const { host, pane } = openAddOn(project, PLAN);
+  test('what was cut off is never let go: where nothing else is left, the new change is not begun', async () => {
+    const { host, pane, changes } = await fullStore(['writing', 'writing', 'writing', 'writing']);
+    const before = [host.digest(), new Map(host.properties.document)];
+    expect(await pane.apply(changes, UNWATCHED)).toMatchObject({
+      end: 'nothing-done',
+      problems: [{ code: 'JOURNAL_FULL' }],
+    });
+    expect([host.digest(), host.properties.document]).toEqual(before);
+  });
+
+  test('the last ten changes can be taken back, not the eleventh', async () => {
+    const { host, pane } = openAddOn(project, plan(12));
+    const made: string[] = [];
     for (let i = 0; i < 12; i++) {
       host.now += 60_000;
-      const bands = i % 2 === 0 ? 'clearpoint' : 'default';
-      host.act((open) => typeIn(at(open, 'Plan'), 'A1', i % 2 === 0 ? 'KPI' : 'KPIs'));
-      await pane.apply(
-        await proposed(pane, i % 3 === 0 ? 'fill' : 'rules', { ...(bands === 'default' ? {} : { bands }) }),
-        UNWATCHED,
-      );
+      // Each row in its turn becomes Green, so that no two of the changes are the same.
+      host.act((open) => typeIn(at(open, 'Plan'), `B${i + 2}`, 100));
+      const changes = await proposed(pane, 'fill');
+      expect(await pane.apply(changes, UNWATCHED)).toMatchObject({ end: 'applied' });
+      made.unshift(changes.id);
     }
     const history = await pane.history();
-    expect(history.ok && history.value.length).toBeLessThanOrEqual(10);
+    expect(history.ok && history.value.map(({ id }) => id)).toEqual(made.slice(0, 10));
+    const kept = [...host.properties.document.keys()].filter((key) => /^planlight\.change\.[^.]+$/.test(key));
+    expect(kept).toHaveLength(10);
   }, 60_000);
 
   test('a change whose pieces are damaged is none: nothing is made up', async () => {
