@@ -6,7 +6,7 @@ import { defaultSettings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { openWorkbook } from '../../headless/xlsx/open.ts';
 import { createEngine } from '../../pane/engine/engine.ts';
-import type { AuditAnswer } from '../../pane/engine/audit-lines.ts';
+import type { AuditAnswer } from '../../pane/engine/answers.ts';
 import type { SheetsPaneHost } from '../../sheets-addon/sidebar/pane-host.ts';
 import type { SheetsHost, SheetsKind } from '../../simulators/sheets/host.ts';
 import { nodeRealm } from '../../simulators/sheets/node-realm.ts';
