@@ -19,7 +19,7 @@ export function Ribbon(props: {
         Undo
       </button>
       <span class="divider" role="presentation" />
-      {props.title === '' ? null : <span class="quiet">{props.title}</span>}
+      {props.title === '' ? null : <span class="menu-path">{props.title}</span>}
       {props.buttons.map((button) => (
         <button key={button.id} type="button" class="tool" title={button.tip} onClick={() => props.onPress(button)}>
           {button.icon === null ? null : <img src={button.icon} alt="" width={20} height={20} />}
