@@ -74,10 +74,12 @@ function audited(model: Model, audit: NonNullable<Model['audit']>): Model {
 
 /** A change ended. What was read before is no longer what is there. */
 function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
+  const { preview } = model;
   return still({
     ...model,
     work: null,
     ended: event.ended,
+    written: event.ended.outcome.end === 'applied' && preview.is === 'there' ? preview.value.will : [],
     view: { at: 'outcome' },
     behind: [],
     isStale: model.isStale || event.ended.outcome.end !== 'nothing-done',

@@ -93,6 +93,8 @@ export type Model = {
   readonly audit: Later<AuditAnswer> | null;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
+  /** What the change that ended wrote, as its preview said it. */
+  readonly written: PreviewAnswer['will'];
   readonly history: Later<readonly Past[]>;
   readonly settings: SettingsAnswer | null;
   readonly draft: Settings | null;
@@ -206,6 +208,7 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     audit: null,
     preview: { is: 'waiting' },
     ended: null,
+    written: [],
     history: { is: 'waiting' },
     settings: null,
     draft: null,

@@ -20,7 +20,7 @@ function Chip({ claim, table, isFar = false }: ChipProps): JSX.Element {
       >
         {isFar ? <bdi>{table.sheetName}: </bdi> : null}
         {role} <b>{claim.letters}</b>
-        {claim.isGuess ? ' ?' : ''}
+        {claim.isGuess ? '?' : ''}
         <span class="unseen">
           . {claim.isGuess ? `${words.guess}. ` : ''}
           {words.change}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Model } from '../state.ts';
-import { Actions, Body, Button, Heading, Told } from './parts.tsx';
+import { Actions, Body, Button, Heading, Section, Told } from './parts.tsx';
+import { PlaceByPlace } from './preview.tsx';
 import { useShared } from './shared.ts';
 import { ToldCells } from './told-cells.tsx';
 
@@ -15,6 +16,11 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
       <Body>
         <Heading title={words.ends[outcome.end]} />
         <p>{words.endWhy[outcome.end]}</p>
+        {model.written.length === 0 ? null : (
+          <Section title={words.historyTitle}>
+            <PlaceByPlace will={model.written} />
+          </Section>
+        )}
         {problems.map((told, i) => (
           <Told key={i} told={told} isAlert />
         ))}

@@ -15,20 +15,26 @@ function willText({ what, count }: WillChange, { words, figures }: Shared): stri
   return what === 'cells' ? words.cellsWritten(count, shown) : words.rulesGone(count, shown);
 }
 
-function Will({ preview }: { readonly preview: PreviewAnswer }): JSX.Element {
+/** What a change does, place by place. */
+export function PlaceByPlace({ will }: { readonly will: PreviewAnswer['will'] }): JSX.Element {
   const shared = useShared();
-  const { words } = shared;
+  return (
+    <Facts
+      facts={will.map((each) => [
+        <>
+          <Own text={each.sheetName} /> <span class="quiet">{each.place}</span>
+        </>,
+        willText(each, shared),
+      ])}
+    />
+  );
+}
+
+function Will({ preview: { will } }: { readonly preview: PreviewAnswer }): JSX.Element {
+  const { words } = useShared();
   return (
     <Section title={words.willChange}>
-      {preview.will.length === 0 ? <p>{words.nothingChanges}</p> : null}
-      <Facts
-        facts={preview.will.map((will) => [
-          <>
-            <Own text={will.sheetName} /> <span class="quiet">{will.place}</span>
-          </>,
-          willText(will, shared),
-        ])}
-      />
+      {will.length === 0 ? <p>{words.nothingChanges}</p> : <PlaceByPlace will={will} />}
     </Section>
   );
 }

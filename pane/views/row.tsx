@@ -14,20 +14,24 @@ function RowButton({ row }: { readonly row: RowLine }): JSX.Element {
   return (
     <button type="button" class="row" data-focus={`row-${row.id}`} onClick={open}>
       <Shape status={row.status} />
-      <span class="name">
-        <span class="unseen">{words[row.status]}: </span>
-        <Own text={row.name} />
+      <span class="line">
+        <span class="name">
+          <span class="unseen">{words[row.status]}: </span>
+          <Own text={row.name} />
+        </span>
+        <span class="figure">{reachedText(row, shared)}</span>
       </span>
-      <span class="figure">{reachedText(row, shared)}</span>
-      <span class="detail">
-        {detailTexts(row, shared).map((text, i) => (
-          <span key={i}>
-            {i === 0 ? '' : ' · '}
-            <bdi>{text}</bdi>
-          </span>
-        ))}
+      <span class="line">
+        <span class="detail">
+          {detailTexts(row, shared).map((text, i) => (
+            <span key={i}>
+              {i === 0 ? '' : ' · '}
+              <bdi>{text}</bdi>
+            </span>
+          ))}
+        </span>
+        <span class="asked">{askedText(row, shared)}</span>
       </span>
-      <span class="asked">{askedText(row, shared)}</span>
     </button>
   );
 }

@@ -14,7 +14,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   pass: 'besteht',
   weak: 'schwach',
-  fail: 'fehlt',
+  fail: 'besteht nicht',
   unknown: 'unbekannt',
 };
 

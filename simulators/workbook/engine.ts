@@ -1,6 +1,7 @@
 import init, { initSync, Model } from '@ironcalc/wasm';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import { a1, a1Box, isCellError, LAST_ROW } from '../../core/workbook/cells.ts';
+import { roundedSize } from './rounded.ts';
 import type { StoredRule } from './sheet.ts';
 
 let source: (() => BufferSource) | null = null;
@@ -182,10 +183,12 @@ export class Engine {
   /** A value as a number format shows it: 0.85, '0%' → '85%'. */
   shown(value: CellValue, format: string): string {
     const place = { sheet: this.#mirrorSheet, row: LAST_ROW, column: 1 };
-    this.put(place, value);
+    const size = typeof value === 'number' ? roundedSize(value, format) : null;
+    this.put(place, size ?? value);
     const area = { sheet: place.sheet, row: place.row + 1, column: place.column + 1, width: 1, height: 1 };
     this.#model.updateRangeStyle(area, 'num_fmt', format === 'General' ? 'general' : format);
-    return this.#text(place);
+    const text = this.#text(place);
+    return size !== null && typeof value === 'number' && value < 0 ? `-${text}` : text;
   }
 }
 

@@ -6,7 +6,7 @@ import { Book } from '../../simulators/workbook/book.ts';
 import { Calculator } from '../../simulators/workbook/calculator.ts';
 import { enter } from '../../simulators/workbook/enter.ts';
 import { engineFromPackage } from '../../simulators/workbook/node-engine.ts';
-import type { Sheet } from '../../simulators/workbook/sheet.ts';
+import { keyOfCell, type Sheet } from '../../simulators/workbook/sheet.ts';
 
 engineFromPackage();
 
@@ -196,5 +196,23 @@ describe('the colours a user sees', () => {
     const { book, calculator, sheet } = desk({ B2: 5 });
     book.dress(sheet, 'rules', [rule('STOPLIGHT(B2,1)="Green"', '#FF0000')]);
     expect(calculator.painted(sheet, 1, 0).fill).toBeNull();
+  });
+});
+
+describe('numbers under their formats', () => {
+  test.each([
+    { number: 0.0098, format: '0.0%', shown: '1.0%' },
+    { number: -0.0098, format: '0.0%', shown: '-1.0%' },
+    { number: -0.0098, format: '0%', shown: '-1%' },
+    { number: -0.006, format: '0.00', shown: '-0.01' },
+    { number: -0.96, format: '0', shown: '-1' },
+    { number: 4_719_999.6, format: '#,##0 "€"', shown: '4,720,000 €' },
+    { number: 0.154_166, format: '0.0%', shown: '15.4%' },
+    { number: 46_203, format: 'yyyy-mm-dd', shown: '2026-06-30' },
+  ])('$number under $format is shown as $shown', ({ number, format, shown }) => {
+    const { book, calculator, sheet } = desk({ A1: number });
+    const cell = book.cell(sheet, 0, 0);
+    book.setCell(sheet, keyOfCell(0, 0), { ...cell, style: { ...cell.style, format } });
+    expect(calculator.text(sheet, 0, 0)).toBe(shown);
   });
 });

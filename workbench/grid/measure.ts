@@ -1,5 +1,5 @@
 /** The grid's font in the sheet's base size, the same as in its styles. */
-const FONT = "13.5px 'Calibri', 'Carlito', 'Segoe UI', system-ui, sans-serif";
+const FONT = "13.5px 'Calibri', 'Carlito', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 /** The size of text that nobody set, in points. */
 export const BASE_POINTS = 11;
 const MOST = 5000;

@@ -21,7 +21,7 @@ export function Ribbon(props: {
         Undo
       </button>
       <span class="divider" role="presentation" />
-      {props.title === '' ? null : <span class="quiet">{props.title}</span>}
+      {props.title === '' ? null : <span class="menu-path">{props.title}</span>}
       {props.buttons.map((button) => (
         <button
           key={button.id}

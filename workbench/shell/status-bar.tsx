@@ -21,6 +21,7 @@ export function StatusBar(props: {
       <span class="doing" role="status">
         {props.doing}
       </span>
+      {props.doing === '' ? <span>Ready</span> : null}
       {props.notes.length === 0 ? null : (
         <details class="notes">
           <summary>Not shown here ({props.notes.length})</summary>
