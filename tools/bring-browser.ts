@@ -38,10 +38,11 @@ function fromNpm(): boolean {
   chmodSync(program, 0o755);
   if (!unpack('al2023', FOLDER) || !unpack('fonts', join(FOLDER, 'fonts'))) return false;
   const fonts = resolve(FOLDER, 'fonts');
+  const written = fonts.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   writeFileSync(
     join(fonts, 'fonts.conf'),
-    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>` +
-      `<dir>/usr/share/fonts</dir><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>\n`,
+    '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>/usr/share/fonts</dir>' +
+      `<dir>${written}</dir><cachedir>${written}/cache</cachedir></fontconfig>\n`,
   );
   const script = [
     '#!/bin/sh',
