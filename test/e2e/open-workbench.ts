@@ -16,6 +16,8 @@ export type OpenWorkbench = {
   readonly cell: (address: string) => Locator;
   /** The colour a cell has for the eye; '' is none. */
   readonly painted: (address: string) => Promise<string>;
+  /** Goes to a cell: only those in view are drawn. */
+  readonly goTo: (address: string) => Promise<void>;
   /** Goes to a cell and types there as a user does. */
   readonly type: (address: string, text: string) => Promise<void>;
   /** Opens the workbench anew at another example, as by its address. */
@@ -67,6 +69,10 @@ export async function openWorkbench(site: string, example: string): Promise<Open
     await page.locator('.text').first().waitFor();
   };
   await visit(example);
+  const goTo = async (address: string): Promise<void> => {
+    await page.getByLabel('Name box').fill(address);
+    await page.keyboard.press('Enter');
+  };
   const cell = (address: string): Locator => page.locator(`#cell-${placeOf(address).join('-')}`);
   return {
     page,
@@ -75,9 +81,9 @@ export async function openWorkbench(site: string, example: string): Promise<Open
     cell,
     painted: (address) =>
       cell(address).evaluate((element) => (element instanceof HTMLElement ? element.style.background : '')),
+    goTo,
     type: async (address, text) => {
-      await page.getByLabel('Name box').fill(address);
-      await page.keyboard.press('Enter');
+      await goTo(address);
       await page.getByRole('grid').focus();
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');

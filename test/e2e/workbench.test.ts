@@ -102,6 +102,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench', () => {
       await press('Changes');
       await press(/^Restore/);
       await becomes('G5', '');
+      await open.goTo('J5');
       await shows('J5', 'Yellow');
     });
 
@@ -118,6 +119,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench', () => {
       const field = open.page.locator('input[type=file]');
       await field.setInputFiles({ name: 'plan.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
       await expect.poll(() => open.page.getByRole('alert').textContent()).toMatch(/neither \.xlsx/);
+      await open.goTo('J5');
       await shows('J5', 'Yellow');
     });
 
