@@ -7,7 +7,8 @@ import { associateCommands, COMMANDS } from '../../excel-addin/commands.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { STATUS_HEADER } from '../../core/workbook/own-column.ts';
-import { openAddIn, proposed, read, UNWATCHED } from '../excel-addin/open-add-in.ts';
+import { openAddIn } from '../excel-addin/open-add-in.ts';
+import { proposed, read, UNWATCHED } from '../support/pane-work.ts';
 import { sheets } from '../support/book.ts';
 
 const PLAN = sheets({

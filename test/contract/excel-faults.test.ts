@@ -1,47 +1,21 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import type { ChangeSet } from '../../core/changes/edits.ts';
-import type { Outcome } from '../../core/protocol/asks.ts';
 import type { Mode } from '../../core/changes/propose.ts';
 import type { Fault } from '../../simulators/excel/faults.ts';
-import type { ExcelHost } from '../../simulators/excel/host.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
-import { at, deleteRows, insertRows, protect, sortRows, typeIn } from '../../simulators/workbook/user.ts';
+import { at, protect } from '../../simulators/workbook/user.ts';
 import { sheets } from '../support/book.ts';
-import { openAddIn, proposed, UNWATCHED, type OpenAddIn, type OpenOptions } from '../excel-addin/open-add-in.ts';
+import { openAddIn, type OpenAddIn, type OpenOptions } from '../excel-addin/open-add-in.ts';
+import { proposed, UNWATCHED } from '../support/pane-work.ts';
+import { insertedJustBeforeTheWrite, meanwhileContract } from './meanwhile.ts';
+import { foreign, FOREIGN, keepsItsWord, MODES, PLAN, type Begun as Previewed } from './promise.ts';
 
-const PLAN = sheets({
-  Plan: {
-    rows: ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100', 'Demos | | 100'],
-    foreignRules: 2,
-  },
-  Notes: ['free text'],
-});
-
-const MODES: readonly Mode[] = ['rules', 'fill', 'column'];
-
-/** Other people's conditional formats, in their order. */
-function foreign(host: ExcelHost): unknown[] {
-  return host.book.sheets.flatMap((sheet) =>
-    sheet.rules.filter((rule) => rule.kind === 'ColorScale').map((rule) => rule.body),
-  );
-}
-
-type Begun = OpenAddIn & { readonly changes: ChangeSet; readonly before: string };
+type Begun = OpenAddIn & Pick<Previewed, 'changes' | 'before'>;
 
 async function begun(mode: Mode = 'rules', options: OpenOptions = {}): Promise<Begun> {
   const opened = openAddIn(PLAN, options);
   const changes = await proposed(opened.pane, mode);
   return { ...opened, changes, before: stateDigest(opened.host.book) };
-}
-
-/** What the promise is about: applied and nothing else, or exactly as before, or told cell by cell. */
-function keepsItsWord({ host, before }: Begun, outcome: Outcome): void {
-  const now = stateDigest(host.book);
-  if (outcome.end === 'restored' || outcome.end === 'nothing-done') expect(now).toBe(before);
-  if (outcome.end === 'applied') expect(now).not.toBe(before);
-  if (outcome.end === 'unknown') expect(outcome.unsettled.length).toBeGreaterThan(0);
-  expect(foreign(host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
 }
 
 /** Faults that strike any one request, by the identifiers of the catalog of host faults. */
@@ -82,7 +56,9 @@ describe.each(MODES)('a fault at any request of applying, colours as %s', (mode)
   });
 });
 
-describe('what people and Excel do meanwhile', () => {
+meanwhileContract(begun, 100);
+
+describe('what the user and Excel do meanwhile', () => {
   test('F01 a user types in a cell: nothing is half done, and it goes on when they are finished', async () => {
     const run = await begun();
     run.host.isEditingCell = true;
@@ -114,47 +90,13 @@ describe('what people and Excel do meanwhile', () => {
     expect(stateDigest(run.host.book)).toBe(filtered);
   });
 
-  test.each<readonly [string, (host: ExcelHost) => void]>([
-    ['inserts rows', (host) => host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 1, 1))],
-    ['deletes rows', (host) => host.act((open) => deleteRows(at(open, 'Plan', 'Remote'), 1, 1))],
-    ['sorts', (host) => host.act((open) => sortRows(at(open, 'Plan', 'Remote'), 'A2:C5', 0))],
-  ])('F10 a co-author %s between preview and apply: nothing is written', async (_, act) => {
-    for (const mode of MODES) {
-      const run = await begun(mode);
-      act(run.host);
-      const moved = stateDigest(run.host.book);
-      expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({
-        end: 'nothing-done',
-        problems: [{ code: 'STALE_PLAN' }],
-      });
-      expect(stateDigest(run.host.book)).toBe(moved);
-    }
-  });
-
-  test('F10 a co-author inserts rows just before the write: the guards are read in the writing batch', async () => {
+  test('F10 somebody inserts rows just before the write: the guards are read in the writing batch', async () => {
     const run = await begun('fill');
     run.host.resetTraffic();
-    let isDone = false;
     // The second batch of the protocol is the write; its first request reads the guards.
-    run.host.meanwhile = (number) => {
-      if (number !== 2 || isDone) return;
-      isDone = true;
-      run.host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 1, 1));
-    };
-    const outcome = await run.pane.apply(run.changes, UNWATCHED);
-    expect(outcome).toMatchObject({ problems: [{ code: 'STALE_PLAN' }] });
-    expect([2, 3, 4, 5].map((row) => run.host.painted('Plan', row, 1).fill)).toEqual([null, null, null, null]);
-  });
-
-  test('F11 F26 a co-author fills one of the cells: theirs stays, formula or not, and is listed', async () => {
-    for (const typed of ['theirs', '=1+1']) {
-      const run = await begun('column');
-      run.host.act((open) => typeIn(at(open, 'Plan', 'Remote'), 'D3', typed));
-      const outcome = await run.pane.apply(run.changes, UNWATCHED);
-      expect(outcome).toMatchObject({ end: 'applied', skipped: [{ row: 2, column: 3, why: 'CHANGED_MEANWHILE' }] });
-      const cell = run.host.book.cell(at(run.host.book, 'Plan').sheet, 2, 3);
-      expect(cell.formula === null ? cell.value : `=${cell.formula}`).toBe(typed);
-    }
+    await insertedJustBeforeTheWrite(run, (insert) => {
+      run.host.meanwhile = (number) => (number === 2 ? insert() : undefined);
+    });
   });
 
   test.each(['before', 'after'] as const)(
@@ -173,24 +115,11 @@ describe('what people and Excel do meanwhile', () => {
           if (!history.ok) throw new Error(history.problem.code);
           for (const past of history.value) expect((await pane.restore(past.id, UNWATCHED)).end).toBe('restored');
           expect(stateDigest(run.host.book)).toBe(run.before);
-          expect(foreign(run.host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
+          expect(foreign(run.host)).toEqual(FOREIGN);
         }
       }
     },
   );
-
-  test('F13 a sheet is deleted after the preview: refused, nothing written', async () => {
-    const run = await begun();
-    run.host.book.put(
-      run.host.book,
-      'sheets',
-      run.host.book.sheets.filter(({ name }) => name !== 'Plan'),
-    );
-    expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({
-      end: 'nothing-done',
-      problems: [{ code: 'HOST_GONE' }],
-    });
-  });
 
   test.each(MODES)('F16 F17 %s: where Excel groups, one step of its undo takes the change back', async (mode) => {
     const run = await begun(mode, { kind: { apiLevel: 20 }, hasUndoGroups: true });
@@ -237,15 +166,6 @@ describe('what people and Excel do meanwhile', () => {
       await context.sync();
     });
     expect(await run.pane.apply(await proposed(run.pane), UNWATCHED)).toMatchObject({ end: 'applied' });
-  });
-
-  test('F19 applied a hundred times, there is what there was after once', async () => {
-    const run = await begun();
-    await run.pane.apply(run.changes, UNWATCHED);
-    const once = stateDigest(run.host.book);
-    for (let n = 0; n < 99; n++) await run.pane.apply(await proposed(run.pane), UNWATCHED);
-    expect(stateDigest(run.host.book)).toBe(once);
-    expect(run.host.book.sheetByName('Plan')?.rules).toHaveLength(6);
   });
 
   test('F20 rows in many pieces: every piece’s formula counts from its own first row', async () => {

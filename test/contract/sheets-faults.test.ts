@@ -7,19 +7,12 @@ import type { SheetsHost, SheetsKind } from '../../simulators/sheets/host.ts';
 import type { Project } from '../../simulators/sheets/script-run.ts';
 import { TEXTS } from '../../simulators/sheets/wrong.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
-import { at, deleteRows, insertRows, protect, sortRows, typeIn } from '../../simulators/workbook/user.ts';
+import { at, protect } from '../../simulators/workbook/user.ts';
 import { sheets } from '../support/book.ts';
-import { builtProject, openAddOn, proposed, UNWATCHED, type OpenAddOn } from '../sheets-addon/open-add-on.ts';
-
-const PLAN = sheets({
-  Plan: {
-    rows: ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100', 'Demos | | 100'],
-    foreignRules: 2,
-  },
-  Notes: ['free text'],
-});
-
-const MODES: readonly Mode[] = ['rules', 'fill', 'column'];
+import { builtProject, openAddOn, type OpenAddOn } from '../sheets-addon/open-add-on.ts';
+import { proposed, UNWATCHED } from '../support/pane-work.ts';
+import { insertedJustBeforeTheWrite, meanwhileContract } from './meanwhile.ts';
+import { foreign, FOREIGN, keepsItsWord, MODES, PLAN, type Begun as Previewed } from './promise.ts';
 
 let project: Project;
 const changesOf = new Map<Mode, ChangeSet>();
@@ -29,14 +22,7 @@ beforeAll(async () => {
   for (const mode of MODES) changesOf.set(mode, await proposed(openAddOn(project, PLAN).pane, mode));
 }, 90_000);
 
-/** Other people's conditional formats, in their order. */
-function foreign(host: SheetsHost): unknown[] {
-  return host.book.sheets.flatMap((sheet) =>
-    sheet.rules.filter((rule) => rule.kind === 'ColorScale').map((rule) => rule.body),
-  );
-}
-
-type Begun = OpenAddOn & { readonly changes: ChangeSet; readonly before: string };
+type Begun = OpenAddOn & Pick<Previewed, 'changes' | 'before'>;
 
 async function begun(mode: Mode = 'rules', kind: Partial<SheetsKind> = {}): Promise<Begun> {
   const opened = openAddOn(project, PLAN, kind);
@@ -48,15 +34,6 @@ async function begun(mode: Mode = 'rules', kind: Partial<SheetsKind> = {}): Prom
   return { ...opened, changes, before: stateDigest(opened.host.book) };
 }
 
-/** What the promise is about: applied and nothing else, or exactly as before, or told cell by cell. */
-function keepsItsWord({ host, before }: Begun, outcome: Outcome): void {
-  const now = stateDigest(host.book);
-  if (outcome.end === 'restored' || outcome.end === 'nothing-done') expect(now).toBe(before);
-  if (outcome.end === 'applied') expect(now).not.toBe(before);
-  if (outcome.end === 'unknown') expect(outcome.unsettled.length).toBeGreaterThan(0);
-  expect(foreign(host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
-}
-
 /** Whoever opens the sidebar next can take back whatever there is, and then the spreadsheet is what it was. */
 async function canBeTakenBack({ host, again, before }: Begun): Promise<void> {
   host.chooseFault = () => undefined;
@@ -65,7 +42,7 @@ async function canBeTakenBack({ host, again, before }: Begun): Promise<void> {
   if (!history.ok) throw new Error(history.problem.code);
   for (const { id } of history.value) expect(await pane.restore(id, UNWATCHED)).toMatchObject({ end: 'restored' });
   expect(stateDigest(host.book)).toBe(before);
-  expect(foreign(host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
+  expect(foreign(host)).toEqual(FOREIGN);
 }
 
 /** Faults that strike any one call, by the identifiers of the catalog of host faults. */
@@ -140,7 +117,7 @@ describe('a fault at any call of taking back', () => {
           run.host.resetCalls();
           run.host.faults.set(k, fault);
           await run.pane.restore(run.changes.id, UNWATCHED);
-          expect(foreign(run.host)).toEqual([{ foreign: 0 }, { foreign: 1 }]);
+          expect(foreign(run.host)).toEqual(FOREIGN);
           await canBeTakenBack(run);
         }
       }
@@ -184,46 +161,14 @@ describe('F29 runs that end before they are done', () => {
   }, 60_000);
 });
 
+meanwhileContract(begun, 20);
+
 describe('what people and Sheets do meanwhile', () => {
-  test.each<readonly [string, (host: SheetsHost) => void]>([
-    ['inserts rows', (host) => host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 1, 1))],
-    ['deletes rows', (host) => host.act((open) => deleteRows(at(open, 'Plan', 'Remote'), 1, 1))],
-    ['sorts', (host) => host.act((open) => sortRows(at(open, 'Plan', 'Remote'), 'A2:C5', 0))],
-  ])('somebody %s between preview and apply: nothing is written', async (_, act) => {
-    for (const mode of MODES) {
-      const run = await begun(mode);
-      act(run.host);
-      const moved = stateDigest(run.host.book);
-      expect(await run.pane.apply(run.changes, UNWATCHED)).toMatchObject({
-        end: 'nothing-done',
-        problems: [{ code: 'STALE_PLAN' }],
-      });
-      expect(stateDigest(run.host.book)).toBe(moved);
-    }
-  });
-
-  test('somebody inserts rows just before the write: the guards are read again right before it', async () => {
+  test('F10 somebody inserts rows just before the write: the guards are read again right before it', async () => {
     const run = await begun('fill');
-    let isDone = false;
-    run.host.meanwhile = (call) => {
-      if (call.kind !== 'properties' || isDone) return;
-      isDone = true;
-      run.host.act((open) => insertRows(at(open, 'Plan', 'Remote'), 1, 1));
-    };
-    const outcome = await run.pane.apply(run.changes, UNWATCHED);
-    expect(outcome).toMatchObject({ problems: [{ code: 'STALE_PLAN' }] });
-    expect([2, 3, 4, 5].map((row) => run.host.painted('Plan', row, 1).fill)).toEqual([null, null, null, null]);
-  });
-
-  test('somebody fills one of the cells: theirs stays, formula or not, and is listed', async () => {
-    for (const typed of ['theirs', '=1+1']) {
-      const run = await begun('column');
-      run.host.act((open) => typeIn(at(open, 'Plan', 'Remote'), 'D3', typed));
-      const outcome = await run.pane.apply(run.changes, UNWATCHED);
-      expect(outcome).toMatchObject({ end: 'applied', skipped: [{ row: 2, column: 3, why: 'CHANGED_MEANWHILE' }] });
-      const cell = run.host.book.cell(at(run.host.book, 'Plan').sheet, 2, 3);
-      expect(cell.formula === null ? cell.value : `=${cell.formula}`).toBe(typed);
-    }
+    await insertedJustBeforeTheWrite(run, (insert) => {
+      run.host.meanwhile = (call) => (call.kind === 'properties' ? insert() : undefined);
+    });
   });
 
   test('F33 two people apply at once: the second is told who is at it, and no rule is lost', async () => {
@@ -273,20 +218,10 @@ describe('what people and Sheets do meanwhile', () => {
     expect(run.host.traffic.write).toBe(0);
   });
 
-  test('F37 a sheet that was renamed or moved is the same sheet; one that is gone is refused', async () => {
+  test('F37 a sheet that was renamed is the same sheet', async () => {
     const renamed = await begun();
     renamed.host.act((open) => open.put(at(open, 'Plan').sheet, 'name', 'Plan 2026'));
     expect(await renamed.pane.apply(renamed.changes, UNWATCHED)).toMatchObject({ end: 'applied' });
-    const gone = await begun();
-    gone.host.book.put(
-      gone.host.book,
-      'sheets',
-      gone.host.book.sheets.filter(({ name }) => name !== 'Plan'),
-    );
-    expect(await gone.pane.apply(gone.changes, UNWATCHED)).toMatchObject({
-      end: 'nothing-done',
-      problems: [{ code: 'HOST_GONE' }],
-    });
   });
 
   test('F38 a Sheets that tells of failed writes only when it carries them out', async () => {
@@ -317,23 +252,4 @@ describe('what people and Sheets do meanwhile', () => {
     });
     expect(await run.again().history()).toMatchObject({ ok: true, value: [{ state: 'undone' }] });
   });
-
-  test('applied again and again, there is what there was after once', async () => {
-    const run = await begun();
-    await run.pane.apply(run.changes, UNWATCHED);
-    const once = stateDigest(run.host.book);
-    for (let n = 0; n < 20; n++) await run.pane.apply(await proposed(run.pane), UNWATCHED);
-    expect(stateDigest(run.host.book)).toBe(once);
-    expect(run.host.book.sheetByName('Plan')?.rules).toHaveLength(6);
-  }, 60_000);
-});
-
-test('every fault of Sheets in the catalog has a case here, or stands elsewhere', () => {
-  const elsewhere = new Map([
-    ['F36', 'what runs in which mode: test/sheets-addon/entries.test.ts'],
-    ['F40', 'days and time zones: test/sheets-addon/snapshot.test.ts'],
-  ]);
-  const own = new Set([...FAULTS.map(([id]) => id), ...elsewhere.keys(), ...'F33 F34 F37 F39'.split(' ')]);
-  const wanted = Array.from({ length: 12 }, (_, i) => `F${i + 29}`);
-  expect(wanted.filter((id) => !own.has(id))).toEqual([]);
 });

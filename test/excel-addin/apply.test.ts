@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { book } from '../support/book.ts';
-import { openAddIn, proposed, UNWATCHED } from './open-add-in.ts';
+import { openAddIn } from './open-add-in.ts';
+import { proposed, UNWATCHED } from '../support/pane-work.ts';
 
 const PLAN = ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100', 'Demos | | 100'];
 

@@ -5,7 +5,8 @@ import { defaultSettings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Traffic } from '../../simulators/excel/faults.ts';
 import { sheets } from '../support/book.ts';
-import { openAddIn, proposed, UNWATCHED } from './open-add-in.ts';
+import { openAddIn } from './open-add-in.ts';
+import { proposed, UNWATCHED } from '../support/pane-work.ts';
 
 /** A plan of so many rows; with a total after every so many. */
 function plan(rows: number, every = Infinity): WorkbookSnapshot {

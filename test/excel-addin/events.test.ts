@@ -3,7 +3,8 @@ import { excelPaneHost } from '../../excel-addin/pane-host.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { book } from '../support/book.ts';
-import { openAddIn, proposed, UNWATCHED } from './open-add-in.ts';
+import { openAddIn } from './open-add-in.ts';
+import { proposed, UNWATCHED } from '../support/pane-work.ts';
 
 const PLAN = ['KPI | Actual | Target', 'Leads | 85 | 100', 'Calls | =B2/2 -> 42.5 | 100'];
 

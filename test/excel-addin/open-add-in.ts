@@ -1,14 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { reviewWorkbook } from '../../core/review/review.ts';
-import { proposeChanges, type Mode } from '../../core/changes/propose.ts';
-import type { ChangeSet } from '../../core/changes/edits.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { journalStore, type JournalStore } from '../../excel-addin/journal.ts';
 import { excelPaneHost, type ExcelPaneHost } from '../../excel-addin/pane-host.ts';
 import { keepsUndoOnMerges } from '../../excel-addin/platform.ts';
 import type { Doors } from '../../excel-addin/run.ts';
-import type { Watch } from '../../pane/pane-host.ts';
 import type { ExcelHost } from '../../simulators/excel/host.ts';
 import type { Excel as ExcelKind } from '../../simulators/excel/session.ts';
 import { withUndoGroups } from '../../simulators/excel/undo-overlay.ts';
@@ -35,9 +30,6 @@ export type OpenOptions = {
   readonly platform?: string;
   readonly factory?: IDBFactory;
 };
-
-/** Nobody watches. */
-export const UNWATCHED: Watch = { progress: () => undefined, signal: new AbortController().signal };
 
 export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {}): OpenAddIn {
   const {
@@ -71,22 +63,4 @@ export function openAddIn(snapshot: WorkbookSnapshot, options: OpenOptions = {})
       offerPage: () => undefined,
     });
   return { host, pane: again(doors), doors, journals, again };
-}
-
-/** What the add-in reads, as the core sees it. */
-export async function read(pane: ExcelPaneHost): Promise<WorkbookSnapshot> {
-  const given = await pane.snapshot(UNWATCHED);
-  if (!given.ok) throw new Error(JSON.stringify(given.problem));
-  return given.value;
-}
-
-/** Checks what is open and says what applying would change. */
-export async function proposed(
-  pane: ExcelPaneHost,
-  mode: Mode = 'rules',
-  settings: Partial<Settings> = {},
-): Promise<ChangeSet> {
-  const book = await read(pane);
-  const result = reviewWorkbook(book, { ...defaultSettings(), ...settings }, '2026-06-30');
-  return proposeChanges(book, result.review.tables, result.context, mode);
 }

@@ -8,7 +8,8 @@ import { openWorkbook } from '../../headless/xlsx/open.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { snapshotOfBook } from '../../simulators/workbook/to-snapshot.ts';
 import { book, sheets } from '../support/book.ts';
-import { openAddIn, read } from './open-add-in.ts';
+import { openAddIn } from './open-add-in.ts';
+import { read } from '../support/pane-work.ts';
 
 /** A snapshot with each cell's style written out, and only the cells that hold something. */
 function comparable({ sheets: all, styles }: WorkbookSnapshot): unknown {

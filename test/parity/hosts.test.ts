@@ -12,7 +12,8 @@ import { openWorkbook } from '../../headless/xlsx/open.ts';
 import type { PaneHost } from '../../pane/pane-host.ts';
 import type { Project } from '../../simulators/sheets/script-run.ts';
 import { openAddIn } from '../excel-addin/open-add-in.ts';
-import { builtProject, openAddOn, UNWATCHED } from '../sheets-addon/open-add-on.ts';
+import { builtProject, openAddOn } from '../sheets-addon/open-add-on.ts';
+import { UNWATCHED } from '../support/pane-work.ts';
 import { sharedPath } from '../support/shared.ts';
 
 const DAY = '2026-06-30';

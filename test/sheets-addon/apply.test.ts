@@ -3,7 +3,8 @@ import type { Project } from '../../simulators/sheets/script-run.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { book, sheets } from '../support/book.ts';
-import { builtProject, openAddOn, proposed, UNWATCHED } from './open-add-on.ts';
+import { builtProject, openAddOn } from './open-add-on.ts';
+import { proposed, UNWATCHED } from '../support/pane-work.ts';
 
 const PLAN = ['KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100', 'Calls | 40 | 100', 'Demos | | 100'];
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SheetsHost } from '../../simulators/sheets/host.ts';
 import type { Project } from '../../simulators/sheets/script-run.ts';
 import { book } from '../support/book.ts';
-import { builtProject, openAddOn, proposed, read, UNWATCHED } from './open-add-on.ts';
+import { builtProject, openAddOn } from './open-add-on.ts';
+import { proposed, read, UNWATCHED } from '../support/pane-work.ts';
 
 /** A plan of so many rows. */
 function plan(rows: number): ReturnType<typeof book> {

@@ -12,7 +12,8 @@ import type { SheetsHost, SheetsKind } from '../../simulators/sheets/host.ts';
 import { nodeRealm } from '../../simulators/sheets/node-realm.ts';
 import { runScript, type Project } from '../../simulators/sheets/script-run.ts';
 import { book } from '../support/book.ts';
-import { builtProject, openAddOn, proposed, read, UNWATCHED } from './open-add-on.ts';
+import { builtProject, openAddOn } from './open-add-on.ts';
+import { proposed, read, UNWATCHED } from '../support/pane-work.ts';
 
 const TODAY = '2026-06-30';
 const PLAN = book('KPI | Target | Actual', 'Churn rate | 5 | 8', 'Leads | 100 | 60', 'Wins | 10 | 10');

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { proposeChanges, type Mode } from '../../core/changes/propose.ts';
-import type { ChangeSet } from '../../core/changes/edits.ts';
-import { reviewWorkbook } from '../../core/review/review.ts';
-import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import type { Watch } from '../../pane/pane-host.ts';
 import { bridgeOver, type Bridge } from '../../sheets-addon/sidebar/bridge.ts';
 import { sheetsPaneHost, type SheetsPaneHost } from '../../sheets-addon/sidebar/pane-host.ts';
 import type { ScriptRun } from '../../sheets-addon/sidebar/script-run.ts';
@@ -16,9 +11,6 @@ import { runScript, type Entry, type Office, type Outcome, type Project } from '
 import { bookOf } from '../../simulators/workbook/from-snapshot.ts';
 import { engineFromPackage } from '../../simulators/workbook/node-engine.ts';
 import { buildSheetsProject } from '../../tools/sheets-project.ts';
-
-/** Nobody watches. */
-export const UNWATCHED: Watch = { progress: () => undefined, signal: new AbortController().signal };
 
 const built = new Map<string, Promise<Project>>();
 
@@ -104,22 +96,4 @@ export function openAddOn(project: Project, snapshot: WorkbookSnapshot, kind: Pa
     },
     pages,
   };
-}
-
-/** What the add-on reads, as the core sees it. */
-export async function read(pane: SheetsPaneHost): Promise<WorkbookSnapshot> {
-  const given = await pane.snapshot(UNWATCHED);
-  if (!given.ok) throw new Error(JSON.stringify(given.problem));
-  return given.value;
-}
-
-/** Checks what is open and says what applying would change. */
-export async function proposed(
-  pane: SheetsPaneHost,
-  mode: Mode = 'rules',
-  settings: Partial<Settings> = {},
-): Promise<ChangeSet> {
-  const book = await read(pane);
-  const result = reviewWorkbook(book, { ...defaultSettings(), ...settings }, '2026-06-30');
-  return proposeChanges(book, result.review.tables, result.context, mode);
 }

@@ -4,7 +4,8 @@ import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { serialsIn } from '../../sheets-addon/zone.ts';
 import { tongueOf } from '../../sheets-addon/tongue.ts';
 import { book, sheets } from '../support/book.ts';
-import { builtProject, openAddOn, read, UNWATCHED } from './open-add-on.ts';
+import { builtProject, openAddOn } from './open-add-on.ts';
+import { read, UNWATCHED } from '../support/pane-work.ts';
 
 let project: Project;
 beforeAll(async () => {

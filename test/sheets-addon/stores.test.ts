@@ -8,7 +8,8 @@ import type { Project } from '../../simulators/sheets/script-run.ts';
 import { TEXTS } from '../../simulators/sheets/wrong.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { book } from '../support/book.ts';
-import { builtProject, openAddOn, proposed, read, UNWATCHED } from './open-add-on.ts';
+import { builtProject, openAddOn } from './open-add-on.ts';
+import { proposed, read, UNWATCHED } from '../support/pane-work.ts';
 
 const PLAN = book('KPI | Actual | Target', 'Leads | 85 | 100', 'Visits | 130 | 100');
 
