@@ -10,22 +10,8 @@ import {
   type InBrowser,
 } from '../../simulators/excel/frame-transport.ts';
 import { buildExcelSite, DEVELOPMENT_URL } from '../../tools/excel-site.ts';
-import { sheets } from '../support/book.ts';
+import { NEWEST, PLAN } from './plan.ts';
 
-const PLAN = sheets({
-  Plan: {
-    rows: [
-      'Objective | KPI | Owner | Target | Actual | Newest',
-      'Grow | Leads | <img src=x onerror=alert(1)> | 100 | 85 | 100',
-      'Grow | Visits | Ben | 100 | 130 | 131',
-      'Grow | Calls | Cy | 100 | 40 | 41',
-      'Please | Demos | Dee | 100 | | ',
-    ],
-    foreignRules: 2,
-  },
-});
-/** The column the user says is the actual one. */
-const NEWEST = 5;
 const SITE = '.cache/test/excel-site';
 const CELLS_OF_FUNCTIONS = 100_000;
 

@@ -1,46 +1,31 @@
+import process from 'node:process';
+import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SheetsHost } from '../../simulators/sheets/host.ts';
 import { nodeRealm } from '../../simulators/sheets/node-realm.ts';
-import { runScript, type Office, type Outcome } from '../../simulators/sheets/script-run.ts';
+import { runScript, type Entry, type Office, type Outcome } from '../../simulators/sheets/script-run.ts';
 import { bookOf } from '../../simulators/workbook/from-snapshot.ts';
 import { engineFromPackage } from '../../simulators/workbook/node-engine.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
 import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../tools/browser.ts';
 import { builtProject } from '../sheets-addon/open-add-on.ts';
-import { sheets } from '../support/book.ts';
+import { NEWEST, PLAN } from './plan.ts';
 
-const PLAN = sheets({
-  Plan: {
-    rows: [
-      'Objective | KPI | Owner | Target | Actual | Newest',
-      'Grow | Leads | <img src=x onerror=alert(1)> | 100 | 85 | 100',
-      'Grow | Visits | Ben | 100 | 130 | 131',
-      'Grow | Calls | Cy | 100 | 40 | 41',
-      'Please | Demos | Dee | 100 | | ',
-    ],
-    foreignRules: 2,
-  },
-});
-/** The column the user says is the actual one. */
-const NEWEST = 5;
-
-/** What google.script.run does in a page: each step a new runner, texts there and back. */
-const GOOGLE = `<script>
-(() => {
-  const runner = (done, failed) => ({
-    withSuccessHandler: (handler) => runner(handler, failed),
-    withFailureHandler: (handler) => runner(done, handler),
-    rpc: (...args) => {
-      if (args.some((each) => typeof each !== 'string')) throw new TypeError('Failed due to illegal value in property: 0');
-      void window.standInCall('rpc', args).then((outcome) =>
-        outcome.kind === 'returned' ? done(outcome.value) : failed(new Error(outcome.message)));
-    },
+/** The stand-in's google.script.run for a page that reaches the script through `standInCall`. */
+async function googleScript(): Promise<string> {
+  const contents = `import { openClient } from './simulators/sheets/client.ts';
+    const { google } = openClient({ call: (entry) => window.standInCall(entry), later: (work) => setTimeout(work, 0) });
+    window.google = google;`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    write: false,
   });
-  window.google = { script: { run: runner(() => {}, () => {}) } };
-})();
-</script>`;
+  return `<script>${outputFiles[0]?.text ?? ''}</script>`;
+}
 
 /** As strict as a page of Google's may be, and no address to send anything to. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; worker-src blob:";
@@ -55,6 +40,7 @@ describe.skipIf(chromiumPath() === null)('the built sidebar in a browser, over t
   let office: Office;
   let host: SheetsHost;
   let opened: Opened;
+  let google = '';
   let before = '';
 
   /** Presses an item of the menu and opens what it shows: a sidebar of 300 pixels. */
@@ -68,16 +54,14 @@ describe.skipIf(chromiumPath() === null)('the built sidebar in a browser, over t
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.exposeFunction('standInCall', (called: string, args: readonly unknown[]): Outcome =>
-      runScript(office, { kind: 'call', name: called, args }),
-    );
+    await page.exposeFunction('standInCall', (entry: Entry): Outcome => runScript(office, entry));
     await context.route('**/*', (route) => {
       if (route.request().url() !== `${ORIGIN}/`) {
         complaints.push(`asked for ${route.request().url()}`);
         return route.abort();
       }
       return route.fulfill({
-        body: content.replace('<body>', () => `<body>${GOOGLE}`),
+        body: content.replace('<body>', () => `<body>${google}`),
         contentType: 'text/html; charset=utf-8',
         headers: { 'content-security-policy': policy },
       });
@@ -89,6 +73,7 @@ describe.skipIf(chromiumPath() === null)('the built sidebar in a browser, over t
 
   beforeAll(async () => {
     engineFromPackage();
+    google = await googleScript();
     host = new SheetsHost(bookOf(PLAN), { zone: 'America/New_York' });
     office = { host, project: await builtProject(), realm: nodeRealm };
     browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGUMENTS });

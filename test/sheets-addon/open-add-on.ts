@@ -6,6 +6,7 @@ import { sheetsPaneHost, type SheetsPaneHost } from '../../sheets-addon/sidebar/
 import type { ScriptRun } from '../../sheets-addon/sidebar/script-run.ts';
 import { todayIn } from '../../sheets-addon/sidebar/surroundings.ts';
 import { SheetsHost, type SheetsKind } from '../../simulators/sheets/host.ts';
+import { openClient } from '../../simulators/sheets/client.ts';
 import { nodeRealm } from '../../simulators/sheets/node-realm.ts';
 import { runScript, type Entry, type Office, type Outcome, type Project } from '../../simulators/sheets/script-run.ts';
 import { bookOf } from '../../simulators/workbook/from-snapshot.ts';
@@ -44,23 +45,10 @@ export type OpenAddOn = {
   readonly pages: readonly string[];
 };
 
-/** google.script.run as pages have it: copies, one call, one answer later. */
+/** The page's google.script.run over the script: any name is a function of it, `rpc` among them. */
 export function scriptRun(office: Office): ScriptRun {
-  const runner = (onValue: (value: unknown) => void, onError: (error: unknown) => void): ScriptRun => ({
-    withSuccessHandler: (handler) => runner(handler, onError),
-    withFailureHandler: (handler) => runner(onValue, handler),
-    rpc: (json) => {
-      const outcome = runScript(office, { kind: 'call', name: 'rpc', args: [json] });
-      setImmediate(() => {
-        if (outcome.kind === 'returned') onValue(outcome.value);
-        else onError(new Error(outcome.message));
-      });
-    },
-  });
-  return runner(
-    () => undefined,
-    () => undefined,
-  );
+  const { google } = openClient({ call: (entry) => runScript(office, entry), later: setImmediate });
+  return google.script.run as unknown as ScriptRun;
 }
 
 export function openAddOn(project: Project, snapshot: WorkbookSnapshot, kind: Partial<SheetsKind> = {}): OpenAddOn {
