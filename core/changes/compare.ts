@@ -1,18 +1,8 @@
 import { digest } from '../workbook/digest.ts';
 import { isCellError, type Area, type CellValue } from '../workbook/cells.ts';
 import type { Content, Contents, Edit, Fills, Rule } from './edits.ts';
-
-/** Whether two cell values are the same thing in a cell. A blank text and a blank cell are. */
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  return a === b || ((a === '' || a === null) && (b === '' || b === null));
-}
-
-/** Whether two contents are the same: the same formula, or no formula and the same value. */
-export function sameContent(a: Content, b: Content): boolean {
-  if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
-  return sameValue(a.value, b.value);
-}
+import { sameContent } from './same-content.ts';
+import { draftStanding, type SheetDraft } from './sheet-draft.ts';
 
 /** Whether two rules paint the same cells the same way. */
 export function sameRule(a: Rule | null, b: Rule | null): boolean {
@@ -52,7 +42,7 @@ export function contentsDigest(contents: Iterable<readonly Content[]>): string {
 /** What an area looked like when it was read. */
 export type AreaImage = { readonly area: Area; readonly contents: Contents; readonly fills: Fills };
 
-/** What a host read: the areas asked for, and of each sheet asked for its own rules and the number of others'. */
+/** What a host read: the areas asked for, of each sheet asked for its own rules and the number of others', and the sheets asked for by name. */
 export type Image = {
   readonly areas: readonly AreaImage[];
   readonly rules: readonly {
@@ -60,6 +50,8 @@ export type Image = {
     readonly own: readonly (Rule & { readonly key: string })[];
     readonly foreign: number;
   }[];
+  /** What sheets hold from A1 on, trailing blanks left out as the host likes; null where there is none of that name. */
+  readonly named: readonly { readonly name: string; readonly contents: Contents | null }[];
 };
 
 /**
@@ -90,6 +82,8 @@ export type Seen = {
   area(area: Area): AreaImage | null;
   /** The own rule of that key, null for none; undefined when the sheet was not read. */
   rule(sheet: string, key: string): Rule | null | undefined;
+  /** What the sheet of that name holds, null for none; undefined when it was not read. */
+  named(name: string): Contents | null | undefined;
 };
 
 /** Makes an image ready for looking things up. */
@@ -98,8 +92,10 @@ export function seen(image: Image): Seen {
   const rules = new Map(
     image.rules.map(({ sheet, own }) => [sheet, new Map(own.map((rule): [string, Rule] => [rule.key, rule]))]),
   );
+  const named = new Map(image.named.map(({ name, contents }) => [name, contents]));
   return {
     image,
+    named: (name) => named.get(name),
     area: (area) => areas.get(areaKey(area)) ?? null,
     rule: (sheet, key) => {
       const own = rules.get(sheet);
@@ -108,8 +104,27 @@ export function seen(image: Image): Seen {
   };
 }
 
-/** The standing of every cell of an edit, row by row; of a rule, of the one rule. Null when its area was not read. */
+/**
+ * How a whole sheet stands: whether it is there, and, where it is to be, whether all of it is. Half of it is there and
+ * not done, so that it is finished, or taken away, like a change that was cut off.
+ */
+function sheetStandings(before: SheetDraft | null, after: SheetDraft | null, now: Contents | null): Standing[][] {
+  const draft = after ?? before;
+  if (draft === null) return [['same']];
+  const is = draftStanding(draft, now);
+  if (is === 'other') return [['other']];
+  if (after === null) return [[is === 'absent' ? 'after' : 'before']];
+  return is === 'absent' ? [['before']] : [['after', is === 'whole' ? 'after' : 'before']];
+}
+
+/**
+ * The standing of every cell of an edit, row by row; of a rule or a sheet, of the one thing. Null when it was not read.
+ */
 export function standings(edit: Edit, present: Seen): Standing[][] | null {
+  if (edit.kind === 'sheet') {
+    const now = present.named(edit.name);
+    return now === undefined ? null : sheetStandings(edit.before, edit.after, now);
+  }
   if (edit.kind === 'rule') {
     const now = present.rule(edit.sheet, edit.key);
     return now === undefined ? null : [[standing(now, edit.before, edit.after, sameRule)]];

@@ -1,5 +1,6 @@
 import type { Area, Box, CellValue, SheetId } from '../workbook/cells.ts';
 import type { Look } from '../workbook/look.ts';
+import type { SheetDraft } from './sheet-draft.ts';
 
 /** A conditional format as this product writes it. The formula is that of the first area's first cell. */
 export type Rule = { readonly areas: readonly Box[]; readonly formula: string; readonly look: Look };
@@ -14,6 +15,7 @@ export type Content = { readonly value: CellValue; readonly formula: string | nu
  * - `rule`: one of our own conditional formats, known by its key; null is none
  * - `fill`: the fills of an area, row by row, as the host names them; null is none
  * - `content`: values and formulas of an area, row by row
+ * - `sheet`: a sheet of ours, added whole or taken away whole; null is none
  */
 export type Edit =
   | {
@@ -24,7 +26,21 @@ export type Edit =
       readonly after: Rule | null;
     }
   | { readonly kind: 'fill'; readonly area: Area; readonly before: Fills; readonly after: Fills }
-  | { readonly kind: 'content'; readonly area: Area; readonly before: Contents; readonly after: Contents };
+  | { readonly kind: 'content'; readonly area: Area; readonly before: Contents; readonly after: Contents }
+  | {
+      readonly kind: 'sheet';
+      readonly name: string;
+      readonly before: SheetDraft | null;
+      readonly after: SheetDraft | null;
+    };
+
+/** An edit of cells that are there. */
+export type CellEdit = Extract<Edit, { kind: 'fill' | 'content' }>;
+
+/** Whether an edit is one of cells. */
+export function isCellEdit(edit: Edit): edit is CellEdit {
+  return edit.kind === 'fill' || edit.kind === 'content';
+}
 
 /** Fills of an area, row by row. */
 export type Fills = readonly (readonly (string | null)[])[];
@@ -57,17 +73,26 @@ export function inverted(edit: Edit): Edit {
       return { ...edit, before: edit.after, after: edit.before };
     case 'content':
       return { ...edit, before: edit.after, after: edit.before };
+    case 'sheet':
+      return { ...edit, before: edit.after, after: edit.before };
   }
 }
 
-/** The sheet an edit is on. */
-export function sheetOf(edit: Edit): SheetId {
+/** The sheet an edit is on; null for a sheet that comes or goes, which has no id before it is there. */
+export function sheetOf(edit: Edit): SheetId | null {
+  if (edit.kind === 'sheet') return null;
   return edit.kind === 'rule' ? edit.sheet : edit.area.sheet;
+}
+
+/** The sheets that edits are on, those that come or go left out. */
+export function sheetsOf(edits: readonly Edit[]): SheetId[] {
+  return [...new Set(edits.map(sheetOf))].filter((sheet) => sheet !== null);
 }
 
 /** How many cells an edit writes; a rule counts as one. */
 export function sizeOf(edit: Edit): number {
   if (edit.kind === 'rule') return 1;
+  if (edit.kind === 'sheet') return (edit.after ?? edit.before)?.contents.flat().length ?? 0;
   const { top, bottom, left, right } = edit.area;
   return (bottom - top + 1) * (right - left + 1);
 }

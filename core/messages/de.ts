@@ -517,6 +517,16 @@ export const de = {
     why: 'Zeilen wurden seit der Prüfung verschoben oder umbenannt; geschrieben wurde nichts.',
     next: 'Erneut prüfen.',
   },
+  SHEET_TAKEN: {
+    title: 'Das Blatt gibt es schon',
+    why: 'Es gibt jetzt ein Blatt namens {sheet}; geschrieben wurde nichts.',
+    next: 'Benennen Sie es um und versuchen Sie es erneut.',
+  },
+  SHEET_IN_USE: {
+    title: 'Das Blatt wird gebraucht',
+    why: 'Formeln auf anderen Blättern greifen auf {sheet} zu; ohne das Blatt wären sie kaputt.',
+    next: 'Ändern Sie zuerst diese Formeln, oder behalten Sie das Blatt.',
+  },
   HOST_EDITING: {
     title: 'Eine Zelle wird bearbeitet',
     why: 'Excel nimmt von Add-ins nichts an, während Sie in einer Zelle tippen.',

@@ -600,6 +600,16 @@ export const en = {
     why: 'Rows were moved or renamed since the check; nothing was written.',
     next: 'Check again.',
   },
+  SHEET_TAKEN: {
+    title: 'That sheet is already there',
+    why: 'There is a sheet called {sheet} now; nothing was written.',
+    next: 'Rename it, and try again.',
+  },
+  SHEET_IN_USE: {
+    title: 'The sheet is in use',
+    why: 'Formulas elsewhere look at the sheet {sheet}; taking it away would break them.',
+    next: 'Change those formulas first, or keep the sheet.',
+  },
   HOST_EDITING: {
     title: 'A cell is being edited',
     why: 'Excel takes nothing from add-ins while you type in a cell.',

@@ -509,6 +509,16 @@ export const es = {
     why: 'Se movieron o renombraron filas desde la revisión; no se escribió nada.',
     next: 'Revise de nuevo.',
   },
+  SHEET_TAKEN: {
+    title: 'La hoja ya existe',
+    why: 'Ahora hay una hoja llamada {sheet}; no se escribió nada.',
+    next: 'Cámbiele el nombre e inténtelo de nuevo.',
+  },
+  SHEET_IN_USE: {
+    title: 'La hoja está en uso',
+    why: 'Fórmulas de otras hojas usan {sheet}; sin ella dejarían de funcionar.',
+    next: 'Cambie antes esas fórmulas o conserve la hoja.',
+  },
   HOST_EDITING: {
     title: 'Se está editando una celda',
     why: 'Excel no acepta nada de los complementos mientras usted escribe en una celda.',

@@ -1,5 +1,6 @@
 import type { ChangeSet, Edit, Guard, Skipped } from '../changes/edits.ts';
 import type { Seen } from '../changes/compare.ts';
+import { draftStanding } from '../changes/sheet-draft.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { HostTraits, Journal, Outcome, Protocol } from './asks.ts';
 import { blocksOf, brokenGuard, eachStanding, everyCell, isProblem, look, stillToDo, type Step } from './carry-out.ts';
@@ -38,6 +39,16 @@ function pending(edits: readonly Edit[], present: Seen): Edit[] {
   return edits.filter((edit) => open.has(edit));
 }
 
+/** Whether somebody has made a sheet of that name since the change was proposed: blank or not, it is theirs. */
+function isTaken(edit: Edit, present: Seen): boolean {
+  return (
+    edit.kind === 'sheet' &&
+    edit.before === null &&
+    edit.after !== null &&
+    ['part', 'other'].includes(draftStanding(edit.after, present.named(edit.name) ?? null))
+  );
+}
+
 function* applyLocked(changes: ChangeSet, traits: HostTraits): Step<Outcome> {
   const before = yield* look(changes.edits, changes.guards);
   if (isProblem(before)) return nothingDone(before);
@@ -46,6 +57,8 @@ function* applyLocked(changes: ChangeSet, traits: HostTraits): Step<Outcome> {
     return nothingDone(
       problem('STALE_PLAN', {}, { sheet: broken.area.sheet, row: broken.area.top, column: broken.area.left }),
     );
+  const taken = changes.edits.find((edit) => isTaken(edit, before));
+  if (taken?.kind === 'sheet') return nothingDone(problem('SHEET_TAKEN', { sheet: taken.name }));
   const { edits, skipped } = stillToDo(changes.edits, before);
   if (edits.length === 0) return applied(null, skipped);
   const journal: Journal = { version: 1, id: changes.id, edits, foreign: foreignCounts(before), state: 'writing' };

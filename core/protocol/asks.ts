@@ -19,12 +19,16 @@ export type Journal = {
 export type Ask =
   | { readonly ask: 'lock' }
   | { readonly ask: 'unlock' }
-  /** `painted`: those of the areas whose fills count; of the others a host may leave them out. */
+  /**
+   * `painted`: those of the areas whose fills count; of the others a host may leave them out. `rules`: sheets whose rules
+   * are read. `named`: sheets that may be there or not, by their names; all that they hold is read.
+   */
   | {
       readonly ask: 'read';
       readonly areas: readonly Area[];
       readonly painted: readonly Area[];
       readonly rules: readonly SheetId[];
+      readonly named: readonly string[];
     }
   /** Durable before it is answered. */
   | { readonly ask: 'keep'; readonly journal: Journal }

@@ -1,5 +1,15 @@
 import { contentsDigest, seen, standings, type Seen, type Standing } from '../changes/compare.ts';
-import { inverted, sheetOf, sizeOf, type Content, type Edit, type Guard, type Skipped } from '../changes/edits.ts';
+import {
+  inverted,
+  isCellEdit,
+  sheetsOf,
+  sizeOf,
+  type CellEdit,
+  type Content,
+  type Edit,
+  type Guard,
+  type Skipped,
+} from '../changes/edits.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Area, SheetId } from '../workbook/cells.ts';
 import type { Answer, Ask, HostTraits } from './asks.ts';
@@ -11,14 +21,16 @@ export type Step<T> = Generator<Ask, T, Answer>;
 export function whereabouts(
   edits: readonly Edit[],
   guards: readonly Guard[] = [],
-): { areas: Area[]; painted: Area[]; rules: SheetId[] } {
+): { areas: Area[]; painted: Area[]; rules: SheetId[]; named: string[] } {
   const areas: Area[] = guards.map((guard) => guard.area);
   const painted: Area[] = [];
+  const named: string[] = [];
   for (const edit of edits) {
-    if (edit.kind !== 'rule') areas.push(edit.area);
+    if (isCellEdit(edit)) areas.push(edit.area);
     if (edit.kind === 'fill') painted.push(edit.area);
+    if (edit.kind === 'sheet') named.push(edit.name);
   }
-  return { areas, painted, rules: [...new Set(edits.map(sheetOf))] };
+  return { areas, painted, rules: sheetsOf(edits), named };
 }
 
 /** Reads how edits stand; one more try when the host fails, since reading changes nothing. */
@@ -64,16 +76,18 @@ export function* eachStanding(
 /** Every cell that some edits change, for when nothing about them can be proven. */
 export function everyCell(edits: readonly Edit[], why: string): Skipped[] {
   return edits.flatMap((edit) =>
-    edit.kind === 'rule'
-      ? [placeOf(edit, 0, 0, why)]
-      : edit.after.flatMap((cells, row) => cells.map((_, column) => placeOf(edit, row, column, why))),
+    isCellEdit(edit)
+      ? edit.after.flatMap((cells, row) => cells.map((_, column) => placeOf(edit, row, column, why)))
+      : [placeOf(edit, 0, 0, why)],
   );
 }
 
 /** Where a cell of an edit lies, for telling people. */
 export function placeOf(edit: Edit, row: number, column: number, why: string): Skipped {
-  if (edit.kind !== 'rule')
+  if (isCellEdit(edit))
     return { sheet: edit.area.sheet, row: edit.area.top + row, column: edit.area.left + column, why };
+  // A sheet that comes or goes is named by what it is called.
+  if (edit.kind === 'sheet') return { sheet: edit.name, row: 0, column: 0, why };
   const box = (edit.after ?? edit.before)?.areas[0];
   return { sheet: edit.sheet, row: box?.top ?? 0, column: box?.left ?? 0, why };
 }
@@ -97,12 +111,12 @@ export function stillToDo(edits: readonly Edit[], present: Seen): { edits: Edit[
         (standing, column) => standing === 'other' && skipped.push(placeOf(edit, row, column, 'CHANGED_MEANWHILE')),
       ),
     );
-    if (edit.kind !== 'rule') open.push(...splitAround(edit, (row, column) => table[row]?.[column] !== 'before'));
+    if (isCellEdit(edit)) open.push(...splitAround(edit, (row, column) => table[row]?.[column] !== 'before'));
+    // Half a sheet is written anew.
+    else if (table[0]?.includes('before') === true) open.push(edit);
   }
   return { edits: open, skipped };
 }
-
-type CellEdit = Exclude<Edit, { kind: 'rule' }>;
 
 /** A cell edit in pieces without some of its cells: rows that are whole stay together, others come by runs. */
 function splitAround(edit: CellEdit, isLeftOut: (row: number, column: number) => boolean): CellEdit[] {
@@ -172,7 +186,7 @@ export function blocksOf(edits: readonly Edit[], traits: HostTraits): Edit[][] {
 }
 
 function cutToSize(edit: Edit, most: number): Edit[] {
-  if (edit.kind === 'rule' || sizeOf(edit) <= most) return [edit];
+  if (!isCellEdit(edit) || sizeOf(edit) <= most) return [edit];
   const last = edit.area.bottom - edit.area.top;
   const to = edit.area.right - edit.area.left;
   const height = Math.max(1, Math.floor(most / (to + 1)));

@@ -16,11 +16,49 @@ const value = once(() =>
 );
 const contents = once(() => z.array(z.array(z.strictObject({ value: value(), formula: z.nullable(z.string()) }))));
 
+const text = once(() => z.nullable(z.string()));
+const dress = once(() =>
+  z.strictObject({
+    boxes: z.array(z.strictObject(box())),
+    fill: text(),
+    font: text(),
+    size: z.nullable(z.number()),
+    bold: z.nullable(z.boolean()),
+    wrap: z.nullable(z.boolean()),
+    format: text(),
+  }),
+);
+const validation = once(() => {
+  const place = { box: z.strictObject(box()) };
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('list'), ...place, choices: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('number'), ...place, least: z.number(), most: z.number() }),
+    z.strictObject({ kind: z.literal('date'), ...place }),
+  ]);
+});
+const draft = once(() =>
+  z.nullable(
+    z.strictObject({
+      name: z.string(),
+      isHidden: z.boolean(),
+      contents: contents(),
+      dress: z.array(dress()),
+      widths: z.array(z.number()),
+      frozenRows: count(),
+      validations: z.array(validation()),
+      rules: z.array(
+        z.strictObject({ key: z.string(), areas: z.array(z.strictObject(box())), formula: z.string(), look: look() }),
+      ),
+    }),
+  ),
+);
+
 const edit = once(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('rule'), sheet: z.string(), key: z.string(), before: rule(), after: rule() }),
     z.strictObject({ kind: z.literal('fill'), area: area(), before: fills(), after: fills() }),
     z.strictObject({ kind: z.literal('content'), area: area(), before: contents(), after: contents() }),
+    z.strictObject({ kind: z.literal('sheet'), name: z.string(), before: draft(), after: draft() }),
   ]),
 );
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Content, Edit } from '../../core/changes/edits.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
+import { isCellEdit } from '../../core/changes/edits.ts';
 import { restore, resume } from '../../core/protocol/restore.ts';
 import { changeSet, edits, foundBy } from '../support/any-change.ts';
 import { FAULTS, type Fault, type MemoryHost } from '../support/memory-host.ts';
@@ -100,7 +101,7 @@ describe('an end that proves nothing', () => {
     const outcome = run(applyChanges(CHANGES, host.traits), host);
     if (outcome === 'killed') throw new Error('not killed');
     expect(outcome.end).toBe('unknown');
-    const cells = journalOf(host).edits.flatMap((edit) => (edit.kind === 'rule' ? [edit.key] : edit.after.flat()));
+    const cells = journalOf(host).edits.flatMap((edit) => (isCellEdit(edit) ? edit.after.flat() : [edit.kind]));
     expect(outcome.unsettled).toHaveLength(cells.length);
   });
 

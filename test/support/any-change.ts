@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChangeSet, Content, Edit } from '../../core/changes/edits.ts';
+import type { SheetDraft } from '../../core/changes/sheet-draft.ts';
 import { MemoryHost } from './memory-host.ts';
 import { SHEET } from './small-change.ts';
 
@@ -20,7 +21,7 @@ const rule = fc.option(
 export const edits: fc.Arbitrary<Edit[]> = fc
   .array(
     fc.record({
-      kind: fc.nat(2),
+      kind: fc.nat(3),
       height: fc.integer({ min: 1, max: 4 }),
       width: fc.integer({ min: 1, max: 3 }),
       seeds: fc.array(fc.tuple(content, content, fill, fill), { minLength: 12, maxLength: 12 }),
@@ -38,6 +39,19 @@ export const edits: fc.Arbitrary<Edit[]> = fc
             seeds[r * 3 + c] === undefined ? blank : pick(seeds[r * 3 + c] ?? [BLANK, BLANK, null, null]),
           ),
         );
+      if (kind === 3) {
+        const draft: SheetDraft = {
+          name: `Sheet ${i}`,
+          isHidden: false,
+          contents: table((seed) => seed[0], BLANK),
+          dress: [],
+          widths: [],
+          frozenRows: 0,
+          validations: [],
+          rules: [],
+        };
+        return { kind: 'sheet', name: draft.name, before: null, after: draft };
+      }
       return kind === 1
         ? { kind: 'fill', area, before: table((seed) => seed[2], null), after: table((seed) => seed[3], null) }
         : { kind: 'content', area, before: table((seed) => seed[0], BLANK), after: table((seed) => seed[1], BLANK) };
@@ -52,6 +66,7 @@ export function foundBy(list: readonly Edit[], blockCells: number): MemoryHost {
       if (edit.before !== null) host.sheet(SHEET).rules.set(edit.key, edit.before);
       continue;
     }
+    if (edit.kind === 'sheet') continue;
     edit.before.forEach((cells, r) =>
       cells.forEach((cell, c) => {
         if (cell === null) return;

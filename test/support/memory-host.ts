@@ -93,7 +93,7 @@ export class MemoryHost implements SyncHost {
         this.journal = JSON.parse(JSON.stringify(ask.journal)) as Journal;
         return { ok: true };
       case 'read':
-        return { ok: true, image: this.#image(ask.areas, ask.rules) };
+        return { ok: true, image: this.#image(ask.areas, ask.rules, ask.named) };
       case 'write':
         return this.#write(ask.edits, ask.guards, isPart);
       case 'progress':
@@ -105,7 +105,7 @@ export class MemoryHost implements SyncHost {
     return rowsOf(area, (row, column) => this.sheet(area.sheet).cells.get(`${row},${column}`) ?? BLANK);
   }
 
-  #image(areas: readonly Area[], sheets: readonly string[]): Image {
+  #image(areas: readonly Area[], sheets: readonly string[], named: readonly string[]): Image {
     return {
       areas: areas.map((area) => ({
         area,
@@ -117,7 +117,18 @@ export class MemoryHost implements SyncHost {
         own: [...this.sheet(sheet).rules].map(([key, rule]) => ({ key, ...rule })),
         foreign: this.sheet(sheet).foreign,
       })),
+      named: named.map((name) => ({ name, contents: this.#whole(name) })),
     };
+  }
+
+  /** What a sheet holds from A1 on; sheets are called by their ids here. */
+  #whole(name: string): Content[][] | null {
+    const cells = this.#sheets.get(name)?.cells;
+    if (cells === undefined) return null;
+    const places = [...cells.keys()].map((key) => key.split(',').map(Number));
+    const bottom = Math.max(-1, ...places.map(([row = 0]) => row));
+    const right = Math.max(-1, ...places.map(([, column = 0]) => column));
+    return this.#contents({ sheet: name, top: 0, left: 0, bottom, right });
   }
 
   #write(edits: readonly Edit[], guards: readonly Guard[], isPart: boolean): Answer {
@@ -133,6 +144,19 @@ export class MemoryHost implements SyncHost {
       const { rules } = this.sheet(edit.sheet);
       if (edit.after === null) rules.delete(edit.key);
       else rules.set(edit.key, edit.after);
+      return;
+    }
+    if (edit.kind === 'sheet') {
+      this.#sheets.delete(edit.name);
+      const { after } = edit;
+      if (after === null) return;
+      const { cells, rules } = this.sheet(after.name);
+      after.contents.slice(0, isHalf ? after.contents.length / 2 : undefined).forEach((row, r) =>
+        row.forEach((content, c) => {
+          if (content.value !== null || content.formula !== null) cells.set(`${r},${c}`, content);
+        }),
+      );
+      for (const { key, ...rule } of after.rules) rules.set(key, rule);
       return;
     }
     const { area } = edit;

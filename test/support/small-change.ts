@@ -1,5 +1,6 @@
 import { contentsDigest } from '../../core/changes/compare.ts';
 import type { ChangeSet, Content, Edit } from '../../core/changes/edits.ts';
+import type { SheetDraft } from '../../core/changes/sheet-draft.ts';
 import { MemoryHost, type Fault } from './memory-host.ts';
 
 /** The one sheet of the workbook. */
@@ -16,6 +17,22 @@ const rule = (formula: string) => ({
 
 const KEY_CELLS = area(1, 0, 4, 1);
 const KEYS: Content[][] = [0, 1, 2, 3].map((i) => [value(`KPI ${i}`), value(100)]);
+
+/** A sheet that the change adds. */
+const DRAFT: SheetDraft = {
+  name: 'Huddle',
+  isHidden: false,
+  contents: [
+    [value('Who'), value('Status')],
+    [value('Ann'), { value: 'Green', formula: 'IF(1,"Green")' }],
+    [BLANK, BLANK],
+  ],
+  dress: [],
+  widths: [12, 10],
+  frozenRows: 1,
+  validations: [],
+  rules: [{ key: 'made-huddle.0.green', ...rule('$B1="Green"') }],
+};
 
 /** One of each kind of edit, more cells than fit into one block. */
 const EDITS: Edit[] = [
@@ -39,6 +56,7 @@ const EDITS: Edit[] = [
       [value('Grey')],
     ],
   },
+  { kind: 'sheet', name: DRAFT.name, before: null, after: DRAFT },
 ];
 
 /** A change of every kind of thing. */
