@@ -18,6 +18,7 @@ export const PART_IDS = [
   'diagnosis',
   'clarity',
   'readiness',
+  'teams',
 ] as const;
 
 /** A part of the execution system. */
