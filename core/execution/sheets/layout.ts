@@ -4,6 +4,7 @@ import type { Content, Rule } from '../../changes/edits.ts';
 import type { Dress, SheetDraft, Validation } from '../../changes/sheet-draft.ts';
 import { columnLetters, type Box, type CellValue } from '../../workbook/cells.ts';
 import { madeKey } from '../../workbook/made-sheet.ts';
+import type { PartFacts } from './facts.ts';
 import type { BlockShape, ColumnShape, LineCell, Part, PartLine, PartWords, RowCell } from './part.ts';
 import { KEPT_SIGN } from './read-block.ts';
 
@@ -69,10 +70,16 @@ export function headingOf({ key, filledBy }: ColumnShape, words: PartWords): str
 }
 
 /** The content of one cell of a block's row: what is known, else its formula, else blank. */
-export function rowContent(column: ColumnShape, line: PartLine | undefined, at: RowCell, words: PartWords): Content {
+export function rowContent(
+  column: ColumnShape,
+  line: PartLine | undefined,
+  at: RowCell,
+  words: PartWords,
+  facts: PartFacts,
+): Content {
   const known = contentOf(line?.get(column.key));
   if (known.value !== null || known.formula !== null || column.formula === undefined) return known;
-  return { value: null, formula: column.formula(at, words) };
+  return { value: null, formula: column.formula(at, words, facts) };
 }
 
 function dress(boxes: readonly Box[], part: Partial<Dress>): Dress {
@@ -127,7 +134,7 @@ function blockRules(part: Part, words: PartWords, palette: Palette, { placed, bo
 }
 
 /** Everything a sheet holds, row by row, all of one length. */
-function contentsOf(words: PartWords, drawn: readonly Drawn[]): Content[][] {
+function contentsOf(words: PartWords, drawn: readonly Drawn[], facts: PartFacts): Content[][] {
   const width = Math.max(1, ...drawn.map(({ placed }) => placed.left + placed.block.columns.length));
   const height = Math.max(FIRST_ROW, ...drawn.map(({ bottom }) => bottom + 1));
   const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => BLANK));
@@ -144,7 +151,7 @@ function contentsOf(words: PartWords, drawn: readonly Drawn[]): Content[][] {
     block.columns.forEach((column, i) => {
       put(HEADINGS, left + i, contentOf(headingOf(column, words)));
       for (let row = FIRST_ROW; row <= bottom; row++)
-        put(row, left + i, rowContent(column, lines[row - FIRST_ROW], rowCell(columnOf, row), words));
+        put(row, left + i, rowContent(column, lines[row - FIRST_ROW], rowCell(columnOf, row), words, facts));
     });
   }
   return rows;
@@ -169,6 +176,7 @@ export function draftOf(
   lines: ReadonlyMap<string, readonly PartLine[]>,
   words: PartWords,
   palette: Palette,
+  facts: PartFacts,
 ): SheetDraft {
   const placed = placedBlocks(part.blocks);
   const drawn = placed.map((each): Drawn => {
@@ -178,7 +186,7 @@ export function draftOf(
   return {
     name,
     isHidden: false,
-    contents: contentsOf(words, drawn),
+    contents: contentsOf(words, drawn, facts),
     dress: [
       dress([cellsOf(TITLE, TITLE, 0)], { bold: true, size: 16, font: INK }),
       dress([cellsOf(GUIDE, GUIDE, 0)], { font: SOFT }),

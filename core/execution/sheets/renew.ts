@@ -1,7 +1,7 @@
 import { sameContent } from '../../changes/same-content.ts';
 import type { Content, Edit, Skipped } from '../../changes/edits.ts';
 import type { Grid } from '../../workbook/snapshot.ts';
-import type { MadeSheet } from './facts.ts';
+import type { MadeSheet, PartFacts } from './facts.ts';
 import { contentOf, rowCell, rowContent } from './layout.ts';
 import type { BlockShape, ColumnShape, Part, PartLine, PartWords } from './part.ts';
 import { identityOf, type ReadBlock } from './read-block.ts';
@@ -25,9 +25,9 @@ function textOf(line: PartLine, key: string): string {
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }
 
-/** A row that is there: only what is kept up to date changes, and a formula goes where nothing stands. */
+/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
 function keptUp(grid: Grid, column: ColumnShape, place: number, row: number, line: PartLine): Change[] {
-  if (column.filledBy !== 'us' || column.formula !== undefined) return [];
+  if (column.filledBy !== 'us' || !line.has(column.key)) return [];
   const after = contentOf(line.get(column.key));
   return sameContent(presentAt(grid, row, place), after) ? [] : [{ row, column: place, after }];
 }
@@ -40,6 +40,7 @@ function appended(
   row: number,
   line: PartLine,
   words: PartWords,
+  facts: PartFacts,
 ): Change[] {
   const columnOf = (key: string): number | null => read.columns.get(key) ?? null;
   const isWhole = block.columns.every(({ key }) => read.columns.has(key));
@@ -47,12 +48,19 @@ function appended(
     const place = read.columns.get(column.key);
     // A formula looks at other columns of its row: without all of them it is left out.
     if (place === undefined || (column.formula !== undefined && !isWhole)) return [];
-    const after = rowContent(column, line, rowCell(columnOf, row), words);
+    const after = rowContent(column, line, rowCell(columnOf, row), words, facts);
     return isBlank(after) || !isBlank(presentAt(grid, row, place)) ? [] : [{ row, column: place, after }];
   });
 }
 
-function blockChanges(grid: Grid, block: BlockShape, read: ReadBlock, lines: readonly PartLine[], words: PartWords) {
+function blockChanges(
+  grid: Grid,
+  block: BlockShape,
+  read: ReadBlock,
+  lines: readonly PartLine[],
+  words: PartWords,
+  facts: PartFacts,
+): Change[] {
   const rows = new Map(read.rows.map(({ row, text }) => [identityOf(block, text), row]));
   let next = read.lastRow + 1;
   return lines.flatMap((line): Change[] => {
@@ -60,7 +68,7 @@ function blockChanges(grid: Grid, block: BlockShape, read: ReadBlock, lines: rea
     const row = rows.get(identity);
     if (row === undefined) {
       rows.set(identity, next);
-      return appended(grid, block, read, next++, line, words);
+      return appended(grid, block, read, next++, line, words, facts);
     }
     return block.columns.flatMap((column) => {
       const place = read.columns.get(column.key);
@@ -103,6 +111,7 @@ export function renewal(
   { sheet, grid, blocks }: MadeSheet,
   lines: ReadonlyMap<string, readonly PartLine[]>,
   words: PartWords,
+  facts: PartFacts,
 ): Renewal {
   if (sheet.isProtected) return { edits: [], skipped: [{ sheet: sheet.id, row: 0, column: 0, why: 'PROTECTED' }] };
   const edits: Edit[] = [];
@@ -110,7 +119,7 @@ export function renewal(
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else edits.push(...editsOf(grid, blockChanges(grid, block, read, lines.get(block.key) ?? [], words)));
+    else edits.push(...editsOf(grid, blockChanges(grid, block, read, lines.get(block.key) ?? [], words, facts)));
   }
   return { edits, skipped };
 }
