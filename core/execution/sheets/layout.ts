@@ -4,6 +4,7 @@ import type { Content, Rule } from '../../changes/edits.ts';
 import type { Dress, SheetDraft, Validation } from '../../changes/sheet-draft.ts';
 import { columnLetters, type Box } from '../../workbook/cells.ts';
 import { madeKey } from '../../workbook/made-sheet.ts';
+import type { PartFacts } from './facts.ts';
 import type { BlockShape, ColumnCells, ColumnShape, LineCell, Part, PartLine, PartWords, RowCell } from './part.ts';
 import { KEPT_SIGN } from './read-block.ts';
 
@@ -94,10 +95,11 @@ export function rowContent(
   line: PartLine | undefined,
   { at, cells }: RowPlace,
   words: PartWords,
+  facts: PartFacts,
 ): Content {
   const known = contentOf(line?.get(column.key));
   if (known.value !== null || known.formula !== null || column.formula === undefined) return known;
-  return { value: null, formula: column.formula(at, words, cells) };
+  return { value: null, formula: column.formula(at, words, cells, facts) };
 }
 
 function dress(boxes: readonly Box[], part: Partial<Dress>): Dress {
@@ -165,7 +167,7 @@ function blockRules(
 }
 
 /** Everything a sheet holds, row by row, all of one length. */
-function contentsOf(words: PartWords, drawn: readonly Drawn[]): Content[][] {
+function contentsOf(words: PartWords, drawn: readonly Drawn[], facts: PartFacts): Content[][] {
   const width = Math.max(1, ...drawn.map(({ placed }) => placed.left + placed.block.columns.length));
   const height = Math.max(FIRST_ROW, ...drawn.map(({ bottom }) => bottom + 1));
   const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => BLANK));
@@ -182,7 +184,11 @@ function contentsOf(words: PartWords, drawn: readonly Drawn[]): Content[][] {
     block.columns.forEach((column, i) => {
       put(HEADINGS, left + i, contentOf(headingOf(column, words)));
       for (let row = FIRST_ROW; row <= bottom; row++)
-        put(row, left + i, rowContent(column, lines[row - FIRST_ROW], { at: rowCell(columnOf, row), cells }, words));
+        put(
+          row,
+          left + i,
+          rowContent(column, lines[row - FIRST_ROW], { at: rowCell(columnOf, row), cells }, words, facts),
+        );
     });
   }
   return rows;
@@ -207,6 +213,7 @@ export function draftOf(
   lines: ReadonlyMap<string, readonly PartLine[]>,
   words: PartWords,
   palette: Palette,
+  facts: PartFacts,
 ): SheetDraft {
   const placed = placedBlocks(part.blocks);
   const placeOf = (key: string): BlockPlace | null => {
@@ -222,7 +229,7 @@ export function draftOf(
   return {
     name,
     isHidden: false,
-    contents: contentsOf(words, drawn),
+    contents: contentsOf(words, drawn, facts),
     dress: [
       dress([cellsOf(TITLE, TITLE, 0)], { bold: true, size: 16, font: INK }),
       dress([cellsOf(GUIDE, GUIDE, 0)], { font: SOFT }),

@@ -89,7 +89,7 @@ export type ColumnShape = {
   readonly format?: string;
   readonly takes?: Takes;
   /** A native formula for every row, the spare ones too; without a leading '='. Never put over something typed. */
-  readonly formula?: (at: RowCell, words: PartWords, cells: ColumnCells) => string;
+  readonly formula?: (at: RowCell, words: PartWords, cells: ColumnCells, facts: PartFacts) => string;
   readonly paints?: (at: RowCell, words: PartWords, cells: ColumnCells) => readonly Paint[];
 };
 
@@ -108,7 +108,10 @@ export type BlockShape = {
 /** What a cell of a new line holds: a value, or a native formula without its '='. */
 export type LineCell = CellValue | { readonly formula: string };
 
-/** What the workbook already tells for one row of a block, by the keys of columns; what is left out is blank. */
+/**
+ * What the workbook already tells for one row of a block, by the keys of columns. Of what is left out nothing is known:
+ * in a row that is there it stays as it is. null says that it is blank.
+ */
 export type PartLine = ReadonlyMap<string, LineCell>;
 
 /** Something the filled-in sheet says: how it stands, in words, and where to look. */
@@ -132,6 +135,12 @@ export type Part = {
   /** How far the part is in use, 0 to 1; 0 while there is no sheet of it. */
   readonly progress: (facts: PartFacts) => number;
 };
+
+/** A cell's column from its first row to its last, as a formula over the rows of a block needs it: '$C6' → '$C:$C'. */
+export function columnOfCell(cell: string): string {
+  const letters = cell.replace(/[$\d]/g, '');
+  return `$${letters}:$${letters}`;
+}
 
 /** The paint of a column that holds the words of statuses, as formulas or typed. */
 export function paintedByStatus(column: string): (at: RowCell) => readonly Paint[] {

@@ -1,7 +1,7 @@
 import { sameContent } from '../../changes/same-content.ts';
 import type { Content, Edit, Skipped } from '../../changes/edits.ts';
 import type { Grid } from '../../workbook/snapshot.ts';
-import type { MadeSheet } from './facts.ts';
+import type { MadeSheet, PartFacts } from './facts.ts';
 import { columnCells, contentOf, rowCell, rowContent, type BlockPlace } from './layout.ts';
 import type { BlockShape, ColumnShape, Part, PartLine, PartWords } from './part.ts';
 import { identityOf, type ReadBlock } from './read-block.ts';
@@ -25,15 +25,20 @@ function textOf(line: PartLine, key: string): string {
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }
 
-/** A row that is there: only what is kept up to date changes, and a formula goes where nothing stands. */
+/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
 function keptUp(grid: Grid, column: ColumnShape, place: number, row: number, line: PartLine): Change[] {
-  if (column.filledBy !== 'us' || column.formula !== undefined) return [];
+  if (column.filledBy !== 'us' || !line.has(column.key)) return [];
   const after = contentOf(line.get(column.key));
   return sameContent(presentAt(grid, row, place), after) ? [] : [{ row, column: place, after }];
 }
 
 /** The sheet as it is found: what its formulas refer to. */
-type Found = { readonly part: Part; readonly made: MadeSheet; readonly words: PartWords };
+type Found = {
+  readonly part: Part;
+  readonly made: MadeSheet;
+  readonly words: PartWords;
+  readonly facts: PartFacts;
+};
 
 function columnIn({ columns }: ReadBlock): (key: string) => number | null {
   return (key) => columns.get(key) ?? null;
@@ -41,7 +46,7 @@ function columnIn({ columns }: ReadBlock): (key: string) => number | null {
 
 /** A new row goes below everything of the block: what is known, in cells in which nothing stands. */
 function appended(
-  { part, made: { grid, blocks }, words }: Found,
+  { part, made: { grid, blocks }, words, facts }: Found,
   block: BlockShape,
   read: ReadBlock,
   row: number,
@@ -57,7 +62,7 @@ function appended(
     const own = read.columns.get(column.key);
     // A formula looks at other columns of its row and of other blocks: without all of them it is left out.
     if (own === undefined || (column.formula !== undefined && !isWhole)) return [];
-    const after = rowContent(column, line, place, words);
+    const after = rowContent(column, line, place, words, facts);
     return isBlank(after) || !isBlank(presentAt(grid, row, own)) ? [] : [{ row, column: own, after }];
   });
 }
@@ -114,6 +119,7 @@ export function renewal(
   made: MadeSheet,
   lines: ReadonlyMap<string, readonly PartLine[]>,
   words: PartWords,
+  facts: PartFacts,
 ): Renewal {
   const { sheet, grid, blocks } = made;
   if (sheet.isProtected) return { edits: [], skipped: [{ sheet: sheet.id, row: 0, column: 0, why: 'PROTECTED' }] };
@@ -122,7 +128,8 @@ export function renewal(
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else edits.push(...editsOf(grid, blockChanges({ part, made, words }, block, read, lines.get(block.key) ?? [])));
+    else
+      edits.push(...editsOf(grid, blockChanges({ part, made, words, facts }, block, read, lines.get(block.key) ?? [])));
   }
   return { edits, skipped };
 }
