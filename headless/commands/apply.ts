@@ -1,4 +1,4 @@
-import { sheetOf, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
+import { sheetsOf, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
 import { proposeChanges } from '../../core/changes/propose.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
 import { driveSync } from '../../core/protocol/drive.ts';
@@ -44,9 +44,10 @@ function summary(changes: ChangeSet, reviewed: ReviewedFile): Record<string, unk
     edits: changes.edits.length,
     cells: changes.edits.reduce((sum, edit) => sum + (edit.kind === 'rule' ? 0 : sizeOf(edit)), 0),
     rules: changes.edits.filter((edit) => edit.kind === 'rule' && edit.after !== null).length,
-    sheets: [...new Set(changes.edits.map(sheetOf))].map(
-      (id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name ?? id,
-    ),
+    sheets: [
+      ...sheetsOf(changes.edits).map((id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name ?? id),
+      ...changes.edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.name] : [])),
+    ],
     counts: Object.fromEntries(counts),
     skipped: changes.skipped.map(({ sheet, row, column, why }) => ({
       cell: a1OnSheet(snapshot.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column),
