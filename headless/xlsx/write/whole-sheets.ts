@@ -3,7 +3,7 @@ import { draftStanding, type SheetDraft } from '../../../core/changes/sheet-draf
 import { Refusal } from '../../errors.ts';
 import type { OpenedWorkbook } from '../open.ts';
 import { relationsOf, relationsPart } from '../opc.ts';
-import { contentsOf, isSameSheetName } from '../sheet-contents.ts';
+import { contentsById, isSameSheetName } from '../sheet-contents.ts';
 import type { SheetEntry } from '../workbook-part.ts';
 import type { ChangedParts } from './changed-parts.ts';
 import { draftXml } from './draft-xml.ts';
@@ -28,7 +28,7 @@ function sheetCalled(work: SheetWork, name: string): SheetEntry | undefined {
 
 /** The part of a sheet that is the draft or a part of it and nothing else. Refuses one that is somebody's. */
 function ownPart({ book }: SheetWork, { id }: SheetEntry, draft: SheetDraft): string {
-  const [part, contents] = [book.parts.get(id), contentsOf(book, id)];
+  const [part, contents] = [book.parts.get(id), contentsById(book, id)];
   const standing = contents === null ? 'other' : draftStanding(draft, contents);
   if (part === undefined || standing === 'other') throw new Refusal('SHEET_TAKEN', { sheet: draft.name });
   return part;
