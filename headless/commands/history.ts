@@ -1,4 +1,5 @@
 import { historyFindings } from '../../core/history/history-findings.ts';
+import { learnedSeason } from '../../core/history/learned-season.ts';
 import { historySheet, recordsIn } from '../../core/history/read-records.ts';
 import type { OptionName } from '../cli/arguments.ts';
 import { counted } from '../cli/counted.ts';
@@ -11,6 +12,11 @@ import { reviewFile } from '../review-file.ts';
 
 const OPTIONS = ['lang', 'json', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
 
+/** A share in percent with one decimal, as --pace takes it. */
+function percentOf(share: number): string {
+  return String(Math.round(share * 1000) / 10);
+}
+
 /** `planlight history FILE`: what the record, and what owners claim, say of the present numbers. */
 export function history(words: readonly string[], output: Output): ExitCode {
   const given = judgingArguments(words, OPTIONS);
@@ -18,8 +24,9 @@ export function history(words: readonly string[], output: Output): ExitCode {
   if (source === undefined || more.length > 0) throw new Refusal('USAGE', { message: 'history takes one file' });
   const { file, result } = reviewFile(source, given);
   const findings = historyFindings(file.snapshot, result, given.text('lang') ?? 'en');
+  const season = learnedSeason(file.snapshot, result);
   if (given.has('json')) {
-    output.out(JSON.stringify({ records: recordsIn(file.snapshot).length, findings }, null, 1));
+    output.out(JSON.stringify({ records: recordsIn(file.snapshot).length, season, findings }, null, 1));
     return EXIT.ok;
   }
   const sheet = historySheet(file.snapshot);
@@ -31,5 +38,6 @@ export function history(words: readonly string[], output: Output): ExitCode {
   );
   if (findings.length === 0) output.out('The past, and what owners say, agree with the numbers.');
   showFindings(findings, file.snapshot, output);
+  if (season !== null) output.out(`Last year's season, as a pace: --pace ${season.map(percentOf).join(',')}`);
   return EXIT.ok;
 }

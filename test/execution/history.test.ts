@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOfIso } from '../../core/calendar/day.ts';
 import { historyFindings } from '../../core/history/history-findings.ts';
 import { keepPeriod } from '../../core/history/keep-period.ts';
+import { learnedSeason } from '../../core/history/learned-season.ts';
 import { lookBack } from '../../core/history/look-back.ts';
 import { historySheet, recordsIn } from '../../core/history/read-records.ts';
 import { seasonOf } from '../../core/history/season.ts';
@@ -229,6 +230,35 @@ describe('a season learned from last year', () => {
         expect(seasonOf(rows)?.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 6);
       }),
     );
+  });
+});
+
+describe('the season that a workbook holds', () => {
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const sales = (year: number, amounts: readonly number[]): WorkbookSnapshot =>
+    book(
+      `Revenue | ${names.map((name) => `${name} ${year}`).join(' | ')}`,
+      `New business | ${amounts.join(' | ')}`,
+      `Renewals | ${amounts.join(' | ')}`,
+    );
+  const late = [1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2];
+
+  test('is that of last year', () => {
+    const last = sales(2025, late);
+    expect(learnedSeason(last, checked(last, '2026-06-30'))).toEqual(late.map((each) => each / 16));
+  });
+
+  test('begins with the first month of the fiscal year', () => {
+    const last = sales(2025, late);
+    expect(learnedSeason(last, checked(last, '2026-06-30', { fiscalStart: 1 }))?.[2]).toBe(0.125);
+    expect(learnedSeason(last, checked(last, '2026-06-30', { fiscalStart: 7 })), 'only half of it is there').toBeNull();
+  });
+
+  test('is none where the months are those of this year, or of none', () => {
+    for (const year of [2026, 2024]) {
+      const other = sales(year, late);
+      expect(learnedSeason(other, checked(other, '2026-06-30'))).toBeNull();
+    }
   });
 });
 
