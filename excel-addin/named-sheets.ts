@@ -42,11 +42,21 @@ export function lookFor({ workbook }: Excel.RequestContext, name: string): Named
 /** What was read of sheets: their contents in the order asked for, and whether that took no request. */
 export type Held = { readonly contents: readonly (Contents | null)[]; readonly isQuiet: boolean };
 
-/** What sheets hold that were looked for: null where there is none, no rows where it is blank. */
-export async function readNamed(context: Excel.RequestContext, sync: Sync, sought: readonly Named[]): Promise<Held> {
+/**
+ * What sheets hold that were looked for: null where there is none, no rows where it is blank.
+ *
+ * @param withFirst queues what else the first request asks for; done as well where there is no request
+ */
+export async function readNamed(
+  context: Excel.RequestContext,
+  sync: Sync,
+  sought: readonly Named[],
+  withFirst: () => void = () => undefined,
+): Promise<Held> {
   const areas = sought.map(({ area }) => area());
   const there = areas.filter((area) => area !== null);
-  const read = there.length === 0 ? [] : await readContents(context, sync, there);
+  if (there.length === 0) withFirst();
+  const read = there.length === 0 ? [] : await readContents(context, sync, there, withFirst);
   const contents = new Map(there.map((area, i) => [area, read[i] ?? []]));
   return {
     contents: sought.map(({ sheet }, i): Contents | null => {

@@ -73,8 +73,10 @@ export async function readImage(doors: Doors, wanted: Wanted, strangers: Strange
       listings = sheets.map(({ id, sheet }) => ({ id, sheet: sheet.load('name'), listed: listRules(sheet) }));
       sought = wanted.named.map((name) => lookFor(context, name));
     });
-    const looks = listings.map(({ id, sheet, listed }) => ({ id, look: lookAtRules(sheet, listed(), strangers) }));
-    const held = await readNamed(context, sync, sought);
+    let looks: { id: SheetId; look: ReturnType<typeof lookAtRules> }[] = [];
+    const held = await readNamed(context, sync, sought, () => {
+      looks = listings.map(({ id, sheet, listed }) => ({ id, look: lookAtRules(sheet, listed(), strangers) }));
+    });
     const fills = await readFills(context, sync, wanted.painted);
     if (held.isQuiet && wanted.painted.length === 0 && looks.some(({ look }) => look.isNeeded)) await sync();
     const formats = looks.map(({ id, look }) => look.result(id));

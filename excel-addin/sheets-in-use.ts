@@ -3,8 +3,7 @@ import { contains, type Area } from '../core/workbook/cells.ts';
 import { loads, slices } from '../core/workbook/pieces.ts';
 import { PAGE_CELLS } from './batches.ts';
 import { rowsOf } from './contents.ts';
-import { codeOf } from './errors.ts';
-import { cellsOf, rangeOf } from './read-contents.ts';
+import { cellsOf, rangeOf, readInHalves } from './read-contents.ts';
 import { looksAt } from './refers-to.ts';
 import type { Sync } from './run.ts';
 import { PLACE, usedBox } from './used-box.ts';
@@ -15,41 +14,6 @@ export function listSheets({ workbook }: Excel.RequestContext): Pick<Excel.Workb
   worksheets.load('items/id,items/name');
   names.load('items/formula');
   return { worksheets, names };
-}
-
-/** Areas in two halves; null where there is one row left. */
-function halves(areas: readonly Area[]): [Area[], Area[]] | null {
-  const middle = Math.ceil(areas.length / 2);
-  if (areas.length > 1) return [areas.slice(0, middle), areas.slice(middle)];
-  const [area] = areas;
-  if (area === undefined || area.top === area.bottom) return null;
-  const last = Math.floor((area.top + area.bottom) / 2);
-  return [[{ ...area, bottom: last }], [{ ...area, top: last + 1 }]];
-}
-
-/** Reads the formulas of some areas; where Excel finds that too much to answer, of their halves. */
-async function eachFormula(
-  worksheets: Excel.WorksheetCollection,
-  sync: Sync,
-  areas: readonly Area[],
-  see: (formula: string, sheet: string, row: number, column: number) => void,
-): Promise<void> {
-  const asked = areas.map((area) => ({ area, range: rangeOf(worksheets.getItem(area.sheet), area).load('formulas') }));
-  try {
-    await sync();
-  } catch (error) {
-    const parts = codeOf(error) === 'ResponsePayloadSizeLimitExceeded' ? halves(areas) : null;
-    if (parts === null) throw error;
-    for (const part of parts) await eachFormula(worksheets, sync, part, see);
-    return;
-  }
-  for (const { area, range } of asked)
-    rowsOf(range.formulas)?.forEach((row, r) =>
-      row.forEach((formula, c) => {
-        if (typeof formula === 'string' && formula.startsWith('='))
-          see(formula, area.sheet, area.top + r, area.left + c);
-      }),
-    );
 }
 
 /** What a cell will hold that the same edits write; undefined where they leave it. */
@@ -90,10 +54,18 @@ export async function firstInUse(
     const box = usedBox(used);
     return box === null ? [] : slices({ ...box, sheet: id }, PAGE_CELLS);
   });
-  for (const load of first === null ? loads(areas, cellsOf, PAGE_CELLS) : [])
-    await eachFormula(worksheets, sync, load, (formula, sheet, row, column) => {
-      const written = writtenAt(edits, sheet, row, column);
-      see(written === undefined ? formula : (written.formula ?? ''));
-    });
+  const seeCell = (formula: unknown, sheet: string, row: number, column: number): void => {
+    if (typeof formula !== 'string' || !formula.startsWith('=')) return;
+    const written = writtenAt(edits, sheet, row, column);
+    see(written === undefined ? formula : (written.formula ?? ''));
+  };
+  const ask = (area: Area): (() => void) => {
+    const range = rangeOf(worksheets.getItem(area.sheet), area).load('formulas');
+    return () =>
+      rowsOf(range.formulas)?.forEach((row, r) =>
+        row.forEach((formula, c) => seeCell(formula, area.sheet, area.top + r, area.left + c)),
+      );
+  };
+  for (const load of first === null ? loads(areas, cellsOf, PAGE_CELLS) : []) await readInHalves(sync, load, ask);
   return first;
 }
