@@ -4,7 +4,7 @@ import type { FunctionDefinition } from '../functions/define.ts';
 import { readProfile } from '../functions/pace-params.ts';
 import { dayIn, numberIn } from '../functions/params.ts';
 import { isBlank, isFunctionError } from '../functions/values.ts';
-import { yesOrNoIn } from '../functions/yes-no.ts';
+import { yesOrNoIn } from '../reading/yes-no.ts';
 import {
   dateLiteral,
   isDate,

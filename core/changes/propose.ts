@@ -8,11 +8,12 @@ import type { Status } from '../stoplight/status.ts';
 import { columnRuns } from '../workbook/cells.ts';
 import { digestOf } from '../workbook/digest.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
-import type { ChangeSet, Edit, Guard, Rule, Skipped } from './edits.ts';
+import { changeSetOf, type ChangeSet, type Edit, type Guard, type Rule, type Skipped } from './edits.ts';
 import { guardsFor } from './guards.ts';
 import { paletteOf, PALETTES, type Palette } from './look.ts';
 import { nativeRows, type NativeRows } from './native-rows.ts';
 import { tagged } from './rule-tag.ts';
+import { madeOfKey } from '../workbook/made-sheet.ts';
 import { ownColumns, type OwnColumn } from '../workbook/own-column.ts';
 import { clearedColumn, statusColumn } from './status-column.ts';
 
@@ -119,7 +120,8 @@ function againstPresent(edits: readonly Edit[], sheets: readonly SheetSnapshot[]
   const present = new Map<string, Rule>();
   const gone: Edit[] = [];
   for (const sheet of sheets) {
-    for (const { key, areas, formula, look } of sheet.ownRules) {
+    // The colours of a sheet that we made belong to it, not to a plan that was checked.
+    for (const { key, areas, formula, look } of sheet.ownRules.filter((own) => madeOfKey(own.key) === null)) {
       const rule: Rule = { areas, formula, look };
       present.set(`${sheet.id}|${key}`, rule);
       if (!wanted.has(`${sheet.id}|${key}`))
@@ -141,7 +143,7 @@ function ownColumnsOf(book: WorkbookSnapshot, works: readonly TableWork[], isWan
   for (const sheet of book.sheets.filter((each) => !each.isProtected)) {
     const grid = gridOf(sheet, book.styles);
     const here = works.filter((work) => work.sheet === sheet);
-    for (const own of ownColumns(sheet, grid.value)) {
+    for (const own of ownColumns(sheet, grid.value).filter(({ key }) => madeOfKey(key) === null)) {
       // A table whose header was edited has another key; its column still stands beside its rows.
       const isBeside = ({ review: { table } }: TableWork): boolean =>
         table.box.right < own.column && table.firstRow <= own.bottom && own.top <= table.lastRow;
@@ -240,5 +242,5 @@ export function proposeChanges(
     edits,
     book.sheets.filter((sheet) => !sheet.isProtected),
   );
-  return { version: 1, id: digestOf(JSON.stringify(complete)), edits: complete, guards, skipped };
+  return changeSetOf(complete, guards, skipped);
 }

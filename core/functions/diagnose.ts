@@ -5,7 +5,7 @@ import { defineRangeFunction } from './define.ts';
 import { rangeParam, type RangeParam } from './params.ts';
 import { isBlank, isFunctionError, type FunctionError, type Grid } from './values.ts';
 import { isMissing, mustBe, mustNotBe, passedOn } from './wrong.ts';
-import { yesOrNoIn } from './yes-no.ts';
+import { yesOrNoIn } from '../reading/yes-no.ts';
 
 const NAME = 'answers';
 const COUNT = DIAGNOSIS_QUESTIONS.length;

@@ -5,7 +5,7 @@ import { defineFunction } from './define.ts';
 import { cellParam, date, dateOrNone, dayIn, optionalNumber } from './params.ts';
 import { isBlank, isFunctionError, type FunctionError } from './values.ts';
 import { mustBe, passedOn } from './wrong.ts';
-import { yesOrNoIn } from './yes-no.ts';
+import { yesOrNoIn } from '../reading/yes-no.ts';
 
 /** Whether something is done, and since when where a cell says so. */
 type Done = { readonly isDone: boolean; readonly on: Day | null };

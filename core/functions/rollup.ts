@@ -13,7 +13,7 @@ import { shownShape, type Shape } from './slots.ts';
 import { statusIn } from './status-cell.ts';
 import { isBlank, isFunctionError, type FunctionError, type Grid } from './values.ts';
 import { invalid, mustBe, notAvailable } from './wrong.ts';
-import { yesOrNoIn } from './yes-no.ts';
+import { yesOrNoIn } from '../reading/yes-no.ts';
 
 const CHILDREN = 'status_or_attainment';
 

@@ -1,9 +1,12 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { columnFor, type FoundTable } from '../columns/found-table.ts';
 import { asleepFunctions } from '../functions/asleep.ts';
+import { recordsIn } from '../history/read-records.ts';
+import { withRecords } from '../history/with-records.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Settings } from '../settings/schema.ts';
 import { overlaps } from '../workbook/cells.ts';
+import { madeAs } from '../workbook/made-sheet.ts';
 import { rangeOf } from '../workbook/references.ts';
 import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { reviewContext, type ReviewContext } from './context.ts';
@@ -53,6 +56,9 @@ export type ReviewResult = { readonly review: Review; readonly context: ReviewCo
 /** What a review is made for: colouring needs no objectives, and they cost time in large workbooks. */
 export type ReviewParts = { readonly objectives: boolean };
 
+/** Of the sheets that we make, the one that is a plan of its own. */
+const PLAN_SHEET = 'objectives';
+
 /**
  * Checks a workbook: finds its planning tables, judges every row, rolls up what belongs together. Reads only. One odd
  * cell never stops the rest.
@@ -70,14 +76,18 @@ export function reviewWorkbook(
   const tables: TableReview[] = [];
   const goalTables: GoalTable[] = [];
   const objectives: Review['objectives'][number][] = [];
+  const withPast = withRecords(recordsIn(book), context);
   const scope = settings.range === null ? null : rangeOf(settings.range);
   for (const sheet of book.sheets) {
     if (sheet.visibility !== 'visible' && !settings.hiddenSheets) continue;
+    // An agenda or a diagnosis tells of plans and is none; what we made for planning is judged like any plan.
+    const made = madeAs(sheet);
+    if (made !== null && made !== PLAN_SHEET) continue;
     if (scope !== null && scope.sheet !== null && scope.sheet !== sheet.name) continue;
     const grid = gridOf(sheet, book.styles);
     for (const located of tablesOn(grid, book.dates, settings.corrections)) {
       if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
-      const table = reviewTable(located, sheet, context);
+      const table = withPast(reviewTable(located, sheet, context));
       tables.push(table);
       problems.push(...lookAlikes(located, table, context.settings.fillMerged));
       goalTables.push({ located, review: table });

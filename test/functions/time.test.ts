@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { callFunction } from '../../core/functions/call.ts';
-import { yesOrNoIn } from '../../core/functions/yes-no.ts';
+import { yesOrNoIn } from '../../core/reading/yes-no.ts';
 import { withoutAccents } from '../../core/reading/text.ts';
 import { SHEET_LANGUAGES } from '../../core/words/sheet-languages.ts';
 

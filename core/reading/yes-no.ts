@@ -1,4 +1,4 @@
-import { foldedText, withoutAccents } from '../reading/text.ts';
+import { foldedText, withoutAccents } from './text.ts';
 import type { CellValue } from '../workbook/cells.ts';
 import { once } from '../workbook/once.ts';
 
