@@ -106,6 +106,8 @@ export class SheetsHost {
   press: (asked: Asked) => Pressed = () => ({ button: 'OK' });
   /** Whether nothing is selected, as when a chart is. */
   isNothingSelected = false;
+  /** What was selected on sheets that are not in front, by their ids. */
+  readonly selections = new Map<string, Box>();
   spreadsheetMetadata: readonly StoredMetadata[] = [];
   /** Answers of reads, for stale ones. */
   readonly answers = new Map<string, unknown>();
