@@ -73,12 +73,12 @@ const FAULTS: readonly (readonly [id: string, what: string, fault: Fault])[] = [
 /**
  * A column of formulas comes with rules over it: what strikes one or the other strikes there. Fills are struck at every
  * call; a column makes the same calls between its own, so that every other one does. Most calls of making a sheet are of
- * one kind, and one in four is struck, by each fault another one.
+ * one kind, and one in nine is struck, by each fault another one.
  */
 const STRUCK: readonly (readonly [what: Operation, step: number])[] = [
   ['fill', 1],
   ['column', 2],
-  ['sheet', 4],
+  ['sheet', 9],
 ];
 
 describe.each(STRUCK)('a fault at any call of applying: %s', (mode, step) => {
