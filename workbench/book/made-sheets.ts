@@ -68,6 +68,10 @@ function field(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1] as unknown;
 }
 
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function choicesIn(source: unknown): readonly string[] | null {
   const choices: unknown = typeof source === 'string' ? source.split(',') : source;
   return Array.isArray(choices) && choices.every((each) => typeof each === 'string') ? choices : null;
@@ -83,7 +87,7 @@ function demandOf(
   | null {
   const criteria = field(rule, 'criteria');
   const values = field(rule, 'values');
-  const [first, second]: readonly unknown[] = Array.isArray(values) ? values : [];
+  const [first, second] = listIn(values);
   const choices = choicesIn(criteria === 'VALUE_IN_LIST' ? first : field(field(rule, 'list'), 'source'));
   if (choices !== null) return { kind: 'list', choices };
   const between = field(rule, 'decimal') ?? field(rule, 'wholeNumber');
