@@ -5,6 +5,8 @@ import type { Mode } from '../../core/changes/propose.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { ROLES } from '../../core/columns/role.ts';
 import { turnedGrid } from '../../core/columns/turned-grid.ts';
+import type { PartFacts } from '../../core/execution/sheets/facts.ts';
+import type { PartId } from '../../core/execution/sheets/part.ts';
 import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
@@ -21,6 +23,7 @@ import type {
   CellLine,
   CompareAnswer,
   GoalAnswer,
+  PartsAnswer,
   PreviewAnswer,
   ReportAnswer,
   ReviewAnswer,
@@ -34,6 +37,7 @@ import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
 import { isTurned, SURE } from '../../core/columns/found-table.ts';
 import { countsOf, linesOf, type Lines } from './lines.ts';
+import { createPreview, factsOf, partsAnswer } from './parts.ts';
 import { previewOf } from './preview.ts';
 import { reportAnswer, reportRowsAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
@@ -67,6 +71,10 @@ export type Engine = {
   /** Holds home-made stoplights against the checked rows; null before a check. */
   audit(formats: FormatsSnapshot | null): AuditAnswer | null;
   preview(mode: Mode): PreviewAnswer | null;
+  /** How far the workbook is in each step of the method, and what its sheets say; null before a check. */
+  parts(): PartsAnswer | null;
+  /** What creating the sheet of a part would do, or bringing it up to date; null before a check. */
+  createPreview(part: PartId): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   /** The same as rows of a sheet; null before a check. */
@@ -76,7 +84,19 @@ export type Engine = {
   tellCells(cells: readonly Skipped[]): readonly ToldCell[];
 };
 
-type Checked = { readonly book: WorkbookSnapshot; readonly result: ReviewResult; readonly lines: Lines };
+type Checked = {
+  readonly book: WorkbookSnapshot;
+  readonly result: ReviewResult;
+  readonly lines: Lines;
+  /** Looked for on first use: most checks are not followed by a look at the method. */
+  readonly facts: () => PartFacts;
+};
+
+/** A value that is worked out on first use. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 function gridFinder(book: WorkbookSnapshot): (table: TableReview) => Grid {
   return ({ sheet: id, table }) => {
@@ -192,7 +212,8 @@ export function createEngine(): Engine {
   const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
     if (of === null) throw new Error('a workbook is opened before it is checked');
     const result = reviewWorkbook(of, settings, asOf);
-    return { book: of, result, lines: linesOf(of, result, gridFinder(of), speech.texts) };
+    const lines = linesOf(of, result, gridFinder(of), speech.texts);
+    return { book: of, result, lines, facts: once(() => factsOf({ book: of, result })) };
   };
   return {
     speak: (language) => {
@@ -236,6 +257,15 @@ export function createEngine(): Engine {
     goal: (id) => (checked === null ? null : goalOf(checked, id, speech)),
     audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
     preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
+    parts: () => (checked === null ? null : partsAnswer({ facts: checked.facts(), language: speech.language })),
+    createPreview: (part) =>
+      checked === null
+        ? null
+        : createPreview(
+            part,
+            { facts: checked.facts(), language: speech.language },
+            { ...checked, texts: speech.texts },
+          ),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
     reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result, speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),

@@ -1,0 +1,193 @@
+import type { JSX } from 'preact';
+import { WORST_FIRST } from '../../core/review/worst-first.ts';
+import type { NextLine, PartLine, PartsAnswer, StepLine } from '../engine/answers.ts';
+import type { Model } from '../state.ts';
+import { Bar } from './bar.tsx';
+import { Actions, Body, Button, Facts, Heading, Shape, Stale, Told, Waiting } from './parts.tsx';
+import { useShared } from './shared.ts';
+
+/** How many findings of each status, or why there is none. */
+function Said({ part: { sheet, counts } }: { readonly part: PartLine }): JSX.Element {
+  const { words, figures } = useShared();
+  const said = WORST_FIRST.filter((status) => counts[status] > 0);
+  if (sheet === null || said.length === 0) return <>{sheet === null ? words.noSheet : words.saysNothing}</>;
+  return (
+    <>
+      {said.map((status) => (
+        <span key={status} class="count">
+          <Shape status={status} /> {figures.count(counts[status])}
+          <span class="unseen"> {words[status]}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function PartRow({ part }: { readonly part: PartLine }): JSX.Element {
+  const { words, figures, dispatch } = useShared();
+  const { id, name, sheet, progress } = part;
+  return (
+    <li>
+      <button
+        type="button"
+        class="row part"
+        data-focus={`part-${id}`}
+        onClick={() => dispatch({ is: 'go', to: { at: 'part', id } })}
+      >
+        <span class="name">{name}</span>
+        {sheet === null ? null : <span class="figure">{words.inUse(figures.share(progress))}</span>}
+        <span class="detail">
+          <Said part={part} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+type StepProps = { readonly step: StepLine; readonly nth: number; readonly isNext: boolean };
+
+function Step({ step, nth, isNext }: StepProps): JSX.Element {
+  const { words, figures } = useShared();
+  const { name, why, progress, measures, parts } = step;
+  const isDone = progress === 1;
+  return (
+    <li class={`step ${isDone ? 'done' : ''}`} aria-current={isNext ? 'step' : undefined}>
+      <h2>
+        <span class="nth" aria-hidden="true">
+          {isDone ? '✓' : figures.count(nth)}
+        </span>
+        <span>{name}</span>
+        <span class="quiet">
+          {figures.share(progress)}
+          <span class="unseen"> {words.done}</span>
+        </span>
+      </h2>
+      <Bar share={progress} />
+      <p class="quiet">{why}</p>
+      {measures.length === 0 ? null : (
+        <Facts
+          facts={measures.map(({ name: of, done, of: all }) => [
+            of,
+            words.doneOf(figures.count(done), figures.count(all)),
+          ])}
+        />
+      )}
+      {parts.length === 0 ? null : (
+        <ul class="rows">
+          {parts.map((part) => (
+            <PartRow key={part.id} part={part} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Answer({ answer: { steps, next } }: { readonly answer: PartsAnswer }): JSX.Element {
+  const { words } = useShared();
+  return (
+    <>
+      <section class="next-step">
+        <h2>{words.nextStep}</h2>
+        {next === null ? (
+          <p>{words.allInUse}</p>
+        ) : (
+          <>
+            <p class="lead">{next.title}</p>
+            <p>{next.why}</p>
+          </>
+        )}
+      </section>
+      <ol class="steps">
+        {steps.map((step, i) => (
+          <Step key={step.id} step={step} nth={i + 1} isNext={next?.step === step.id} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type NextProps = { readonly next: NextLine; readonly answer: PartsAnswer; readonly model: Model };
+
+/** The next step as the one thing to press. A sheet to go on with is shown beside what it says. */
+function NextButton({ next: { act, part }, answer, model }: NextProps): JSX.Element | null {
+  const { words, dispatch } = useShared();
+  const isDisabled = model.work !== null;
+  if (part !== null) {
+    if (act === 'create')
+      return (
+        <Button
+          kind="primary"
+          focus={`create-${part}`}
+          says={{ is: 'go', to: { at: 'create', part } }}
+          isDisabled={isDisabled}
+        >
+          {words.createSheet}
+        </Button>
+      );
+    const sheet = answer.steps.flatMap(({ parts }) => parts).find(({ id }) => id === part)?.sheet;
+    const goOn = (): void => {
+      if (sheet != null) dispatch({ is: 'show', cell: sheet.at });
+      dispatch({ is: 'go', to: { at: 'part', id: part } });
+    };
+    return (
+      <Button kind="primary" says={goOn} isDisabled={isDisabled}>
+        {words.goOn}
+      </Button>
+    );
+  }
+  if (act === 'plan') return null;
+  if (act === 'judge')
+    return (
+      <Button
+        kind="primary"
+        says={() => {
+          if (model.only !== 'Grey') dispatch({ is: 'filter', only: 'Grey' });
+          dispatch({ is: 'go', to: { at: 'status' } });
+        }}
+      >
+        {words.showRows}
+      </Button>
+    );
+  return (
+    <Button
+      kind="primary"
+      says={{ is: 'go', to: { at: act === 'colour' ? 'preview' : 'objectives' } }}
+      isDisabled={isDisabled}
+    >
+      {act === 'colour' ? words.previewColours : words.tabObjectives}
+    </Button>
+  );
+}
+
+/** The method step by step: how far this workbook is, and the one thing to do next. */
+export function Method({ model }: { readonly model: Model }): JSX.Element {
+  const { words } = useShared();
+  const { parts, review, work, settings, isStale } = model;
+  const next = parts?.is === 'there' ? parts.value.next : null;
+  const isChecked = review !== null;
+  // What is next is told by what was read; of a workbook that has changed it is read again first.
+  const mayGoOn = next !== null && next.act !== 'plan' && !isStale;
+  return (
+    <>
+      <Body>
+        <Heading title={words.methodTitle}>{words.methodHelp}</Heading>
+        <Stale model={model} />
+        {isChecked || work !== null ? null : <p class="empty">{words.methodEmpty}</p>}
+        {parts?.is === 'waiting' ? <Waiting /> : null}
+        {parts?.is === 'failed' ? <Told told={parts.told} isAlert /> : null}
+        {parts?.is === 'there' ? <Answer answer={parts.value} /> : null}
+      </Body>
+      <Actions>
+        {mayGoOn && parts?.is === 'there' ? <NextButton next={next} answer={parts.value} model={model} /> : null}
+        <Button
+          kind={mayGoOn ? 'plain' : 'primary'}
+          says={{ is: 'check' }}
+          isDisabled={work !== null || settings === null}
+        >
+          {isChecked ? words.checkAgain : words.checkMine}
+        </Button>
+      </Actions>
+    </>
+  );
+}
