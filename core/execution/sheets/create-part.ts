@@ -61,10 +61,10 @@ export function createPart(part: Part, facts: PartFacts, wanted: PartLanguage): 
   const words = part.words[language];
   const lines = part.lines(facts, words);
   if (made !== null) {
-    const { edits, skipped } = renewal(part, made, lines, words);
+    const { edits, skipped } = renewal(part, made, lines, words, facts);
     return changeSet(edits, edits.length === 0 ? [] : headingGuards(made), skipped);
   }
   const name = freeName(facts.book, words.name);
-  const after = draftOf(part, name, lines, words, paletteOf(facts.context.settings.palette));
+  const after = draftOf(part, name, lines, words, paletteOf(facts.context.settings.palette), facts);
   return changeSet([{ kind: 'sheet', name, before: null, after }], [], []);
 }

@@ -1,8 +1,8 @@
 import { sameContent } from '../../changes/same-content.ts';
 import type { Content, Edit, Skipped } from '../../changes/edits.ts';
 import type { Grid } from '../../workbook/snapshot.ts';
-import type { MadeSheet } from './facts.ts';
-import { contentOf, rowCell, rowContent } from './layout.ts';
+import type { MadeSheet, PartFacts } from './facts.ts';
+import { columnCells, contentOf, rowCell, rowContent, type BlockPlace } from './layout.ts';
 import type { BlockShape, ColumnShape, Part, PartLine, PartWords } from './part.ts';
 import { identityOf, type ReadBlock } from './read-block.ts';
 
@@ -25,34 +25,50 @@ function textOf(line: PartLine, key: string): string {
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }
 
-/** A row that is there: only what is kept up to date changes, and a formula goes where nothing stands. */
+/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
 function keptUp(grid: Grid, column: ColumnShape, place: number, row: number, line: PartLine): Change[] {
-  if (column.filledBy !== 'us' || column.formula !== undefined) return [];
+  if (column.filledBy !== 'us' || !line.has(column.key)) return [];
   const after = contentOf(line.get(column.key));
   return sameContent(presentAt(grid, row, place), after) ? [] : [{ row, column: place, after }];
 }
 
+/** The sheet as it is found: what its formulas refer to. */
+type Found = {
+  readonly part: Part;
+  readonly made: MadeSheet;
+  readonly words: PartWords;
+  readonly facts: PartFacts;
+};
+
+function columnIn({ columns }: ReadBlock): (key: string) => number | null {
+  return (key) => columns.get(key) ?? null;
+}
+
 /** A new row goes below everything of the block: what is known, in cells in which nothing stands. */
 function appended(
-  grid: Grid,
+  { part, made: { grid, blocks }, words, facts }: Found,
   block: BlockShape,
   read: ReadBlock,
   row: number,
   line: PartLine,
-  words: PartWords,
 ): Change[] {
-  const columnOf = (key: string): number | null => read.columns.get(key) ?? null;
-  const isWhole = block.columns.every(({ key }) => read.columns.has(key));
+  const isWhole = part.blocks.every(({ key, columns }) => blocks.get(key)?.columns.size === columns.length);
+  const placeOf = (key: string): BlockPlace | null => {
+    const found = blocks.get(key);
+    return found === undefined ? null : { headerRow: found.headerRow, columnOf: columnIn(found) };
+  };
+  const place = { at: rowCell(columnIn(read), row), cells: columnCells(block.key, placeOf) };
   return block.columns.flatMap((column): Change[] => {
-    const place = read.columns.get(column.key);
-    // A formula looks at other columns of its row: without all of them it is left out.
-    if (place === undefined || (column.formula !== undefined && !isWhole)) return [];
-    const after = rowContent(column, line, rowCell(columnOf, row), words);
-    return isBlank(after) || !isBlank(presentAt(grid, row, place)) ? [] : [{ row, column: place, after }];
+    const own = read.columns.get(column.key);
+    // A formula looks at other columns of its row and of other blocks: without all of them it is left out.
+    if (own === undefined || (column.formula !== undefined && !isWhole)) return [];
+    const after = rowContent(column, line, place, words, facts);
+    return isBlank(after) || !isBlank(presentAt(grid, row, own)) ? [] : [{ row, column: own, after }];
   });
 }
 
-function blockChanges(grid: Grid, block: BlockShape, read: ReadBlock, lines: readonly PartLine[], words: PartWords) {
+function blockChanges(found: Found, block: BlockShape, read: ReadBlock, lines: readonly PartLine[]): Change[] {
+  const { grid } = found.made;
   const rows = new Map(read.rows.map(({ row, text }) => [identityOf(block, text), row]));
   let next = read.lastRow + 1;
   return lines.flatMap((line): Change[] => {
@@ -60,7 +76,7 @@ function blockChanges(grid: Grid, block: BlockShape, read: ReadBlock, lines: rea
     const row = rows.get(identity);
     if (row === undefined) {
       rows.set(identity, next);
-      return appended(grid, block, read, next++, line, words);
+      return appended(found, block, read, next++, line);
     }
     return block.columns.flatMap((column) => {
       const place = read.columns.get(column.key);
@@ -100,17 +116,20 @@ function editsOf(grid: Grid, changes: readonly Change[]): Edit[] {
  */
 export function renewal(
   part: Part,
-  { sheet, grid, blocks }: MadeSheet,
+  made: MadeSheet,
   lines: ReadonlyMap<string, readonly PartLine[]>,
   words: PartWords,
+  facts: PartFacts,
 ): Renewal {
+  const { sheet, grid, blocks } = made;
   if (sheet.isProtected) return { edits: [], skipped: [{ sheet: sheet.id, row: 0, column: 0, why: 'PROTECTED' }] };
   const edits: Edit[] = [];
   const skipped: Skipped[] = [];
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else edits.push(...editsOf(grid, blockChanges(grid, block, read, lines.get(block.key) ?? [], words)));
+    else
+      edits.push(...editsOf(grid, blockChanges({ part, made, words, facts }, block, read, lines.get(block.key) ?? [])));
   }
   return { edits, skipped };
 }
