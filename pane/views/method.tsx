@@ -35,7 +35,7 @@ function PartRow({ part }: { readonly part: PartLine }): JSX.Element {
         onClick={() => dispatch({ is: 'go', to: { at: 'part', id } })}
       >
         <span class="name">{name}</span>
-        {sheet === null ? null : <span class="figure">{words.inUse(figures.share(progress))}</span>}
+        {sheet === null ? null : <span class="figure">{words.inUse(figures.about(progress))}</span>}
         <span class="detail">
           <Said part={part} />
         </span>
@@ -58,7 +58,7 @@ function Step({ step, nth, isNext }: StepProps): JSX.Element {
         </span>
         <span>{name}</span>
         <span class="quiet">
-          {figures.share(progress)}
+          {figures.about(progress)}
           <span class="unseen"> {words.done}</span>
         </span>
       </h2>

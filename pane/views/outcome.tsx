@@ -60,7 +60,11 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
             {words.restore}
           </Button>
         )}
-        {model.made === null ? null : <Button says={{ is: 'go', to: { at: 'method' } }}>{words.tabMethod}</Button>}
+        {model.made === null ? null : (
+          <Button kind="link" says={{ is: 'go', to: { at: 'method' } }}>
+            {words.tabMethod}
+          </Button>
+        )}
       </Actions>
     </>
   );

@@ -52,7 +52,7 @@ function Finding({ finding }: { readonly finding: FindingLine }): JSX.Element {
           <FindingText finding={finding} />
         </div>
       ) : (
-        <button type="button" class="row finding" onClick={() => dispatch({ is: 'show', cell: at })}>
+        <button type="button" class="row" onClick={() => dispatch({ is: 'show', cell: at })}>
           <FindingText finding={finding} />
         </button>
       )}
@@ -92,7 +92,7 @@ function Answer({ part }: { readonly part: PartLine }): JSX.Element {
   const { name, purpose, sheet, progress } = part;
   return (
     <>
-      <Heading title={name}>{sheet === null ? words.noSheet : words.inUse(figures.share(progress))}</Heading>
+      <Heading title={name}>{sheet === null ? words.noSheet : words.inUse(figures.about(progress))}</Heading>
       {sheet === null ? null : <Bar share={progress} />}
       <p class="lead">{purpose}</p>
       {sheet === null ? <p class="quiet">{words.createHelp}</p> : <Findings part={part} />}

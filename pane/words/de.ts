@@ -244,7 +244,7 @@ export const de: Words = {
   newSheet: 'neues Blatt',
   sheetGone: 'Blatt entfernt',
   cellsKept: (n, shown) => `${shown} ${many(n, 'Zelle', 'Zellen')} aktualisiert`,
-  filledIn: 'Aus dieser Arbeitsmappe ausgefüllt',
+  filledIn: 'Schon ausgefüllt sind',
   filledRows: (n, shown) => `${shown} ${many(n, 'Zeile', 'Zeilen')}`,
   filledNothing: 'Nichts: Das Ausfüllen ist Ihre Sache.',
   staysSheets: 'Jedes Blatt, das da ist',

@@ -247,7 +247,7 @@ export const en = {
   showRows: 'Show the rows',
   createSheet: 'Create sheet',
   renewSheet: 'Bring up to date',
-  goToSheet: 'Go to the sheet',
+  goToSheet: 'Go to sheet',
   createHelp:
     'The sheet comes filled in with what this workbook already tells. You see all of it before anything is written.',
   findingsTitle: 'What it says',
@@ -256,7 +256,7 @@ export const en = {
   newSheet: 'new sheet',
   sheetGone: 'sheet taken away',
   cellsKept: (n: number, shown: string) => `${shown} ${many(n, 'cell', 'cells')} kept up to date`,
-  filledIn: 'Filled in from this workbook',
+  filledIn: 'Comes filled in with',
   filledRows: (n: number, shown: string) => `${shown} ${many(n, 'row', 'rows')}`,
   filledNothing: 'Nothing: it is yours to fill in.',
   staysSheets: 'Every sheet that is there',

@@ -240,7 +240,7 @@ export const es: Words = {
   newSheet: 'hoja nueva',
   sheetGone: 'hoja quitada',
   cellsKept: (n, shown) => `${shown} ${many(n, 'celda actualizada', 'celdas actualizadas')}`,
-  filledIn: 'Completado con este libro',
+  filledIn: 'Viene completada con',
   filledRows: (n, shown) => `${shown} ${many(n, 'fila', 'filas')}`,
   filledNothing: 'Nada: completarla es cosa suya.',
   staysSheets: 'Todas las hojas que hay',

@@ -22,8 +22,9 @@ const back = click('.actions .plain');
 /** A tour through every view of the pane over the sales plan, whatever the language. A new view is a new stop. */
 export const TOUR: readonly Stop[] = [
   ['welcome', () => Promise.resolve()],
-  ['help', click('.tab', 4)],
-  ['no changes yet', click('.tab', 2)],
+  ['help', click('.tab', 5)],
+  ['no changes yet', click('.tab', 3)],
+  ['no method yet', click('.tab', 2)],
   ['no objectives yet', click('.tab', 1)],
   ['status', then(click('.tab', 0), checked)],
   ['what was found', click('summary')],
@@ -35,16 +36,21 @@ export const TOUR: readonly Stop[] = [
   ['no home-made stoplights', then(back, back, click('.more button', 1))],
   ['objectives', click('.tab', 1)],
   ['objective', click('.tree .row')],
+  ['method', click('.tab', 2)],
+  ['part without a sheet', click('[data-focus=part-readiness]')],
+  ['what making a sheet does', click('.actions .primary')],
+  ['sheet that was made', then(click('.actions .primary'), (page) => page.locator('.primary:enabled').waitFor())],
+  ['part with a sheet', then(click('.tab', 2), click('[data-focus=part-readiness]'))],
   [
     'settings',
-    then(click('.tab', 3), async (page) => {
+    then(click('.tab', 4), async (page) => {
       await page.locator('select').first().selectOption('cascade');
       await page.locator('.effect').waitFor();
     }),
   ],
   ['preview', then(back, click('.tab', 0), click('.actions .primary'))],
   ['outcome', click('.actions .primary')],
-  ['changes', click('.tab', 2)],
+  ['changes', click('.tab', 3)],
   ['status of a changed sheet', click('.tab', 0)],
 ];
 

@@ -33,6 +33,8 @@ export type PathPart = {
   readonly sheet: { readonly id: SheetId; readonly name: string } | null;
   /** 0 to 1. */
   readonly progress: number;
+  /** True for a part that not everybody needs, as long as there is no sheet of it: nobody is asked for it. */
+  readonly isSpare: boolean;
 };
 
 /** A step with how far this workbook is in it. */
@@ -40,7 +42,7 @@ export type PathStep = {
   readonly id: StepId;
   readonly measures: readonly PathMeasure[];
   readonly parts: readonly PathPart[];
-  /** The mean of its measures and parts, 0 to 1. */
+  /** The mean of its measures and parts, 0 to 1; those that are spare left out. */
   readonly progress: number;
 };
 
@@ -68,12 +70,15 @@ export type GuidedPath = { readonly steps: readonly PathStep[]; readonly next: N
 
 type StepShape = { readonly id: StepId; readonly measures: readonly MeasureId[]; readonly parts: readonly PartId[] };
 
+/** Parts for some: teams that send how they stand are more than most plans have. */
+const FOR_SOME: ReadonlySet<PartId> = new Set(['teams']);
+
 /** Milestones stand with the stoplights: they say what is due by now, and without that a colour is not honest. */
 const METHOD: readonly StepShape[] = [
   { id: 'hierarchy', measures: ['hung'], parts: ['objectives', 'alignment', 'csfs', 'sops'] },
   { id: 'stoplights', measures: ['judged', 'coloured'], parts: ['milestones'] },
   { id: 'rhythm', measures: [], parts: ['huddle', 'weekly'] },
-  { id: 'reviews', measures: [], parts: ['monthly', 'quarterly'] },
+  { id: 'reviews', measures: [], parts: ['monthly', 'quarterly', 'teams'] },
   { id: 'years', measures: [], parts: ['calendar', 'multiYear'] },
   { id: 'mirror', measures: [], parts: ['diagnosis', 'clarity', 'readiness'] },
 ];
@@ -129,6 +134,7 @@ function pathPart(part: Part, facts: PartFacts): PathPart {
     id: part.id,
     sheet: sheet === null ? null : { id: sheet.id, name: sheet.name },
     progress: Math.min(1, Math.max(0, part.progress(facts))),
+    isSpare: sheet === null && FOR_SOME.has(part.id),
   };
 }
 
@@ -137,7 +143,8 @@ function pathStep(shape: StepShape, facts: PartFacts, known: readonly Part[]): P
   const parts = shape.parts
     .flatMap((id) => known.filter((part) => part.id === id))
     .map((part) => pathPart(part, facts));
-  const shares = [...measures.map(({ share }) => share), ...parts.map(({ progress }) => progress)];
+  const asked = parts.filter(({ isSpare }) => !isSpare);
+  const shares = [...measures.map(({ share }) => share), ...asked.map(({ progress }) => progress)];
   const progress = shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return { id: shape.id, measures, parts, progress };
 }
@@ -166,7 +173,7 @@ function measureItem({ id: step, parts }: PathStep, counted: PathMeasure): Item 
 function nextOf(steps: readonly PathStep[]): NextStep | null {
   const itemsOf = (step: PathStep): Item[] => [
     ...step.measures.map((each) => measureItem(step, each)),
-    ...step.parts.map((part) => partItem(step.id, part)),
+    ...step.parts.filter(({ isSpare }) => !isSpare).map((part) => partItem(step.id, part)),
   ];
   const grounds = steps.flatMap((step) => itemsOf(step).slice(0, Math.max(1, step.measures.length)));
   const all = steps.flatMap(itemsOf);
@@ -183,7 +190,7 @@ function nextOf(steps: readonly PathStep[]): NextStep | null {
  */
 export function guidedPath(facts: PartFacts, parts: readonly Part[]): GuidedPath {
   const steps = METHOD.map((shape) => pathStep(shape, facts, parts)).filter(
-    (step) => step.measures.length + step.parts.length > 0,
+    ({ measures, parts: own }) => measures.length + own.filter(({ isSpare }) => !isSpare).length > 0,
   );
   return { steps, next: nextOf(steps) };
 }

@@ -136,6 +136,15 @@ describe('the way through the method', () => {
     expect(pathOf(coloured(PLAN), USED).steps.map(({ progress }) => progress)).toEqual(STEP_IDS.map(() => 1));
   });
 
+  test('a part that is for some is asked of nobody, and counts where its sheet is there', () => {
+    const reviews = (use: Use) => pathOf(coloured(PLAN), use).steps[3];
+    const { teams: _teams, ...others } = USED;
+    expect(reviews(others)?.parts.map(({ id }) => id)).toContain('teams');
+    expect(reviews(others)?.progress).toBe(1);
+    expect(nextIn(pathOf(coloured(PLAN), others))).toBe('nothing');
+    expect(nextIn(pathOf(coloured(PLAN), { ...others, teams: 0.5 }))).toBe('reviews: fill teams');
+  });
+
   test('a step of which nothing is known is left out', () => {
     const path = guidedPath(factsOf(PLAN), [part('readiness', 0)]);
     expect(path.steps.map(({ id }) => id)).toEqual(['hierarchy', 'stoplights', 'mirror']);
