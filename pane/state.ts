@@ -12,7 +12,6 @@ import type {
   AuditAnswer,
   CompareAnswer,
   GoalAnswer,
-  PartsAnswer,
   PreviewAnswer,
   ReviewAnswer,
   RowLine,
@@ -20,6 +19,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
+import type { PartsAnswer } from './engine/method-answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */

@@ -5,7 +5,8 @@ import type { Part, PartFinding, PartId, PartLanguage } from '../../core/executi
 import { PARTS } from '../../core/execution/sheets/parts.ts';
 import { nextInWords, PATH_WORDS } from '../../core/execution/sheets/path-words.ts';
 import { a1 } from '../../core/workbook/cells.ts';
-import type { FindingLine, NextLine, PartLine, PartsAnswer, PreviewAnswer } from './answers.ts';
+import type { PreviewAnswer } from './answers.ts';
+import type { FindingLine, NextLine, PartLine, PartsAnswer } from './method-answers.ts';
 import { countsOf } from './lines.ts';
 import { willCreate } from './preview.ts';
 import { toldCells, type ToldSource } from './told-cells.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
-import type { NextLine, PartLine, PartsAnswer, StepLine } from '../engine/answers.ts';
+import type { NextLine, PartLine, PartsAnswer, StepLine } from '../engine/method-answers.ts';
 import type { Model } from '../state.ts';
 import { Bar } from './bar.tsx';
 import { Actions, Body, Button, Facts, Heading, Shape, Stale, Told, Waiting } from './parts.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PartLine } from '../engine/answers.ts';
+import type { PartLine } from '../engine/method-answers.ts';
 import type { Model } from '../state.ts';
 import { endTitle } from './end-title.ts';
 import { partIn } from './part.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PartId } from '../../core/execution/sheets/part.ts';
-import type { FindingLine, PartLine } from '../engine/answers.ts';
+import type { FindingLine, PartLine } from '../engine/method-answers.ts';
 import type { Model } from '../state.ts';
 import { Bar } from './bar.tsx';
 import { LongList } from './long-list.tsx';

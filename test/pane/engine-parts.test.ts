@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PARTS } from '../../core/execution/sheets/parts.ts';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import type { PartLine, PartsAnswer } from '../../pane/engine/answers.ts';
+import type { PartLine, PartsAnswer } from '../../pane/engine/method-answers.ts';
 import { createEngine, type Engine } from '../../pane/engine/engine.ts';
 import { created, typed } from '../support/parts.ts';
 import { withChange } from '../support/with-change.ts';
