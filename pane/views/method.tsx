@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import type { NextLine, PartLine, PartsAnswer, StepLine } from '../engine/method-answers.ts';
-import type { Model } from '../state.ts';
+import type { Model, View } from '../state.ts';
 import { Bar } from './bar.tsx';
+import { partIn } from './part.tsx';
 import { Actions, Body, Button, Facts, Heading, Shape, Stale, Told, Waiting } from './parts.tsx';
-import { useShared } from './shared.ts';
+import { useShared, type Shared } from './shared.ts';
 
 /** How many findings of each status, or why there is none. */
 function Said({ part: { sheet, counts } }: { readonly part: PartLine }): JSX.Element {
@@ -107,55 +108,42 @@ function Answer({ answer: { steps, next } }: { readonly answer: PartsAnswer }): 
   );
 }
 
-type NextProps = { readonly next: NextLine; readonly answer: PartsAnswer; readonly model: Model };
+type Going = { readonly label: string; readonly go: () => void; readonly focus?: string };
 
-/** The next step as the one thing to press. A sheet to go on with is shown beside what it says. */
-function NextButton({ next: { act, part }, answer, model }: NextProps): JSX.Element | null {
-  const { words, dispatch } = useShared();
-  const isDisabled = model.work !== null;
+/** What the next step leads to. A sheet to go on with is shown beside what it says. */
+function goingTo({ act, part }: NextLine, model: Model, { words, dispatch }: Shared): Going {
+  const go =
+    (to: View): (() => void) =>
+    () =>
+      dispatch({ is: 'go', to });
+  if (part !== null && act === 'create')
+    return { label: words.createSheet, go: go({ at: 'create', part }), focus: `create-${part}` };
   if (part !== null) {
-    if (act === 'create')
-      return (
-        <Button
-          kind="primary"
-          focus={`create-${part}`}
-          says={{ is: 'go', to: { at: 'create', part } }}
-          isDisabled={isDisabled}
-        >
-          {words.createSheet}
-        </Button>
-      );
-    const sheet = answer.steps.flatMap(({ parts }) => parts).find(({ id }) => id === part)?.sheet;
-    const goOn = (): void => {
-      if (sheet != null) dispatch({ is: 'show', cell: sheet.at });
+    const sheet = partIn(model, part)?.sheet ?? null;
+    const open = (): void => {
+      if (sheet !== null) dispatch({ is: 'show', cell: sheet.at });
       dispatch({ is: 'go', to: { at: 'part', id: part } });
     };
-    return (
-      <Button kind="primary" says={goOn} isDisabled={isDisabled}>
-        {words.goOn}
-      </Button>
-    );
+    // Back leads to the part in the list.
+    return { label: words.goOn, go: open };
   }
-  if (act === 'plan') return null;
-  if (act === 'judge')
-    return (
-      <Button
-        kind="primary"
-        says={() => {
-          if (model.only !== 'Grey') dispatch({ is: 'filter', only: 'Grey' });
-          dispatch({ is: 'go', to: { at: 'status' } });
-        }}
-      >
-        {words.showRows}
-      </Button>
-    );
+  if (act === 'colour') return { label: words.previewColours, go: go({ at: 'preview' }) };
+  if (act === 'hang') return { label: words.tabObjectives, go: go({ at: 'objectives' }) };
+  const showGrey = (): void => {
+    if (model.only !== 'Grey') dispatch({ is: 'filter', only: 'Grey' });
+    dispatch({ is: 'go', to: { at: 'status' } });
+  };
+  return { label: words.showRows, go: showGrey };
+}
+
+type NextProps = { readonly next: NextLine; readonly model: Model };
+
+/** The next step as the one thing to press. */
+function NextButton({ next, model }: NextProps): JSX.Element {
+  const { label, go, focus } = goingTo(next, model, useShared());
   return (
-    <Button
-      kind="primary"
-      says={{ is: 'go', to: { at: act === 'colour' ? 'preview' : 'objectives' } }}
-      isDisabled={isDisabled}
-    >
-      {act === 'colour' ? words.previewColours : words.tabObjectives}
+    <Button kind="primary" says={go} isDisabled={model.work !== null} {...(focus === undefined ? {} : { focus })}>
+      {label}
     </Button>
   );
 }
@@ -179,7 +167,7 @@ export function Method({ model }: { readonly model: Model }): JSX.Element {
         {parts?.is === 'there' ? <Answer answer={parts.value} /> : null}
       </Body>
       <Actions>
-        {mayGoOn && parts?.is === 'there' ? <NextButton next={next} answer={parts.value} model={model} /> : null}
+        {mayGoOn ? <NextButton next={next} model={model} /> : null}
         <Button
           kind={mayGoOn ? 'plain' : 'primary'}
           says={{ is: 'check' }}
