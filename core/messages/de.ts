@@ -552,6 +552,11 @@ export const de = {
     why: 'Formeln auf anderen Blättern greifen auf {sheet} zu; ohne das Blatt wären sie kaputt.',
     next: 'Ändern Sie zuerst diese Formeln, oder behalten Sie das Blatt.',
   },
+  SHEET_ALONE: {
+    title: 'Das einzige sichtbare Blatt',
+    why: 'Kein anderes Blatt ist zu sehen, und eine Arbeitsmappe braucht eines: {sheet} wurde nicht entfernt.',
+    next: 'Blenden Sie ein anderes Blatt ein, oder legen Sie eines an, und versuchen Sie es erneut.',
+  },
   HOST_EDITING: {
     title: 'Eine Zelle wird bearbeitet',
     why: 'Excel nimmt von Add-ins nichts an, während Sie in einer Zelle tippen.',

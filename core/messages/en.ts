@@ -635,6 +635,11 @@ export const en = {
     why: 'Formulas elsewhere look at the sheet {sheet}; taking it away would break them.',
     next: 'Change those formulas first, or keep the sheet.',
   },
+  SHEET_ALONE: {
+    title: 'The only sheet in view',
+    why: 'No other sheet can be seen, and a workbook needs one: {sheet} was not taken away.',
+    next: 'Show or add another sheet, and try again.',
+  },
   HOST_EDITING: {
     title: 'A cell is being edited',
     why: 'Excel takes nothing from add-ins while you type in a cell.',

@@ -544,6 +544,11 @@ export const es = {
     why: 'Fórmulas de otras hojas usan {sheet}; sin ella dejarían de funcionar.',
     next: 'Cambie antes esas fórmulas o conserve la hoja.',
   },
+  SHEET_ALONE: {
+    title: 'La única hoja visible',
+    why: 'No se ve ninguna otra hoja, y un libro necesita una: {sheet} no se quitó.',
+    next: 'Muestre o agregue otra hoja e inténtelo de nuevo.',
+  },
   HOST_EDITING: {
     title: 'Se está editando una celda',
     why: 'Excel no acepta nada de los complementos mientras usted escribe en una celda.',

@@ -152,6 +152,32 @@ never touched. Take it back with restore.
 ${JUDGING}`,
   ],
   [
+    'keep',
+    `planlight keep FILE -o OUT
+
+Keeps the results of this period: a row for each measure at the end of a hidden sheet of the workbook, never over
+what is there. The first time it makes that sheet; who never keeps a period has none. From then on a check knows the
+trend of each measure, and history tells of moved targets, lasting Reds and what is a signal and no noise.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --lang TAG           the language of a new record: en (default), de, es
+  --dry-run            say what would be written, and write nothing
+  --force              write over an existing OUT that is not ours
+${JUDGING}`,
+  ],
+  [
+    'history',
+    `planlight history FILE [--json]
+
+What the past says of the present numbers: claims greener than their numbers, targets that were moved with the status
+against the first one, measures Red for two periods or more, doubts and hopes of owners, and whether the last value is
+a signal or noise (limits from the moving ranges of at least five periods before it). Changes nothing.
+
+  --lang TAG           what it is told in: en (default), de, es
+  --json               everything as JSON
+${JUDGING}`,
+  ],
+  [
     'packet',
     `planlight packet FILE --team NAME
 
@@ -206,6 +232,7 @@ export function help(version: string): string {
   planlight report FILE… -o report.html     a page to print or send
   planlight repair FILE -o OUT              put torn conditional formats together, nothing looks different
   planlight create PART FILE -o OUT         add a sheet of the execution system: huddle, agenda, readiness …
+  planlight keep FILE -o OUT                keep this period's results; history tells what the past says
   planlight packet FILE --team NAME         how a team stands, as text to send; teams rolls packets up
   planlight fn NAME ARG…                    evaluate one custom function
 

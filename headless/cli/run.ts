@@ -7,6 +7,8 @@ import { check } from '../commands/check.ts';
 import { create } from '../commands/create.ts';
 import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
+import { history } from '../commands/history.ts';
+import { keep } from '../commands/keep.ts';
 import { packet } from '../commands/packet.ts';
 import { repair } from '../commands/repair.ts';
 import { report } from '../commands/report.ts';
@@ -32,6 +34,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['report', report],
   ['repair', repair],
   ['create', create],
+  ['keep', keep],
+  ['history', history],
   ['packet', packet],
   ['teams', teams],
   ['fn', fn],

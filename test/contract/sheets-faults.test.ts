@@ -9,13 +9,17 @@ import { TEXTS } from '../../simulators/sheets/wrong.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, protect } from '../../simulators/workbook/user.ts';
 import { sheets } from '../support/book.ts';
+import { making, SLIP } from '../sheets-addon/drafted.ts';
 import { builtProject, openAddOn, type OpenAddOn } from '../sheets-addon/open-add-on.ts';
 import { proposed, UNWATCHED } from '../support/pane-work.ts';
 import { insertedJustBeforeTheWrite, meanwhileContract } from './meanwhile.ts';
 import { foreign, FOREIGN, keepsItsWord, MODES, PLAN, type Begun as Previewed } from './promise.ts';
 
 let project: Project;
-const changesOf = new Map<Mode, ChangeSet>();
+/** What is struck: every way in which colours are written, and a sheet that is made. */
+type Operation = Mode | 'sheet';
+
+const changesOf = new Map<Operation, ChangeSet>([['sheet', making([SLIP])]]);
 
 beforeAll(async () => {
   project = await builtProject();
@@ -24,7 +28,7 @@ beforeAll(async () => {
 
 type Begun = OpenAddOn & Pick<Previewed, 'changes' | 'before'>;
 
-async function begun(mode: Mode = 'rules', kind: Partial<SheetsKind> = {}): Promise<Begun> {
+async function begun(mode: Operation = 'rules', kind: Partial<SheetsKind> = {}): Promise<Begun> {
   const opened = openAddOn(project, PLAN, kind);
   const changes = changesOf.get(mode);
   if (changes === undefined) throw new Error('changes are proposed for every mode');
@@ -68,14 +72,16 @@ const FAULTS: readonly (readonly [id: string, what: string, fault: Fault])[] = [
 
 /**
  * A column of formulas comes with rules over it: what strikes one or the other strikes there. Fills are struck at every
- * call; a column makes the same calls between its own, so that every other one does.
+ * call; a column makes the same calls between its own, so that every other one does. Most calls of making a sheet are of
+ * one kind, and one in nine is struck, by each fault another one.
  */
-const STRUCK: readonly (readonly [mode: Mode, step: number])[] = [
+const STRUCK: readonly (readonly [what: Operation, step: number])[] = [
   ['fill', 1],
   ['column', 2],
+  ['sheet', 9],
 ];
 
-describe.each(STRUCK)('a fault at any call of applying, colours as %s', (mode, step) => {
+describe.each(STRUCK)('a fault at any call of applying: %s', (mode, step) => {
   test.each(FAULTS)(
     '%s %s',
     async (_, __, fault) => {
