@@ -2,7 +2,7 @@ import { tagged } from '../../changes/rule-tag.ts';
 import type { Palette } from '../../changes/look.ts';
 import type { Content, Rule } from '../../changes/edits.ts';
 import type { Dress, SheetDraft, Validation } from '../../changes/sheet-draft.ts';
-import { columnLetters, type Box, type CellValue } from '../../workbook/cells.ts';
+import { columnLetters, type Box } from '../../workbook/cells.ts';
 import { madeKey } from '../../workbook/made-sheet.ts';
 import type { BlockShape, ColumnCells, ColumnShape, LineCell, Part, PartLine, PartWords, RowCell } from './part.ts';
 import { KEPT_SIGN } from './read-block.ts';
@@ -79,7 +79,7 @@ export type RowPlace = { readonly at: RowCell; readonly cells: ColumnCells };
 export function contentOf(cell: LineCell | undefined): Content {
   if (cell === undefined || cell === null || cell === '') return BLANK;
   if (typeof cell === 'object' && 'formula' in cell) return { value: null, formula: cell.formula };
-  return { value: cell as CellValue, formula: null };
+  return { value: cell, formula: null };
 }
 
 /** A heading as it stands in the sheet: one that is kept up to date says so. */
