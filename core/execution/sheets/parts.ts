@@ -1,10 +1,12 @@
 import type { Part, PartId } from './part.ts';
 import { CSFS } from './parts/csfs/csfs.ts';
 import { HUDDLE } from './parts/huddle/huddle.ts';
+import { MONTHLY } from './parts/monthly/monthly.ts';
 import { READINESS } from './parts/readiness/readiness.ts';
+import { WEEKLY } from './parts/weekly/weekly.ts';
 
 /** Every part that has a sheet, in the order of the method. A new part is a folder in `parts/` and a line here. */
-export const PARTS: readonly Part[] = [CSFS, HUDDLE, READINESS];
+export const PARTS: readonly Part[] = [CSFS, HUDDLE, WEEKLY, MONTHLY, READINESS];
 
 /** The part of an id. */
 export function partOf(id: PartId): Part {
