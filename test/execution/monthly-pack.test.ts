@@ -14,10 +14,10 @@ const [APRIL, MAY, JUNE] = [46_113, 46_143, 46_174];
 /** Three periods side by side: what was red before is told by the sheet itself. */
 const PERIODS = sheets({
   Regions: [
-    'Region | Owner | Plan 2026-04 | Actual 2026-04 | Plan 2026-05 | Actual 2026-05 | Plan 2026-06 | Actual 2026-06',
-    'North | Ann | 100 | 70 | 100 | 75 | 100 | 60',
-    'South | Bo | 100 | 120 | 100 | 60 | 100 | 60',
-    'West | Bo | 100 | 60 | 100 | 110 | 100 | ',
+    'KPI | Owner | Apr 2026 Target | Apr 2026 Actual | May 2026 Target | May 2026 Actual | Jun 2026 Target | Jun 2026 Actual',
+    'North bookings | Ann | 100 | 70 | 100 | 75 | 100 | 60',
+    'South bookings | Bo | 100 | 120 | 100 | 60 | 100 | 60',
+    'West bookings | Bo | 100 | 60 | 100 | 110 | 100 | ',
   ],
 });
 
@@ -35,7 +35,7 @@ describe('a red streak', () => {
   test('is told by the periods of a sheet, the last of which is this one', () => {
     const facts = factsOf(PERIODS);
     const items = new Map(planItems(facts).map((item) => [item.name, item]));
-    const [north, south, west] = ['North', 'South', 'West'].map((name) => items.get(name));
+    const [north, south, west] = ['North', 'South', 'West'].map((name) => items.get(`${name} bookings`));
     if (north === undefined || south === undefined || west === undefined) throw new Error('three regions');
     expect(earlierStatuses(facts, north)).toEqual(['Red', 'Red']);
     expect([north, south, west].map((item) => streakOf(facts, item))).toEqual([3, 2, 0]);
@@ -72,7 +72,9 @@ describe('the monthly pack', () => {
       lines.filter(({ part }) => parts.includes(part)).reduce((sum, { minutes }) => sum + minutes, 0);
     expect(of('prior')).toBeCloseTo(15);
     expect(of('red', 'caution', 'near')).toBeCloseTo(65, 4);
-    expect([of('green'), of('next'), of('preRead')].map((minutes) => Math.round(minutes * 1e6) / 1e6)).toEqual([5, 15, 0]);
+    expect([of('green'), of('next'), of('preRead')].map((minutes) => Math.round(minutes * 1e6) / 1e6)).toEqual([
+      5, 15, 0,
+    ]);
   });
 
   test('looks back on all that is open and on what the last meeting got done; new actions come last', () => {
@@ -104,7 +106,9 @@ describe('the monthly pack', () => {
 
   test('asks for the number of the last period, and thanks by owner', () => {
     const { chase, celebrate } = monthlyPack(factsOf(PERIODS));
-    expect(chase.map(({ owner, things }) => [owner, things.map(({ name }) => name)])).toEqual([['Bo', ['West']]]);
+    expect(chase.map(({ owner, things }) => [owner, things.map(({ name }) => name)])).toEqual([
+      ['Bo', ['West bookings']],
+    ]);
     expect(celebrate).toEqual([]);
   });
 });
