@@ -2,7 +2,7 @@ import { tagged } from '../../changes/rule-tag.ts';
 import type { Palette } from '../../changes/look.ts';
 import type { Content, Rule } from '../../changes/edits.ts';
 import type { Dress, SheetDraft, Validation } from '../../changes/sheet-draft.ts';
-import { columnLetters, type Box, type CellValue } from '../../workbook/cells.ts';
+import { columnLetters, type Box } from '../../workbook/cells.ts';
 import { madeKey } from '../../workbook/made-sheet.ts';
 import type { PartFacts } from './facts.ts';
 import type { BlockShape, ColumnShape, LineCell, Part, PartLine, PartWords, RowCell } from './part.ts';
@@ -60,7 +60,7 @@ export function rowCell(columnOf: (key: string) => number | null, row: number): 
 export function contentOf(cell: LineCell | undefined): Content {
   if (cell === undefined || cell === null || cell === '') return BLANK;
   if (typeof cell === 'object' && 'formula' in cell) return { value: null, formula: cell.formula };
-  return { value: cell as CellValue, formula: null };
+  return { value: cell, formula: null };
 }
 
 /** A heading as it stands in the sheet: one that is kept up to date says so. */
@@ -103,7 +103,23 @@ function takesOf({ takes }: ColumnShape, box: Box, words: PartWords): Validation
   return [{ kind: 'list', box, choices: takes.of.map((choice) => words.choices[choice] ?? choice) }];
 }
 
-function blockDress({ placed: { block, left }, bottom }: Drawn): Dress[] {
+/** Number formats that single cells of known lines bring along. */
+function broughtFormats({ placed: { block, left }, lines }: Drawn): ReadonlyMap<string, Box[]> {
+  const formats = new Map<string, Box[]>();
+  lines.forEach((line, i) => {
+    block.columns.forEach(({ key }, c) => {
+      const cell = line.get(key);
+      if (typeof cell !== 'object' || cell === null || !('format' in cell) || cell.format === undefined) return;
+      const box = cellsOf(FIRST_ROW + i, FIRST_ROW + i, left + c);
+      formats.set(cell.format, [...(formats.get(cell.format) ?? []), box]);
+    });
+  });
+  return formats;
+}
+
+function blockDress(drawn: Drawn): Dress[] {
+  const { block, left } = drawn.placed;
+  const { bottom } = drawn;
   const right = left + block.columns.length - 1;
   const rowsOf = (column: number): Box => cellsOf(FIRST_ROW, bottom, left + column);
   const columns = block.columns.map((column, i) => ({ column, box: rowsOf(i) }));
@@ -117,6 +133,7 @@ function blockDress({ placed: { block, left }, bottom }: Drawn): Dress[] {
     dress([cellsOf(FIRST_ROW, bottom, left, right)], { wrap: true }),
     ...(kept.length === 0 ? [] : [dress(kept, { fill: KEPT_FILL })]),
     ...[...formats].map(([format, boxes]) => dress(boxes, { format })),
+    ...[...broughtFormats(drawn)].map(([format, boxes]) => dress(boxes, { format })),
   ];
 }
 

@@ -32,11 +32,12 @@ function keptUp(grid: Grid, column: ColumnShape, place: number, row: number, lin
   return sameContent(presentAt(grid, row, place), after) ? [] : [{ row, column: place, after }];
 }
 
+/** A block as it is on its sheet. */
+type Place = { readonly grid: Grid; readonly block: BlockShape; readonly read: ReadBlock };
+
 /** A new row goes below everything of the block: what is known, in cells in which nothing stands. */
 function appended(
-  grid: Grid,
-  block: BlockShape,
-  read: ReadBlock,
+  { grid, block, read }: Place,
   row: number,
   line: PartLine,
   words: PartWords,
@@ -53,14 +54,8 @@ function appended(
   });
 }
 
-function blockChanges(
-  grid: Grid,
-  block: BlockShape,
-  read: ReadBlock,
-  lines: readonly PartLine[],
-  words: PartWords,
-  facts: PartFacts,
-): Change[] {
+function blockChanges(place: Place, lines: readonly PartLine[], words: PartWords, facts: PartFacts): Change[] {
+  const { grid, block, read } = place;
   const rows = new Map(read.rows.map(({ row, text }) => [identityOf(block, text), row]));
   let next = read.lastRow + 1;
   return lines.flatMap((line): Change[] => {
@@ -68,11 +63,11 @@ function blockChanges(
     const row = rows.get(identity);
     if (row === undefined) {
       rows.set(identity, next);
-      return appended(grid, block, read, next++, line, words, facts);
+      return appended(place, next++, line, words, facts);
     }
     return block.columns.flatMap((column) => {
-      const place = read.columns.get(column.key);
-      return place === undefined || row > read.lastRow ? [] : keptUp(grid, column, place, row, line);
+      const at = read.columns.get(column.key);
+      return at === undefined || row > read.lastRow ? [] : keptUp(grid, column, at, row, line);
     });
   });
 }
@@ -119,7 +114,7 @@ export function renewal(
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else edits.push(...editsOf(grid, blockChanges(grid, block, read, lines.get(block.key) ?? [], words, facts)));
+    else edits.push(...editsOf(grid, blockChanges({ grid, block, read }, lines.get(block.key) ?? [], words, facts)));
   }
   return { edits, skipped };
 }
