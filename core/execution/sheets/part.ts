@@ -104,7 +104,7 @@ export type LineCell = CellValue | { readonly formula: string; readonly format?:
 
 /**
  * What the workbook already tells for one row of a block, by the keys of columns. Of what is left out nothing is known:
- * in a row that is there it stays as it is. null says that it is blank.
+ * in a row that is there it stays as it is. null says that it is blank, or left to the formula of its column.
  */
 export type PartLine = ReadonlyMap<string, LineCell>;
 

@@ -27,7 +27,7 @@ export type PlanKpi = {
 };
 
 /** What a column of functions of the company is headed with, folded and without accents. */
-const AREA_HEADERS = once(
+export const AREA_HEADERS = once(
   () =>
     new Set(
       (
@@ -46,7 +46,7 @@ function folded(text: string): string {
 }
 
 /** The column of a table that is headed by one of some texts, whatever role it has. */
-function columnHeaded({ grid, table }: TableCells, wanted: ReadonlySet<string>): number | null {
+export function columnHeaded({ grid, table }: TableCells, wanted: ReadonlySet<string>): number | null {
   const header = table.headerRows[table.headerRows.length - 1];
   if (header === undefined) return null;
   for (let column = table.box.left; column <= table.box.right; column++)

@@ -25,50 +25,92 @@ function textOf(line: PartLine, key: string): string {
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }
 
-/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
-function keptUp(grid: Grid, column: ColumnShape, place: number, row: number, line: PartLine): Change[] {
-  if (column.filledBy !== 'us' || !line.has(column.key)) return [];
-  const after = contentOf(line.get(column.key));
-  return sameContent(presentAt(grid, row, place), after) ? [] : [{ row, column: place, after }];
-}
+/** A block as it is on its sheet, and what its lines are written with. */
+type Place = {
+  readonly grid: Grid;
+  readonly block: BlockShape;
+  readonly read: ReadBlock;
+  readonly words: PartWords;
+  readonly facts: PartFacts;
+};
 
-/** A block as it is on its sheet. */
-type Place = { readonly grid: Grid; readonly block: BlockShape; readonly read: ReadBlock };
-
-/** A new row goes below everything of the block: what is known, in cells in which nothing stands. */
-function appended(
-  { grid, block, read }: Place,
+/** What a line comes to in a row. A formula looks at other columns of its row: without all of them there is none. */
+function wanted(
+  { block, read, words, facts }: Place,
+  column: ColumnShape,
   row: number,
   line: PartLine,
-  words: PartWords,
-  facts: PartFacts,
-): Change[] {
-  const columnOf = (key: string): number | null => read.columns.get(key) ?? null;
+): Content | null {
   const isWhole = block.columns.every(({ key }) => read.columns.has(key));
-  return block.columns.flatMap((column): Change[] => {
-    const place = read.columns.get(column.key);
-    // A formula looks at other columns of its row: without all of them it is left out.
-    if (place === undefined || (column.formula !== undefined && !isWhole)) return [];
-    const after = rowContent(column, line, rowCell(columnOf, row), words, facts);
-    return isBlank(after) || !isBlank(presentAt(grid, row, place)) ? [] : [{ row, column: place, after }];
+  if (column.formula === undefined) return contentOf(line.get(column.key));
+  return isWhole
+    ? rowContent(
+        column,
+        line,
+        rowCell((key) => read.columns.get(key) ?? null, row),
+        words,
+        facts,
+      )
+    : null;
+}
+
+/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
+function keptUp(place: Place, row: number, line: PartLine): Change[] {
+  return place.block.columns.flatMap((column) => {
+    const at = place.read.columns.get(column.key);
+    if (at === undefined || column.filledBy !== 'us' || !line.has(column.key)) return [];
+    const after = wanted(place, column, row, line);
+    return after === null || sameContent(presentAt(place.grid, row, at), after) ? [] : [{ row, column: at, after }];
   });
 }
 
-function blockChanges(place: Place, lines: readonly PartLine[], words: PartWords, facts: PartFacts): Change[] {
+/** A new row goes below everything of the block: what is known, in cells in which nothing stands but a formula of ours. */
+function appended(place: Place, row: number, line: PartLine): Change[] {
   const { grid, block, read } = place;
+  return block.columns.flatMap((column): Change[] => {
+    const at = read.columns.get(column.key);
+    const after = at === undefined ? null : wanted(place, column, row, line);
+    if (at === undefined || after === null || isBlank(after)) return [];
+    const present = presentAt(grid, row, at);
+    const isOurs = column.filledBy === 'us' && column.formula !== undefined && present.formula !== null;
+    return (isBlank(present) || isOurs) && !sameContent(present, after) ? [{ row, column: at, after }] : [];
+  });
+}
+
+function blockChanges(place: Place, lines: readonly PartLine[]): Change[] {
+  const { block, read } = place;
   const rows = new Map(read.rows.map(({ row, text }) => [identityOf(block, text), row]));
+  const told = new Set<string>();
   let next = read.lastRow + 1;
-  return lines.flatMap((line): Change[] => {
+  const changes = lines.flatMap((line): Change[] => {
     const identity = identityOf(block, (key) => textOf(line, key));
     const row = rows.get(identity);
-    if (row === undefined) {
-      rows.set(identity, next);
-      return appended(place, next++, line, words, facts);
+    for (const key of line.keys()) told.add(`${row ?? next} ${key}`);
+    if (row !== undefined) return row > read.lastRow ? [] : keptUp(place, row, line);
+    rows.set(identity, next);
+    return appended(place, next++, line);
+  });
+  return [...changes, ...refreshed(place, told)];
+}
+
+/**
+ * Formulas of columns that are kept up to date, in every row that has one: thresholds and the sheets they look at may
+ * have changed. A value that somebody typed over a formula stays.
+ */
+function refreshed({ grid, block, read, words, facts }: Place, told: ReadonlySet<string>): Change[] {
+  if (!block.columns.every(({ key }) => read.columns.has(key))) return [];
+  const columnOf = (key: string): number | null => read.columns.get(key) ?? null;
+  return block.columns.flatMap((column): Change[] => {
+    const at = columnOf(column.key);
+    if (at === null || column.filledBy !== 'us' || column.formula === undefined) return [];
+    const changes: Change[] = [];
+    for (let row = read.headerRow + 1; row <= grid.bounds.bottom; row++) {
+      const present = grid.formula(row, at);
+      if (present === null || told.has(`${row} ${column.key}`)) continue;
+      const formula = column.formula(rowCell(columnOf, row), words, facts);
+      if (formula !== present) changes.push({ row, column: at, after: { value: null, formula } });
     }
-    return block.columns.flatMap((column) => {
-      const at = read.columns.get(column.key);
-      return at === undefined || row > read.lastRow ? [] : keptUp(grid, column, at, row, line);
-    });
+    return changes;
   });
 }
 
@@ -114,7 +156,7 @@ export function renewal(
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else edits.push(...editsOf(grid, blockChanges({ grid, block, read }, lines.get(block.key) ?? [], words, facts)));
+    else edits.push(...editsOf(grid, blockChanges({ grid, block, read, words, facts }, lines.get(block.key) ?? [])));
   }
   return { edits, skipped };
 }
