@@ -14,7 +14,6 @@ import { ownStatus } from './own-status.ts';
 import { OBJECTIVES_WORDS } from './words.ts';
 
 const MAIN = 'kpis';
-const AMOUNT = '#,##0.##';
 
 /** What the plan says of a growth driver, as the sheet's language has it. */
 function driverIn(kpi: PlanKpi, words: PartWords): LineCell {
@@ -80,8 +79,8 @@ export const OBJECTIVES: Part = {
         { key: 'priority', width: 10, filledBy: 'you' },
         { key: 'direction', width: 18, filledBy: 'us', takes: { kind: 'choice', of: ['higher', 'lower'] } },
         { key: 'unit', width: 10, filledBy: 'us' },
-        { key: 'target', width: 14, filledBy: 'us', format: AMOUNT },
-        { key: 'actual', width: 14, filledBy: 'us', format: AMOUNT },
+        { key: 'target', width: 14, filledBy: 'us' },
+        { key: 'actual', width: 14, filledBy: 'us' },
         { key: 'start', width: 12, filledBy: 'us', format: 'yyyy-mm-dd', takes: { kind: 'date' } },
         { key: 'due', width: 12, filledBy: 'us', format: 'yyyy-mm-dd', takes: { kind: 'date' } },
         { key: 'status', width: 10, filledBy: 'us', formula: ownStatus, paints: paintedByStatus('status') },
