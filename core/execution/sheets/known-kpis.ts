@@ -1,5 +1,6 @@
 import { columnFor, isTurned } from '../../columns/found-table.ts';
 import { foldedText } from '../../reading/text.ts';
+import { textOf } from '../../review/table-cells.ts';
 import { columnLetters, quotedSheet } from '../../workbook/cells.ts';
 import { columnHeaded, AREA_HEADERS, planKpis, type PlanKpi } from './plan-kpis.ts';
 import type { PartFacts } from './facts.ts';
@@ -43,8 +44,7 @@ function columnTelling([first, ...rest]: readonly PlanKpi[], told: Told): string
   if (column === null) return null;
   const says = ({ objective, area, row }: PlanKpi): string =>
     (told === 'owner' ? row.owner : told === 'area' ? area : objective) ?? '';
-  const isTold = (kpi: PlanKpi): boolean =>
-    foldedText(String(cells.at(kpi.row.row, column) ?? '')) === foldedText(says(kpi));
+  const isTold = (kpi: PlanKpi): boolean => foldedText(textOf(cells.at(kpi.row.row, column))) === foldedText(says(kpi));
   return [first, ...rest].every(isTold) ? wholeColumn(table.sheetName, column) : null;
 }
 

@@ -1,12 +1,15 @@
 import type { Part, PartId } from './part.ts';
 import { OBJECTIVES } from './parts/objectives/objectives.ts';
 import { ALIGNMENT } from './parts/alignment/alignment.ts';
+import { SOPS } from './parts/sops/sops.ts';
 import { MILESTONES } from './parts/milestones/milestones.ts';
 import { CSFS } from './parts/csfs/csfs.ts';
+import { CALENDAR } from './parts/calendar/calendar.ts';
+import { MULTI_YEAR } from './parts/multi-year/multi-year.ts';
 import { READINESS } from './parts/readiness/readiness.ts';
 
 /** Every part that has a sheet, in the order of the method. A new part is a folder in `parts/` and a line here. */
-export const PARTS: readonly Part[] = [OBJECTIVES, ALIGNMENT, CSFS, MILESTONES, READINESS];
+export const PARTS: readonly Part[] = [OBJECTIVES, ALIGNMENT, CSFS, SOPS, MILESTONES, CALENDAR, MULTI_YEAR, READINESS];
 
 /** The part of an id. */
 export function partOf(id: PartId): Part {

@@ -126,6 +126,14 @@ function withOwnSources(kpis: readonly PlanKpi[]): readonly PlanKpi[] {
   });
 }
 
+/** The KPIs that stand only in the list of objectives and KPIs: its rows with numbers of their own. */
+export function listedKpis(facts: PartFacts): readonly PlanKpi[] {
+  const list = facts.made.get('objectives')?.sheet.id;
+  return withOwnSources(
+    facts.review.tables.filter(({ sheet }) => sheet === list).flatMap((table) => kpisIn(facts, table)),
+  );
+}
+
 /** Every judged measure of the sheets that people made, table by table; those of monthly breakdowns too. */
 export function planMeasures(facts: PartFacts): readonly PlanKpi[] {
   const ours = new Set(facts.book.sheets.filter((sheet) => madeAs(sheet) !== null).map(({ id }) => id));

@@ -84,6 +84,15 @@ describe('the milestones of a plan', () => {
     }
   });
 
+  test('are there too for a KPI that stands only in the list of objectives and KPIs', () => {
+    const own = { objective: 'Phone', kpi: 'Calls', direction: 'Higher is better', target: 600, actual: 5 };
+    const time = { start: 46_023, due: 46_203 };
+    const book = typed(created(PLAN, 'objectives'), 'objectives', 'kpis', [{ ...own, ...time }]);
+    const lines = MILESTONES.lines(factsOf(book), MILESTONES.words.en).get('months') ?? [];
+    const plan = lines.filter((line) => line.get('measure') === 'Calls').map((line) => line.get('plan'));
+    expect(plan).toEqual([100, 100, 100, 100, 100, 100]);
+  });
+
   test('begin with the fiscal year', () => {
     const facts = factsOf(PLAN, { fiscalStart: 7 });
     const lines = MILESTONES.lines(facts, MILESTONES.words.en);

@@ -12,7 +12,7 @@ import { decimalsOf, fromSteps, inSteps } from '../../../steps.ts';
 import type { PartFacts } from '../../facts.ts';
 import { linkAt, roleLink } from '../../kpi-links.ts';
 import type { LineCell } from '../../part.ts';
-import { planKpis, planMeasures, type PlanKpi } from '../../plan-kpis.ts';
+import { listedKpis, planKpis, planMeasures, type PlanKpi } from '../../plan-kpis.ts';
 
 /** A month of a KPI that adds up: its first day, and what the plan that is there says of it. */
 export type FlowMonth = {
@@ -128,7 +128,9 @@ function wideFlow(kpi: PlanKpi, facts: PartFacts): Flow | null {
 /** The KPIs of the plan that add up, in months; of two with one name the later says where it is from. */
 export function flowsOf(facts: PartFacts): readonly Flow[] {
   const wide = planMeasures(facts).filter(({ table }) => table.table.periods.length > 0);
-  const plain = planKpis(facts).filter((kpi) => kpi.table.table.periods.length === 0 && addsUp(kpi, facts));
+  const plain = [...planKpis(facts), ...listedKpis(facts)].filter(
+    (kpi) => kpi.table.table.periods.length === 0 && addsUp(kpi, facts),
+  );
   const flows = [...plain.map((kpi) => plainFlow(kpi, facts)), ...wide.map((kpi) => wideFlow(kpi, facts))].filter(
     (flow) => flow !== null,
   );
