@@ -17,6 +17,9 @@ const MOST_CELLS_SET = 1_500;
 /** Cells read by one request: with values and formulas of usual length about 3 MB, and Excel gives 5 at most. */
 export const MOST_CELLS_READ = 60_000;
 
+/** Cells of a sheet read page by page: values, formulas and formats of usual length are about 1 MB, and Excel gives 5. */
+export const PAGE_CELLS = 20_000;
+
 /** Boxes in groups that one address can name. */
 export function addressable(boxes: readonly Box[]): Box[][] {
   const groups: Box[][] = [];

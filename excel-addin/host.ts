@@ -6,7 +6,7 @@ import type { JournalStore, Kept } from './journal.ts';
 import { readImage } from './read-areas.ts';
 import type { OwnFormat, SheetRules, Strangers } from './rules.ts';
 import { UNSTOPPABLE, writing, writingAsOne, type Doors } from './run.ts';
-import { tidyBatch, writeBatch } from './write.ts';
+import { isUndoable, tidyBatch, writeBatch } from './write.ts';
 
 /** What a run of the protocol is watched and stopped by. */
 export type HostWatch = {
@@ -89,7 +89,7 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
           return { ok: false, problem: problem('STOPPED') };
         }
         mayBeHalf = true;
-        await writingAsOne(
+        await (isUndoable(ask.edits) ? writingAsOne : writing)(
           doors,
           writeBatch(ask.edits, ask.guards, { formats: formatsOf, foreign: foreignOn }),
           isStopped ? UNSTOPPABLE : watch.signal,

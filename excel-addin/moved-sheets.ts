@@ -6,8 +6,18 @@ import type { Kept } from './journal.ts';
 /** A sheet of the workbook as it is now. */
 export type PresentSheet = { readonly id: SheetId; readonly name: string };
 
-function onSheet(edit: Edit, id: SheetId): Edit {
-  return edit.kind === 'rule' ? { ...edit, sheet: id } : { ...edit, area: { ...edit.area, sheet: id } };
+/** An edit on the sheet that is meant now; a sheet that comes or goes is known by its name alone. */
+function onSheet(edit: Edit, present: (id: SheetId) => SheetId): Edit {
+  switch (edit.kind) {
+    case 'rule':
+      return { ...edit, sheet: present(edit.sheet) };
+    case 'fill':
+      return { ...edit, area: { ...edit.area, sheet: present(edit.area.sheet) } };
+    case 'content':
+      return { ...edit, area: { ...edit.area, sheet: present(edit.area.sheet) } };
+    case 'sheet':
+      return edit;
+  }
 }
 
 /**
@@ -21,7 +31,7 @@ export function onPresentSheets({ journal, names }: Kept, present: readonly Pres
   const moved = (id: SheetId): SheetId => now.get(id) ?? id;
   return {
     ...journal,
-    edits: journal.edits.map((edit) => onSheet(edit, moved(edit.kind === 'rule' ? edit.sheet : edit.area.sheet))),
+    edits: journal.edits.map((edit) => onSheet(edit, moved)),
     foreign: journal.foreign.map(({ sheet, count }) => ({ sheet: moved(sheet), count })),
   };
 }

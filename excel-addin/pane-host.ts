@@ -1,5 +1,5 @@
 import { seen, standings } from '../core/changes/compare.ts';
-import { sheetOf } from '../core/changes/edits.ts';
+import { sheetOf, type Edit } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { applyChanges } from '../core/protocol/apply.ts';
 import type { HostTraits, Outcome, Protocol } from '../core/protocol/asks.ts';
@@ -7,7 +7,7 @@ import { whereabouts } from '../core/protocol/carry-out.ts';
 import { drive } from '../core/protocol/drive.ts';
 import { restore } from '../core/protocol/restore.ts';
 import { storedText } from '../core/settings/generations.ts';
-import { a1, type Cell } from '../core/workbook/cells.ts';
+import { a1, type Cell, type SheetId } from '../core/workbook/cells.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../pane/pane-host.ts';
 import { expected, Refused } from './errors.ts';
 import { workbookChanges } from './events.ts';
@@ -83,6 +83,13 @@ async function undoneIds(doors: Doors, kept: readonly Kept[]): Promise<ReadonlyS
   return undone;
 }
 
+/** What the sheet of an edit is called; null where it is gone. */
+function nameOf(edit: Edit, names: ReadonlyMap<SheetId, string>): string | null {
+  const id = sheetOf(edit);
+  if (id !== null) return names.get(id) ?? null;
+  return edit.kind === 'sheet' ? edit.name : null;
+}
+
 /** The changes that can be taken back, and those that the user undid, which can be redone as well. */
 async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly Past[]> {
   if ((await journals.list()).length === 0) return [];
@@ -91,7 +98,7 @@ async function pastChanges(doors: Doors, journals: JournalStore): Promise<readon
   const kept = await keptNow(journals, present);
   const undone = await undoneIds(doors, kept);
   return kept.map(({ journal, at }): Past => {
-    const sheets = [...new Set(journal.edits.map(sheetOf))].flatMap((id) => names.get(id) ?? []);
+    const sheets = [...new Set(journal.edits.flatMap((edit) => nameOf(edit, names) ?? []))];
     const state = undone.has(journal.id) ? 'undone' : journal.state === 'writing' ? 'writing' : 'applied';
     return { id: journal.id, at, sheets, edits: journal.edits.length, state };
   });

@@ -7,12 +7,14 @@ import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../core/wor
 import { boxesOf } from '../core/workbook/addresses.ts';
 import { sizeOf, slices } from '../core/workbook/pieces.ts';
 import { styleBook } from '../core/workbook/style-book.ts';
+import { PAGE_CELLS } from './batches.ts';
 import { formulaOf, rowsOf, textOf, valueOf } from './contents.ts';
 import { dateSystemOf } from './date-system.ts';
 import { codeOf, Refused } from './errors.ts';
 import { columnsOf, commonDress, eachDress, type Dress } from './fills.ts';
 import { listRules, lookAtRules, rulesOf } from './rules.ts';
 import { reading, type Doors, type Sync } from './run.ts';
+import { PLACE, usedBox } from './used-box.ts';
 
 /** How a long read is watched and stopped. */
 export type ReadWatch = { readonly progress: (done: number, of: number) => void; readonly signal: AbortSignal };
@@ -20,8 +22,6 @@ export type ReadWatch = { readonly progress: (done: number, of: number) => void;
 /** A sheet without its cells, and where these are. */
 type Frame = { readonly sheet: Omit<SheetSnapshot, 'values' | 'formulas' | 'styles'>; readonly used: Box | null };
 
-/** Cells of a sheet read at once: values, formulas and formats of usual length are about 1 MB, and Excel gives 5. */
-const PAGE_CELLS = 20_000;
 /** Rows at the top, where headers stand, whose cells are each dressed in their own way. */
 const HEAD_ROWS = 20;
 
@@ -30,17 +30,11 @@ const VISIBILITY = new Map<string, SheetSnapshot['visibility']>([
   ['VeryHidden', 'veryHidden'],
 ]);
 
-function usedBox(range: Excel.Range): Box | null {
-  if (range.isNullObject) return null;
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-}
-
 /** What is asked of a sheet first: its name, where its cells are, its tables, and which conditional formats there are. */
 function firstLook(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.untrack();
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+  used.load(`${PLACE},rowHidden,columnHidden`);
   sheet.protection.load('protected');
   sheet.tables.load('items/id,items/name,items/showHeaders,items/showTotals');
   return { sheet, used, listed: listRules(sheet) };
@@ -70,7 +64,7 @@ function tablesOf(sheet: Excel.Worksheet): () => TableSnapshot[] {
   const asked = sheet.tables.items.map((table) => {
     const range = table.getRange();
     range.untrack();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.load(PLACE);
     return { table, range };
   });
   return () =>

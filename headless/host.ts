@@ -12,6 +12,7 @@ import { lock, unlock } from './files/lock.ts';
 import { bytesOf } from './files/read-file.ts';
 import { leftBehind, readUndo, writeUndo, type Undo } from './journal.ts';
 import { openWorkbook, type OpenedWorkbook } from './xlsx/open.ts';
+import { contentsByName } from './xlsx/sheet-contents.ts';
 import { rulesOfSheets } from './xlsx/rules-of-sheets.ts';
 import { patchedWorkbook } from './xlsx/write/patch.ts';
 
@@ -75,7 +76,7 @@ export class XlsxHost implements SyncHost {
         unlock(this.#out);
         return { ok: true };
       case 'read':
-        return { ok: true, image: this.#image(ask.areas, ask.rules) };
+        return { ok: true, image: this.#image(ask) };
       case 'keep':
         this.#keep(ask.journal);
         return { ok: true };
@@ -91,11 +92,16 @@ export class XlsxHost implements SyncHost {
     return this.#written === null ? this.#source : this.#out;
   }
 
-  #image(areas: readonly Area[], sheets: readonly string[]): Image {
-    if (this.#written !== null && areas.length > 0) this.#book = openWorkbook(bytesOf(this.#out), this.#out);
-    const isUnread = this.#written !== null && areas.length === 0;
+  #image({ areas, rules: sheets, named }: Extract<Ask, { ask: 'read' }>): Image {
+    const needsCells = areas.length > 0 || named.length > 0;
+    if (this.#written !== null && needsCells) this.#book = openWorkbook(bytesOf(this.#out), this.#out);
+    const isUnread = this.#written !== null && !needsCells;
     const rules = isUnread ? rulesOfSheets(bytesOf(this.#out), this.#book, sheets) : this.#rulesAsRead(sheets);
-    return { areas: areas.map((area) => this.#areaImage(area)), rules };
+    return {
+      areas: areas.map((area) => this.#areaImage(area)),
+      rules,
+      named: named.map((name) => ({ name, contents: contentsByName(this.#book, name) })),
+    };
   }
 
   #rulesAsRead(sheets: readonly string[]): Image['rules'] {

@@ -173,12 +173,12 @@ export function history({ locale }: RequestOf<'history'>): readonly PastChange[]
       sheet.getName(),
     ]),
   );
-  return heads.slice(0, MOST_LISTED).map(({ id, at, edits, state, sheets }) => ({
+  return heads.slice(0, MOST_LISTED).map(({ id, at, edits, state, sheets, named }) => ({
     id,
     at,
     edits,
     state: undone.has(id) ? 'undone' : state,
-    sheets: sheets.flatMap((sheet) => names.get(sheet) ?? []),
+    sheets: [...sheets.flatMap((sheet) => names.get(sheet) ?? []), ...named],
   }));
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Journal } from '../core/protocol/asks.ts';
-import { sheetOf } from '../core/changes/edits.ts';
+import { sheetsOf } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { journalFrom } from '../core/protocol/journal-schema.ts';
 import { digestOf } from '../core/workbook/digest.ts';
@@ -16,6 +16,8 @@ const head = once(() =>
     at: z.string(),
     edits: z.int().check(z.gte(0)),
     sheets: z.array(z.string()),
+    /** Sheets that come or go, which have no ids; changes that were kept before there were such say nothing. */
+    named: z._default(z.array(z.string()), []),
     chunks: z.int().check(z.gte(1)),
     sum: z.string(),
   }),
@@ -106,13 +108,13 @@ function entriesOf(journal: Journal, at: string): Map<string, string> {
   const key = `${PREFIX}${journal.id}`;
   const chunks: string[] = [];
   for (let from = 0; from < packed.length; from += LONGEST) chunks.push(packed.slice(from, from + LONGEST));
-  const sheets = [...new Set(journal.edits.map(sheetOf))];
   const own: Head = {
     v: 1,
     state,
     at,
     edits: journal.edits.length,
-    sheets,
+    sheets: sheetsOf(journal.edits),
+    named: journal.edits.flatMap((edit) => (edit.kind === 'sheet' ? [edit.name] : [])),
     chunks: chunks.length,
     sum: digestOf(packed),
   };

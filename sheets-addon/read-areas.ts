@@ -1,23 +1,25 @@
 import { contentsDigest, type AreaImage, type Image } from '../core/changes/compare.ts';
-import type { Content, Guard } from '../core/changes/edits.ts';
+import type { Content, Contents, Guard } from '../core/changes/edits.ts';
 import type { Area, SheetId } from '../core/workbook/cells.ts';
-import { joined, sizeOf } from '../core/workbook/pieces.ts';
+import { joined, sizeOf, slices } from '../core/workbook/pieces.ts';
 import { contentOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
 import { listed, type Listed } from './rules.ts';
-import type { Workbook } from './workbook.ts';
+import { rangeOf, sheetNamed, type Workbook } from './workbook.ts';
 
 /** What a read asks for. */
 export type Wanted = {
   readonly areas: readonly Area[];
   readonly painted: readonly Area[];
   readonly rules: readonly SheetId[];
+  readonly named: readonly string[];
 };
 
 /** What was read of some areas, row by row, by where it stands. */
 type Held<T> = { at(area: Area): T[][] };
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 function columnsKey({ sheet, left, right }: Area): string {
   return `${left},${right},${sheet}`;
@@ -101,6 +103,27 @@ function contentsOf(workbook: Workbook, range: Range, withFormulas: boolean): Co
   return values.map((row, r) => row.map((value, c) => contentOf(formulas[r]?.[c], value, workbook)));
 }
 
+/** So many cells of a sheet come with one call: somebody's sheet may be as large as a spreadsheet gets. */
+const MOST_CELLS = 50_000;
+
+/** All that lies between A1 and the last cell with content, in pieces that one call can bring; null for a chart's sheet. */
+export function usedPieces(sheet: Sheet): readonly Range[] | null {
+  return asked('HOST_NO_ANSWER', () => {
+    if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) return null;
+    const used = sheet.getDataRange();
+    const box = { top: 0, left: 0, bottom: used.getNumRows() - 1, right: used.getNumColumns() - 1 };
+    return slices(box, MOST_CELLS).map((piece) => rangeOf(sheet, piece));
+  });
+}
+
+/** What stands for a sheet that has no cells, as one with a chart: no sheet of ours is like that. */
+const NO_CELLS: Contents = [[{ value: { error: '#REF!' }, formula: null }]];
+
+/** What a sheet holds from A1 on. */
+export function wholeContents(workbook: Workbook, sheet: Sheet): Contents {
+  return usedPieces(sheet)?.flatMap((piece) => contentsOf(workbook, piece, true)) ?? NO_CELLS;
+}
+
 /**
  * A fill as Sheets tells it. White is what a cell without a fill has, and there is no telling the two apart.
  *
@@ -134,7 +157,7 @@ function areaKey(area: Area): string {
 /** Reads what areas hold and what rules there are: as many calls for ten rows as for ten thousand. */
 export function readImage(
   workbook: Workbook,
-  { areas, painted, rules }: Wanted,
+  { areas, painted, rules, named }: Wanted,
   expected: Expected = new Map(),
 ): Image {
   // Whose fills count, their contents do not.
@@ -152,6 +175,10 @@ export function readImage(
     rules: rules.map((sheet) => {
       const { own, foreign } = readRules(workbook, sheet);
       return { sheet, own, foreign };
+    }),
+    named: named.map((name) => {
+      const sheet = sheetNamed(workbook, name);
+      return { name, contents: sheet === null ? null : wholeContents(workbook, sheet) };
     }),
   };
 }

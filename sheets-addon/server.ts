@@ -2,7 +2,7 @@ import { problem } from '../core/messages/problem.ts';
 import { applied, carriedOn, history, restored } from './changes.ts';
 import { expected, type Refused } from './errors.ts';
 import { formats } from './formats.ts';
-import { captionsIn, MENU } from './menu.ts';
+import { captionsIn, MENU, refreshTextsIn } from './menu.ts';
 import {
   requestFrom,
   VERSION,
@@ -20,18 +20,20 @@ export { call } from './functions.ts';
 
 /**
  * Puts the menu there. It is the same whatever the add-on may do: before somebody has allowed anything, any other call
- * would fail and leave no menu.
+ * would fail and leave no menu. `refresh`: the function of an item for refreshing, in a build that has one.
  */
-export function onOpen(): void {
-  const captions = captionsIn(Session.getActiveUserLocale());
+export function onOpen(refresh: string | null): void {
+  const language = Session.getActiveUserLocale();
+  const captions = captionsIn(language);
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [name] of MENU) menu.addItem(captions[name], name);
+  if (refresh !== null) menu.addSeparator().addItem(refreshTextsIn(language).caption, refresh);
   menu.addToUi();
 }
 
 /** Right after it was installed the menu is there without opening the spreadsheet again. */
-export function onInstall(): void {
-  onOpen();
+export function onInstall(refresh: string | null): void {
+  onOpen(refresh);
 }
 
 /** A script's text cannot end the script it stands in. */

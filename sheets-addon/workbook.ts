@@ -49,6 +49,16 @@ export function openWorkbook(locale: string, knownZone: string | null = null): W
   };
 }
 
+/** The sheet of a name, in whatever case it is written: Sheets lets no two differ by that alone. null is none. */
+export function sheetNamed({ file }: Workbook, name: string): Sheet | null {
+  return asked('HOST_NO_ANSWER', () => {
+    const wanted = name.toLowerCase();
+    return (
+      file.getSheetByName(name) ?? file.getSheets().find((each) => each.getName().toLowerCase() === wanted) ?? null
+    );
+  });
+}
+
 /** The range of a box. Boxes beyond the grid are refused by Sheets: somebody deleted rows or columns. */
 export function rangeOf(sheet: Sheet, box: Box): Range {
   return sheet.getRange(a1Box(box));

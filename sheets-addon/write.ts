@@ -1,21 +1,23 @@
 import { contentsDigest } from '../core/changes/compare.ts';
-import { sheetOf, type Edit, type Guard, type Rule } from '../core/changes/edits.ts';
+import { sheetOf, sheetsOf, type Edit, type Guard, type Rule } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type Box, type SheetId } from '../core/workbook/cells.ts';
 import { inputOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
+import { makeSheet } from './make-sheet.ts';
 import { expectedOf, readContents } from './read-areas.ts';
 import { nextList } from './rules.ts';
+import { takeSheetAway } from './take-sheet-away.ts';
 import type { Workbook } from './workbook.ts';
 
 type EditOf<Kind extends Edit['kind']> = Extract<Edit, { kind: Kind }>;
-type Writer<Kind extends Edit['kind']> = (workbook: Workbook, sheet: SheetId, edits: readonly EditOf<Kind>[]) => void;
+type Writer<Kind extends Edit['kind']> = (workbook: Workbook, edits: readonly EditOf<Kind>[], sheet: SheetId) => void;
 
 /**
  * All rules of a sheet are set by one call that replaces other people's too: the list is read immediately before, so
  * that it holds whatever somebody added since it was looked at.
  */
-const writeRules: Writer<'rule'> = (workbook, id, edits) => {
+const writeRules: Writer<'rule'> = (workbook, edits, id) => {
   const sheet = workbook.sheet(id);
   const wanted = new Map(edits.map(({ key, after }): [string, Rule | null] => [key, after]));
   const present = asked('HOST_NO_ANSWER', () => sheet.getConditionalFormatRules());
@@ -43,7 +45,7 @@ function runsByColour(edits: readonly EditOf<'fill'>[]): Map<string | null, Box[
   return byColour;
 }
 
-const writeFills: Writer<'fill'> = (workbook, id, edits) => {
+const writeFills: Writer<'fill'> = (workbook, edits, id) => {
   if (edits.length <= MOST_AREAS) {
     for (const { area, after } of edits) {
       const range = workbook.range(area);
@@ -57,7 +59,7 @@ const writeFills: Writer<'fill'> = (workbook, id, edits) => {
   }
 };
 
-const writeContents: Writer<'content'> = (workbook, _, edits) => {
+const writeContents: Writer<'content'> = (workbook, edits) => {
   for (const { area, after } of edits) {
     const range = workbook.range(area);
     const formats = asked('HOST_NO_ANSWER', () => range.getNumberFormats());
@@ -68,8 +70,15 @@ const writeContents: Writer<'content'> = (workbook, _, edits) => {
   }
 };
 
+const writeSheets = (workbook: Workbook, edits: readonly EditOf<'sheet'>[]): void => {
+  for (const { before, after } of edits) {
+    if (after !== null) makeSheet(workbook, after);
+    else if (before !== null) takeSheetAway(workbook, before);
+  }
+};
+
 /** One writer for every kind of edit: a kind without one is a type error. */
-const WRITERS = { rule: writeRules, fill: writeFills, content: writeContents } satisfies {
+const WRITERS = { rule: writeRules, fill: writeFills, content: writeContents, sheet: writeSheets } satisfies {
   [Kind in Edit['kind']]: Writer<Kind>;
 };
 
@@ -94,22 +103,33 @@ function hold(workbook: Workbook, guards: readonly Guard[]): void {
  */
 export function writeEdits(workbook: Workbook, edits: readonly Edit[], guards: readonly Guard[]): void {
   if (guards.length > 0 && edits.some((edit) => edit.kind !== 'rule')) hold(workbook, guards);
-  for (const id of new Set(edits.map(sheetOf))) {
+  const whole = ofKind(edits, 'sheet');
+  // A sheet is there before anything names it, and goes when nothing does any more.
+  WRITERS.sheet(
+    workbook,
+    whole.filter(({ after }) => after !== null),
+  );
+  for (const id of sheetsOf(edits)) {
     const here = edits.filter((edit) => sheetOf(edit) === id);
     // What rules look at stands before they do.
     const [contents, fills, rules] = [ofKind(here, 'content'), ofKind(here, 'fill'), ofKind(here, 'rule')];
-    if (contents.length > 0) WRITERS.content(workbook, id, contents);
-    if (fills.length > 0) WRITERS.fill(workbook, id, fills);
-    if (rules.length > 0) WRITERS.rule(workbook, id, rules);
+    if (contents.length > 0) WRITERS.content(workbook, contents, id);
+    if (fills.length > 0) WRITERS.fill(workbook, fills, id);
+    if (rules.length > 0) WRITERS.rule(workbook, rules, id);
   }
+  WRITERS.sheet(
+    workbook,
+    whole.filter(({ after }) => after === null),
+  );
   asked('SHEETS_REFUSED', () => SpreadsheetApp.flush());
 }
 
-/** The areas that edits write to, sheet by sheet. */
+/** The areas that edits write to, sheet by sheet; a sheet that comes or goes whole has none. */
 function areasBySheet(edits: readonly Edit[]): Map<SheetId, Area[]> {
   const areas = new Map<SheetId, Area[]>();
   for (const edit of edits) {
-    const sheet = sheetOf(edit);
+    if (edit.kind === 'sheet') continue;
+    const sheet = edit.kind === 'rule' ? edit.sheet : edit.area.sheet;
     const boxes = edit.kind === 'rule' ? ((edit.after ?? edit.before)?.areas ?? []) : [edit.area];
     areas.set(sheet, [...(areas.get(sheet) ?? []), ...boxes.map((box) => ({ ...box, sheet }))]);
   }

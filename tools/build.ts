@@ -31,9 +31,15 @@ async function buildCommandLine(): Promise<void> {
   });
 }
 
+/** `--refresh=<module>`: the Google Sheets add-on gets a trigger, and the module says what is refreshed. */
+function refreshModule(given: readonly string[]): string | null {
+  const flag = given.find((each) => each.startsWith('--refresh='));
+  return flag?.slice('--refresh='.length) ?? null;
+}
+
 rmSync('dist/npm', { recursive: true, force: true });
 await buildCommandLine();
 // Where the add-in will be served from stands in its manifest, and nowhere else.
 await buildExcelSite('dist/excel', process.env['PLANLIGHT_BASE_URL'] ?? DEVELOPMENT_URL, version());
-await buildSheetsProject('dist/sheets');
+await buildSheetsProject('dist/sheets', refreshModule(process.argv.slice(2)));
 await buildWorkbench('dist/workbench');

@@ -2,14 +2,13 @@ import { callFunction, findFunction } from '../functions/call.ts';
 import type { FunctionDefinition } from '../functions/define.ts';
 import { isFunctionError } from '../functions/values.ts';
 import { and, fitsAFormula, valueError, type Expression } from '../native/expressions.ts';
-import { digestOf } from '../workbook/digest.ts';
 import { isCellError, type CellValue, type SheetId } from '../workbook/cells.ts';
 import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { argOf, NO_NAMES, type Arg, type LookUp, type NamedRanges } from './bake-args.ts';
 import { NATIVE_FORMS } from './bake-functions.ts';
 import { argReader } from './bake-reader.ts';
 import { bakedCall, unbakedFormula } from './bake-tag.ts';
-import type { ChangeSet, Content, Edit, Skipped } from './edits.ts';
+import { changeSetOf, type ChangeSet, type Content, type Edit, type Skipped } from './edits.ts';
 import { isBalanced, piecesOf, textOfPieces, type Call } from './formula-calls.ts';
 
 /** What programs put before the name of a function that they do not know themselves. */
@@ -159,7 +158,7 @@ function changed(book: WorkbookSnapshot, change: Change): ChangeSet {
     );
     edits.push(...asRuns(sheet.id, cells));
   }
-  return { version: 1, id: digestOf(JSON.stringify(edits)), edits, guards: [], skipped };
+  return changeSetOf(edits, [], skipped);
 }
 
 /** What only a workbook's file tells, and what decides on what can be baked. */

@@ -1,4 +1,5 @@
 import type { Area, Box, CellValue, SheetId } from '../workbook/cells.ts';
+import { digestOf } from '../workbook/digest.ts';
 import type { Look } from '../workbook/look.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 
@@ -63,6 +64,15 @@ export type ChangeSet = {
   readonly guards: readonly Guard[];
   readonly skipped: readonly Skipped[];
 };
+
+/** Edits as a change: the same edits have the same id. */
+export function changeSetOf(
+  edits: readonly Edit[],
+  guards: readonly Guard[] = [],
+  skipped: readonly Skipped[] = [],
+): ChangeSet {
+  return { version: 1, id: digestOf(JSON.stringify(edits)), edits, guards, skipped };
+}
 
 /** The edit that takes an edit back. */
 export function inverted(edit: Edit): Edit {

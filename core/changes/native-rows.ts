@@ -1,4 +1,5 @@
 import type { ReviewContext } from '../review/context.ts';
+import { isHeld } from '../review/held.ts';
 import type { TableReview } from '../review/review-types.ts';
 import type { TableCells } from '../review/table-cells.ts';
 import { measurePlans } from './native-measures.ts';
@@ -17,8 +18,11 @@ function plansOf(cells: TableCells, context: ReviewContext, review: TableReview)
 /** The native logic of a table's rows; of one with a measure in each row, as others are not coloured. */
 export function nativeRows(cells: TableCells, context: ReviewContext, review: TableReview): NativeRows {
   const plans: RowPlan[] = [];
-  const obstacles: NotLive[] = [];
+  const kept = review.rows.filter(isHeld).map(({ row }): NotLive => ({ row, why: 'HYSTERESIS' }));
+  const keptRows = new Set(kept.map(({ row }) => row));
+  const obstacles: NotLive[] = [...kept];
   for (const each of plansOf(cells, context, review)) {
+    if (keptRows.has(each.row)) continue;
     if ('why' in each) obstacles.push(each);
     else plans.push(each);
   }

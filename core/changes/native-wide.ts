@@ -17,7 +17,6 @@ function obstacle(
   columns: readonly number[],
 ): string | null {
   if (row.computed !== null) return 'OVERRIDE';
-  if (row.notes.some((note) => note.startsWith('HELD_FROM'))) return 'HYSTERESIS';
   const values = columns.map((column) => cells.at(row.row, column));
   // LibreOffice would count it as 1.
   if (values.some((value) => typeof value === 'boolean')) return 'BOOLEAN';

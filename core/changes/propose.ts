@@ -8,7 +8,7 @@ import type { Status } from '../stoplight/status.ts';
 import { columnRuns } from '../workbook/cells.ts';
 import { digestOf } from '../workbook/digest.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
-import type { ChangeSet, Edit, Guard, Rule, Skipped } from './edits.ts';
+import { changeSetOf, type ChangeSet, type Edit, type Guard, type Rule, type Skipped } from './edits.ts';
 import { guardsFor } from './guards.ts';
 import { paletteOf, PALETTES, type Palette } from './look.ts';
 import { nativeRows, type NativeRows } from './native-rows.ts';
@@ -242,5 +242,5 @@ export function proposeChanges(
     edits,
     book.sheets.filter((sheet) => !sheet.isProtected),
   );
-  return { version: 1, id: digestOf(JSON.stringify(complete)), edits: complete, guards, skipped };
+  return changeSetOf(complete, guards, skipped);
 }

@@ -38,14 +38,14 @@ export type MonthlyAgenda<T extends MeetingItem> = {
 };
 
 /** So many Red periods running are no slip any more (semantics 4). */
-const LASTING = 2;
+export const LASTING_REDS = 2;
 
 function isUnsaid(value: string | number | null | undefined): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function isLasting({ redStreak = null, trend = null }: MeetingItem): boolean {
-  return (redStreak ?? 0) >= LASTING && trend !== 'improving';
+  return (redStreak ?? 0) >= LASTING_REDS && trend !== 'improving';
 }
 
 /** The agenda of the monthly meeting (semantics 4, systems 28 to 30); 150 minutes unless said otherwise. */

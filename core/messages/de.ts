@@ -517,6 +517,26 @@ export const de = {
     why: 'Zeilen wurden seit der Prüfung verschoben oder umbenannt; geschrieben wurde nichts.',
     next: 'Erneut prüfen.',
   },
+  PACKET_NONE: {
+    title: 'Kein Statuspaket gefunden',
+    why: 'Der Text enthält keines: Ein Paket beginnt mit „Planlight status packet“ und endet mit einer Prüfsumme.',
+    next: 'Fügen Sie den ganzen Block ein.',
+  },
+  PACKET_CUT: {
+    title: 'Ein Paket ist nicht vollständig',
+    why: 'Das Ende des Pakets von {team} fehlt.',
+    next: 'Lassen Sie es sich noch einmal schicken und fügen Sie es ganz ein.',
+  },
+  PACKET_DAMAGED: {
+    title: 'Ein Paket wurde unterwegs verändert',
+    why: 'Das Paket von {team} passt nicht zu seiner Prüfsumme; nichts davon wurde verwendet.',
+    next: 'Lassen Sie es sich noch einmal schicken, als reinen Text.',
+  },
+  PACKET_VERSION: {
+    title: 'Ein Paket einer anderen Version',
+    why: 'Das Paket kommt von einer anderen Version von Planlight.',
+    next: 'Verwenden Sie auf beiden Seiten dieselbe Version.',
+  },
   SHEET_TAKEN: {
     title: 'Das Blatt gibt es schon',
     why: 'Es gibt jetzt ein Blatt namens {sheet}; geschrieben wurde nichts.',
@@ -526,6 +546,11 @@ export const de = {
     title: 'Das Blatt wird gebraucht',
     why: 'Formeln auf anderen Blättern greifen auf {sheet} zu; ohne das Blatt wären sie kaputt.',
     next: 'Ändern Sie zuerst diese Formeln, oder behalten Sie das Blatt.',
+  },
+  SHEET_ALONE: {
+    title: 'Das einzige sichtbare Blatt',
+    why: 'Kein anderes Blatt ist zu sehen, und eine Arbeitsmappe braucht eines: {sheet} wurde nicht entfernt.',
+    next: 'Blenden Sie ein anderes Blatt ein, oder legen Sie eines an, und versuchen Sie es erneut.',
   },
   HOST_EDITING: {
     title: 'Eine Zelle wird bearbeitet',

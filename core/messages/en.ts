@@ -600,6 +600,26 @@ export const en = {
     why: 'Rows were moved or renamed since the check; nothing was written.',
     next: 'Check again.',
   },
+  PACKET_NONE: {
+    title: 'No status packet found',
+    why: 'The text holds none: a packet begins with "Planlight status packet" and ends with a checksum.',
+    next: 'Paste the whole block.',
+  },
+  PACKET_CUT: {
+    title: 'A packet is not whole',
+    why: 'The end of the packet of {team} is missing.',
+    next: 'Ask for it again, and paste all of it.',
+  },
+  PACKET_DAMAGED: {
+    title: 'A packet was changed on its way',
+    why: 'The packet of {team} does not match its checksum; nothing of it was used.',
+    next: 'Ask for it again; send it as plain text.',
+  },
+  PACKET_VERSION: {
+    title: 'A packet of another version',
+    why: 'The packet was made by another version of Planlight.',
+    next: 'Use the same version on both sides.',
+  },
   SHEET_TAKEN: {
     title: 'That sheet is already there',
     why: 'There is a sheet called {sheet} now; nothing was written.',
@@ -609,6 +629,11 @@ export const en = {
     title: 'The sheet is in use',
     why: 'Formulas elsewhere look at the sheet {sheet}; taking it away would break them.',
     next: 'Change those formulas first, or keep the sheet.',
+  },
+  SHEET_ALONE: {
+    title: 'The only sheet in view',
+    why: 'No other sheet can be seen, and a workbook needs one: {sheet} was not taken away.',
+    next: 'Show or add another sheet, and try again.',
   },
   HOST_EDITING: {
     title: 'A cell is being edited',

@@ -509,6 +509,26 @@ export const es = {
     why: 'Se movieron o renombraron filas desde la revisión; no se escribió nada.',
     next: 'Revise de nuevo.',
   },
+  PACKET_NONE: {
+    title: 'No hay ningún paquete de estado',
+    why: 'El texto no contiene ninguno: empieza con «Planlight status packet» y termina con una suma de control.',
+    next: 'Pegue el bloque entero.',
+  },
+  PACKET_CUT: {
+    title: 'Un paquete no está completo',
+    why: 'Falta el final del paquete de {team}.',
+    next: 'Pídalo de nuevo y péguelo entero.',
+  },
+  PACKET_DAMAGED: {
+    title: 'Un paquete cambió por el camino',
+    why: 'El paquete de {team} no coincide con su suma de control; no se usó nada de él.',
+    next: 'Pídalo de nuevo, como texto sin formato.',
+  },
+  PACKET_VERSION: {
+    title: 'Un paquete de otra versión',
+    why: 'El paquete lo hizo otra versión de Planlight.',
+    next: 'Use la misma versión en ambos lados.',
+  },
   SHEET_TAKEN: {
     title: 'La hoja ya existe',
     why: 'Ahora hay una hoja llamada {sheet}; no se escribió nada.',
@@ -518,6 +538,11 @@ export const es = {
     title: 'La hoja está en uso',
     why: 'Fórmulas de otras hojas usan {sheet}; sin ella dejarían de funcionar.',
     next: 'Cambie antes esas fórmulas o conserve la hoja.',
+  },
+  SHEET_ALONE: {
+    title: 'La única hoja visible',
+    why: 'No se ve ninguna otra hoja, y un libro necesita una: {sheet} no se quitó.',
+    next: 'Muestre o agregue otra hoja e inténtelo de nuevo.',
   },
   HOST_EDITING: {
     title: 'Se está editando una celda',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ChangeSet } from '../changes/edits.ts';
+import type { ChangeSet, Edit } from '../changes/edits.ts';
 import { once } from '../workbook/once.ts';
 import type { Journal } from './asks.ts';
 
@@ -93,5 +93,11 @@ export function journalFrom(stored: unknown): Journal | null {
 /** A change set that came from outside, or null when it is none of ours or of another version. */
 export function changeSetFrom(given: unknown): ChangeSet | null {
   const checked = changeSet().safeParse(given);
+  return checked.success ? checked.data : null;
+}
+
+/** Edits that came from outside, or null when they are none of ours. */
+export function editsFrom(given: unknown): readonly Edit[] | null {
+  const checked = z.array(edit()).safeParse(given);
   return checked.success ? checked.data : null;
 }

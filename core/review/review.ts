@@ -1,6 +1,8 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { columnFor, type FoundTable } from '../columns/found-table.ts';
 import { asleepFunctions } from '../functions/asleep.ts';
+import { recordsIn } from '../history/read-records.ts';
+import { withRecords } from '../history/with-records.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Settings } from '../settings/schema.ts';
 import { overlaps } from '../workbook/cells.ts';
@@ -72,6 +74,7 @@ export function reviewWorkbook(
   const tables: TableReview[] = [];
   const goalTables: GoalTable[] = [];
   const objectives: Review['objectives'][number][] = [];
+  const withPast = withRecords(recordsIn(book), context);
   const scope = settings.range === null ? null : rangeOf(settings.range);
   // The list of objectives and KPIs last: what it links to is judged where it stands.
   const [lists, plans] = [book.sheets.filter(isPlanSheet), book.sheets.filter((sheet) => !isPlanSheet(sheet))];
@@ -86,7 +89,7 @@ export function reviewWorkbook(
       const located = isList ? withoutLinkedRows(found, tables) : found;
       if (located === null) continue;
       if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
-      const table = reviewTable(located, sheet, context);
+      const table = withPast(reviewTable(located, sheet, context));
       tables.push(table);
       problems.push(...lookAlikes(located, table, context.settings.fillMerged));
       goalTables.push({ located, review: table });

@@ -4,13 +4,13 @@ import { periodOrder } from '../columns/months.ts';
 import { isLevelName } from '../columns/measure-words.ts';
 import type { Note } from '../messages/problem.ts';
 import { readNumber } from '../reading/number.ts';
-import { holdStatuses } from '../stoplight/hold.ts';
 import { gapOf, judgeValue, signOf, type Rules } from '../stoplight/measure.ts';
 import { roundedGap } from '../stoplight/bands.ts';
 import { grey, type Verdict } from '../stoplight/status.ts';
 import { trend } from '../stoplight/trend.ts';
 import type { ReviewContext } from './context.ts';
 import { directionOf, type RowDirection } from './direction.ts';
+import { held } from './held.ts';
 import { daysOfPeriod } from './period.ts';
 import type { RowReview } from './review-types.ts';
 import { rowReview } from './row-review.ts';
@@ -122,19 +122,6 @@ function judged(actual: number | null, expected: number | null, direction: RowDi
   if (actual === null) return grey('NO_DATA');
   if (expected === null) return grey('NO_TARGET');
   return judgeValue(actual, expected, direction.direction, rules);
-}
-
-/** The verdict, or what hysteresis still holds of an earlier one. */
-function held(verdict: Verdict, history: readonly (number | null)[], { bands }: Rules): Verdict {
-  if (verdict.status === 'Grey') return verdict;
-  const statuses = holdStatuses(
-    history.map((each) => (each === null ? null : 1 - each)),
-    undefined,
-    bands,
-  );
-  const status = statuses[statuses.length - 1];
-  if (status === undefined || status === 'Grey' || status === verdict.status) return verdict;
-  return { ...verdict, status, notes: [...verdict.notes, `HELD_FROM:${verdict.status}`] };
 }
 
 /**

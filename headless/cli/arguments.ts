@@ -29,6 +29,7 @@ export const OPTIONS = {
   remember: { type: 'boolean' },
   'functions-only': { type: 'boolean' },
   compare: { type: 'string' },
+  team: { type: 'string' },
 } as const;
 
 /** The name of an option. */

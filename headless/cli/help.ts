@@ -134,6 +134,74 @@ weigh their cells against each other, so they stay, as does everything that is n
   --json               every merged rule, as JSON`,
   ],
   [
+    'create',
+    `planlight create PART FILE -o OUT
+
+Adds the sheet of a part of the execution system to a copy of the workbook, filled with all that the workbook
+already tells: headings, lists to choose from, native formulas and colours that live on without Planlight. Where
+the sheet is there already, columns marked ↻ are brought up to date and new rows come below; what people typed is
+never touched. Take it back with restore.
+
+  --list               the parts there are
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --lang TAG           the language of a new sheet: en (default), de, es
+  --palette NAME       clear (default, safe for colour-blind readers), bold, classic
+  --dry-run            say what would be written, and write nothing
+  --force              write over an existing OUT that is not ours
+  --json               what was planned, as JSON
+${JUDGING}`,
+  ],
+  [
+    'keep',
+    `planlight keep FILE -o OUT
+
+Keeps the results of this period: a row for each measure at the end of a hidden sheet of the workbook, never over
+what is there. The first time it makes that sheet; who never keeps a period has none. From then on a check knows the
+trend of each measure, and history tells of moved targets, lasting Reds and what is a signal and no noise.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --lang TAG           the language of a new record: en (default), de, es
+  --dry-run            say what would be written, and write nothing
+  --force              write over an existing OUT that is not ours
+${JUDGING}`,
+  ],
+  [
+    'history',
+    `planlight history FILE [--json]
+
+What the past says of the present numbers: claims greener than their numbers, targets that were moved with the status
+against the first one, measures Red for two periods or more, doubts and hopes of owners, and whether the last value is
+a signal or noise (limits from the moving ranges of at least five periods before it). Changes nothing.
+
+  --lang TAG           what it is told in: en (default), de, es
+  --json               everything as JSON
+${JUDGING}`,
+  ],
+  [
+    'packet',
+    `planlight packet FILE --team NAME
+
+How a team stands, as a few lines of text with a checksum, to be sent by mail or chat: its top objectives, or its
+KPIs where it has none. Changes nothing.
+
+  --team NAME          the team it is of
+${JUDGING}`,
+  ],
+  [
+    'teams',
+    `planlight teams FILE PACKET.txt… -o OUT
+
+Takes the status packets of teams out of text files (whole mails will do) into the sheet "Teams" of a copy of the
+workbook, and rolls them up. A newer packet takes the place of its team's last one; one that was cut or changed on
+its way is refused, and the others count.
+
+  -o, --out OUT        where to write; an existing file that is not ours is left alone
+  --lang TAG           the language of a new sheet: en (default), de, es
+  --dry-run            say what would be written, and write nothing
+  --force              write over an existing OUT that is not ours
+${JUDGING}`,
+  ],
+  [
     'fn',
     `planlight fn NAME ARG… [--json]
 
@@ -163,6 +231,9 @@ export function help(version: string): string {
   planlight explain FILE 'Sheet!D7'         why this colour, and what turns it
   planlight report FILE… -o report.html     a page to print or send
   planlight repair FILE -o OUT              put torn conditional formats together, nothing looks different
+  planlight create PART FILE -o OUT         add a sheet of the execution system: huddle, agenda, readiness …
+  planlight keep FILE -o OUT                keep this period's results; history tells what the past says
+  planlight packet FILE --team NAME         how a team stands, as text to send; teams rolls packets up
   planlight fn NAME ARG…                    evaluate one custom function
 
 planlight COMMAND --help tells everything about a command.

@@ -4,11 +4,16 @@ import { apply } from '../commands/apply.ts';
 import { audit } from '../commands/audit.ts';
 import { bake } from '../commands/bake.ts';
 import { check } from '../commands/check.ts';
+import { create } from '../commands/create.ts';
 import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
+import { history } from '../commands/history.ts';
+import { keep } from '../commands/keep.ts';
+import { packet } from '../commands/packet.ts';
 import { repair } from '../commands/repair.ts';
 import { report } from '../commands/report.ts';
 import { restore } from '../commands/restore.ts';
+import { teams } from '../commands/teams.ts';
 import { unbake } from '../commands/unbake.ts';
 import { Refusal, refusing } from '../errors.ts';
 import { EXIT, exitFor, type ExitCode } from './exit-codes.ts';
@@ -28,6 +33,11 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['report', report],
   ['repair', repair],
+  ['create', create],
+  ['keep', keep],
+  ['history', history],
+  ['packet', packet],
+  ['teams', teams],
   ['fn', fn],
 ]);
 

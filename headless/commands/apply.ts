@@ -1,24 +1,19 @@
-import { sheetOf, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
+import { isCellEdit, sheetsOf, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
 import { proposeChanges } from '../../core/changes/propose.ts';
-import { applyChanges } from '../../core/protocol/apply.ts';
-import { driveSync } from '../../core/protocol/drive.ts';
 import { a1OnSheet } from '../../core/workbook/cells.ts';
 import type { OptionName } from '../cli/arguments.ts';
 import { EXIT, type ExitCode } from '../cli/exit-codes.ts';
-import { progressOn } from '../cli/progress.ts';
 import { judgingArguments, JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { counted } from '../cli/counted.ts';
 import { countsOf } from '../cli/show-review.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
-import { XlsxHost } from '../host.ts';
 import { reviewFile, type ReviewedFile } from '../review-file.ts';
-import { asNewWorkbook } from '../xlsx/write/from-snapshot.ts';
-import { openWorkbook, type OpenedWorkbook } from '../xlsx/open.ts';
 import { checkOut } from './check-out.ts';
 import { settleEarlier } from './settle-earlier.ts';
 import { skippedLines } from './skipped-lines.ts';
 import { tellOutcome } from './tell-outcome.ts';
+import { bookOf, writeOut } from './write-out.ts';
 
 const OPTIONS = [
   'out',
@@ -30,23 +25,15 @@ const OPTIONS = [
   ...JUDGING_OPTIONS,
 ] as const satisfies readonly OptionName[];
 
-/** The workbook to write into: the opened one, or a new one made from a CSV file. */
-function bookOf(reviewed: ReviewedFile): OpenedWorkbook {
-  const { opened, snapshot, path } = reviewed.file;
-  return opened ?? openWorkbook(asNewWorkbook(snapshot), path);
-}
-
 function summary(changes: ChangeSet, reviewed: ReviewedFile): Record<string, unknown> {
   const { snapshot } = reviewed.file;
   const counts = countsOf(reviewed.result.review.tables.flatMap((table) => table.rows));
   return {
     id: changes.id,
     edits: changes.edits.length,
-    cells: changes.edits.reduce((sum, edit) => sum + (edit.kind === 'rule' ? 0 : sizeOf(edit)), 0),
+    cells: changes.edits.filter(isCellEdit).reduce((sum, edit) => sum + sizeOf(edit), 0),
     rules: changes.edits.filter((edit) => edit.kind === 'rule' && edit.after !== null).length,
-    sheets: [...new Set(changes.edits.map(sheetOf))].map(
-      (id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name ?? id,
-    ),
+    sheets: sheetsOf(changes.edits).map((id) => snapshot.sheets.find((sheet) => sheet.id === id)?.name ?? id),
     counts: Object.fromEntries(counts),
     skipped: changes.skipped.map(({ sheet, row, column, why }) => ({
       cell: a1OnSheet(snapshot.sheets.find((each) => each.id === sheet)?.name ?? sheet, row, column),
@@ -77,18 +64,7 @@ export function apply(words: readonly string[], output: Output): ExitCode {
     if (!given.has('json')) showPlan(changes, reviewed, mode, output, 'Would write');
     return EXIT.ok;
   }
-  const progress = progressOn(output);
-  const host = new XlsxHost(
-    source,
-    out,
-    book,
-    (done, of) => progress.step(`writing ${done} of ${of}`),
-    reviewed.file.bytes,
-  );
-  const outcome = driveSync(applyChanges(changes, host.traits), host);
-  progress.clear();
-  if (outcome === null) throw new Error('nothing stops a headless run');
-  if (outcome.end === 'applied' && outcome.journal === null) host.copySource(changes.id);
+  const outcome = writeOut(changes, reviewed, book, out, output);
   if (!given.has('json')) showPlan(changes, reviewed, mode, output, 'Wrote');
   return tellOutcome(outcome, out, book, given, output);
 }

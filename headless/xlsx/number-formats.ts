@@ -39,3 +39,12 @@ function isEastAsianDate(id: number): boolean {
 export function formatCode(id: number, custom: ReadonlyMap<number, string>): string {
   return custom.get(id) ?? BUILT_IN.get(id) ?? (isEastAsianDate(id) ? 'yyyy-mm-dd' : 'General');
 }
+
+/** Numbers whose codes mean the same in every language of the program; dates and money are as the user's system has them. */
+const SAME_EVERYWHERE: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 45, 46, 47, 48, 49]);
+
+/** The program's own number for a format code, where it says the same everywhere: '0%' → 9. */
+export function builtInFormat(code: string): number | undefined {
+  for (const [id, known] of BUILT_IN) if (known === code && SAME_EVERYWHERE.has(id)) return id;
+  return undefined;
+}

@@ -87,12 +87,12 @@ function assembled(pieces: readonly Piece[], prefix: Uint8Array, comment: Uint8A
 }
 
 /**
- * The archive with some parts replaced or added. Every other entry keeps its packed bytes, its header and its places
- * among the parts and in the directory.
+ * The archive with some parts replaced, added or taken out. Every other entry keeps its packed bytes, its header and its
+ * places among the parts and in the directory.
  *
- * @param changed content by part name, unpacked
+ * @param changed content by part name, unpacked; null takes a part out
  */
-export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
   const wanted = new Map([...changed].map(([name, content]) => [partKey(name), { name, content }]));
   const first = Math.min(...archive.entries.map((entry) => entry.start));
   const pieces: Piece[] = [];
@@ -100,6 +100,7 @@ export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Ui
   const places = new Map(archive.entries.map((entry, place) => [entry, place]));
   for (const entry of [...archive.entries].sort((a, b) => a.start - b.start)) {
     const change = wanted.get(partKey(entry.name));
+    if (change?.content === null) continue;
     wanted.delete(partKey(entry.name));
     const place = places.get(entry) ?? 0;
     const piece = change
@@ -109,7 +110,8 @@ export function rewriteArchive(archive: Archive, changed: ReadonlyMap<string, Ui
     offset += piece.size;
   }
   for (const { name, content } of wanted.values()) {
-    const piece = freshPiece(name, content, offset, pieces.length);
+    if (content === null) continue;
+    const piece = freshPiece(name, content, offset, archive.entries.length + pieces.length);
     pieces.push(piece);
     offset += piece.size;
   }

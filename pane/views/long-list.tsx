@@ -33,12 +33,13 @@ type LongListProps<Item extends object> = {
 export function LongList<Item extends object>(props: LongListProps<Item>): JSX.Element {
   const { items, listed, step, onMore, line, kind = 'rows' } = props;
   const { words, figures } = useShared();
-  const drawn = useGradually(Math.min(listed, items.length));
+  const wanted = Math.min(listed, items.length);
+  const drawn = useGradually(wanted);
   const lines = useRef(new WeakMap<Item, JSX.Element>()).current;
   const left = items.length - listed;
   return (
     <>
-      <ul class={kind}>
+      <ul class={kind} aria-busy={drawn < wanted}>
         {items.slice(0, drawn).map((item) => {
           // The very same element again tells the library that nothing of it has changed.
           const known = lines.get(item) ?? line(item);

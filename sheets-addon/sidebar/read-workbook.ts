@@ -1,49 +1,9 @@
 import { problem } from '../../core/messages/problem.ts';
-import type { Box, CellValue } from '../../core/workbook/cells.ts';
-import { loads, sizeOf, slices } from '../../core/workbook/pieces.ts';
-import { plainSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { styleBook } from '../../core/workbook/style-book.ts';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Given, Watch } from '../../pane/pane-host.ts';
-import type { Frame, Outline, RequestOf, SheetOutline, SheetPage } from '../messages/messages.ts';
+import type { Outline } from '../messages/messages.ts';
+import { assemblyOf, loadsOf } from '../messages/pages.ts';
 import type { Bridge } from './bridge.ts';
-
-/** Cells that come with one answer: about a megabyte, and a second or two. */
-const PAGE_CELLS = 20_000;
-/** What a sheet costs besides its cells, so that many small ones do not all come at once. */
-const SHEET_COST = 1_000;
-
-type Piece = RequestOf<'pages'>['pieces'][number];
-
-/** The pieces in which a sheet is read; an empty one is one piece without rows. */
-function piecesOf({ id, rows, columns }: SheetOutline): Piece[] {
-  if (rows === 0 || columns === 0) return [{ sheet: id, top: 0, bottom: -1, right: 0, isFirst: true }];
-  const whole: Box = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-  return slices(whole, PAGE_CELLS).map(({ top, bottom, right }, i) => ({
-    sheet: id,
-    top,
-    bottom,
-    right,
-    isFirst: i === 0,
-  }));
-}
-
-function costOf({ top, bottom, right, isFirst }: Piece): number {
-  const { rows, columns } = sizeOf({ top, left: 0, bottom, right });
-  return rows * columns + (isFirst ? SHEET_COST : 0);
-}
-
-type Building = {
-  readonly outline: SheetOutline;
-  frame: Frame | null;
-  readonly values: (readonly CellValue[])[];
-  readonly formulas: (readonly (string | null)[])[];
-  readonly styles: (readonly number[])[];
-};
-
-function sheetOf({ outline, frame, values, formulas, styles }: Building): SheetSnapshot {
-  const { id, name, visibility } = outline;
-  return plainSheet(values, { id, name, visibility, formulas, styles, ...frame });
-}
 
 /** Reads the sheets of a spreadsheet in pages; stops between two of them. */
 export async function readWorkbook(
@@ -51,38 +11,17 @@ export async function readWorkbook(
   outline: Outline,
   { progress, signal }: Watch,
 ): Promise<Given<WorkbookSnapshot>> {
-  const { styles, numberOf } = styleBook();
-  const sheets = new Map(
-    outline.sheets.map((each): [string, Building] => [
-      each.id,
-      { outline: each, frame: null, values: [], formulas: [], styles: [] },
-    ]),
-  );
-  const take = ({ sheet }: Piece, page: SheetPage): void => {
-    const building = sheets.get(sheet);
-    if (building === undefined) return;
-    building.frame = page.frame ?? building.frame;
-    const numbers = page.dressed.map(numberOf);
-    building.values.push(...page.values);
-    building.formulas.push(...page.formulas);
-    building.styles.push(...page.styles.map((row) => row.map((number) => numbers[number] ?? 0)));
-  };
-  const all = loads(outline.sheets.flatMap(piecesOf), costOf, PAGE_CELLS + SHEET_COST);
+  const { take, workbook } = assemblyOf(outline);
   const of = outline.sheets.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
-  for (const pieces of all) {
+  for (const pieces of loadsOf(outline)) {
     if (signal.aborted) return { ok: false, problem: problem('STOPPED') };
     progress({ done, of });
-    const given = await bridge({ is: 'pages', zone: outline.zone, locale: outline.locale, pieces });
+    const given = await bridge({ is: 'pages', zone: outline.zone, locale: outline.locale, pieces: [...pieces] });
     if (!given.ok) return given;
-    pieces.forEach((piece, i) => {
-      const page = given.value[i];
-      if (page !== undefined) take(piece, page);
-      done += piece.bottom - piece.top + 1;
-    });
+    take(pieces, given.value);
+    done += pieces.reduce((rows, { top, bottom }) => rows + bottom - top + 1, 0);
   }
   progress({ done: of, of });
-  const { name } = outline;
-  // Sheets counts days as Excel does since March 1900.
-  return { ok: true, value: { name, dates: 1900, sheets: [...sheets.values()].map(sheetOf), styles } };
+  return { ok: true, value: workbook() };
 }

@@ -75,6 +75,13 @@ export function asFlag(value: unknown): boolean {
   return value;
 }
 
+/** A size of text: 1 to 409 points. */
+export function asFontSize(value: unknown): number {
+  const size = asNumber(value);
+  if (size < 1 || size > 409) throw WRONG.argument(`${size} is no size of text`);
+  return size;
+}
+
 /** One of some names, in any case. */
 export function asOneOf<T extends string>(names: readonly T[]): (value: unknown) => T {
   return (value) => {

@@ -7,9 +7,14 @@ function notSupported(): HostError {
 }
 
 /** What a call without undo does: outside of a group Excel forgets the steps before it, in one it refuses the call. */
-export function forgetUndo({ book }: Session): void {
+export function forgetUndo(session: Session): void {
+  refuseInGroup(session);
+  session.book.clearUndo();
+}
+
+/** The refusal alone, for calls that are refused before they have done anything. */
+export function refuseInGroup({ book }: Session): void {
   if (book.isGrouped) throw notSupported();
-  book.clearUndo();
 }
 
 /** Asked before every property that is set: some Excels take none of them in a group. */

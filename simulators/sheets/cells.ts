@@ -107,17 +107,26 @@ export function dressEach(
   });
 }
 
-/** Throws where a cell's validation refuses what is entered: only lists and number ranges are known. */
-export function isValid({ sheet }: RangeAt, row: number, column: number, input: unknown): void {
+/** Throws where a cell's validation refuses what it is to hold: lists, number ranges and days are known. */
+export function isValid({ sheet }: RangeAt, row: number, column: number, next: StoredCell): void {
   const found = sheet.validations.find(({ areas }) => areas.some((box) => contains(box, row, column)));
   const rule = (found?.rule ?? null) as StoredRuleOfValidation | null;
-  if (rule === null || rule.allowInvalid !== false || input === null || input === '') return;
-  const isBad =
-    rule.criteria === 'VALUE_IN_LIST'
-      ? !asList(rule.values[0]).some((allowed) => allowed === input || Number(allowed) === input)
-      : rule.criteria === 'NUMBER_BETWEEN' &&
-        !(typeof input === 'number' && input >= Number(rule.values[0]) && input <= Number(rule.values[1]));
-  if (isBad) refuse(TEXTS.validation(a1(row, column)));
+  const isFree = next.formula !== null || next.value === null || next.value === '';
+  if (rule === null || rule.allowInvalid !== false || isFree) return;
+  if (!isTaken(rule, next)) refuse(TEXTS.validation(a1(row, column)));
+}
+
+function isTaken({ criteria, values }: StoredRuleOfValidation, { value, style }: StoredCell): boolean {
+  switch (criteria) {
+    case 'VALUE_IN_LIST':
+      return asList(values[0]).some((allowed) => allowed === value || Number(allowed) === value);
+    case 'NUMBER_BETWEEN':
+      return typeof value === 'number' && value >= Number(values[0]) && value <= Number(values[1]);
+    case 'DATE_IS_VALID_DATE':
+      return typeof value === 'number' && value >= 0 && isDateFormat(style.format);
+    default:
+      return true;
+  }
 }
 
 /** What a validation demands, as the stand-in stores it. */

@@ -53,6 +53,7 @@ export const SHEETS_ENUMS = {
   ]),
   ColorType: defineEnum('ColorType', ['UNSUPPORTED', 'RGB', 'THEME']),
   DataValidationCriteria: defineEnum('DataValidationCriteria', [
+    'DATE_IS_VALID_DATE',
     'NUMBER_BETWEEN',
     'VALUE_IN_LIST',
     'CUSTOM_FORMULA',

@@ -45,6 +45,17 @@ const USUAL: SheetsKind = {
 /** A cache entry and when it is gone. */
 export type CacheEntry = { readonly value: string; readonly until: number };
 
+/** What calls a function of the script by the clock, and when. */
+export type StoredTrigger = {
+  readonly id: string;
+  readonly handler: string;
+  readonly everyDays: number | null;
+  readonly onMonthDay: number | null;
+  readonly atHour: number | null;
+  /** The script's own where none is given. */
+  readonly zone: string | null;
+};
+
 /** A menu as it hangs in the bar after `addToUi`. */
 export type ShownMenu = { readonly caption: string; readonly items: readonly MenuEntry[] };
 export type MenuEntry =
@@ -99,6 +110,7 @@ export class SheetsHost {
   shown: readonly ShownHtml[] = [];
   toasts: readonly { readonly title: string; readonly text: string }[] = [];
   asked: readonly Asked[] = [];
+  triggers: readonly StoredTrigger[] = [];
   logs: readonly { readonly level: string; readonly text: string }[] = [];
   /** Notes that custom functions left at cells whose value they could not give. */
   functionNotes: readonly string[] = [];
@@ -106,6 +118,8 @@ export class SheetsHost {
   press: (asked: Asked) => Pressed = () => ({ button: 'OK' });
   /** Whether nothing is selected, as when a chart is. */
   isNothingSelected = false;
+  /** What was selected on sheets that are not in front, by their ids. */
+  readonly selections = new Map<string, Box>();
   spreadsheetMetadata: readonly StoredMetadata[] = [];
   /** Answers of reads, for stale ones. */
   readonly answers = new Map<string, unknown>();

@@ -58,6 +58,8 @@ export const TEXTS = {
   tooFast: (service: string) =>
     `Service invoked too many times in a short time: ${service}. Try Utilities.sleep(1000) between calls.`,
   tooLate: 'Exceeded maximum execution time',
+  tooManyTriggers:
+    'This add-on has created too many time-based triggers in this document for this Google user account.',
   noSheet: (id: number) => `Sheet ${id} not found`,
   noFile: (name: string) => `No HTML file named ${name} was found.`,
   noFunction: (name: string) => `Script function not found: ${name}`,

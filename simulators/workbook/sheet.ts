@@ -59,6 +59,10 @@ export type Sheet = {
   readonly rowLevels: Map<number, number>;
   hiddenRows: ReadonlySet<number>;
   hiddenColumns: ReadonlySet<number>;
+  /** Pixels, by column; the others have the usual width. */
+  columnWidths: ReadonlyMap<number, number>;
+  /** How many rows stay in view when the sheet is scrolled. */
+  frozenRows: number;
   merged: readonly Box[];
   tables: readonly StoredTable[];
   rules: readonly StoredRule[];
@@ -91,6 +95,8 @@ export function emptySheet(id: string, name: string): Sheet {
     rowLevels: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    columnWidths: new Map(),
+    frozenRows: 0,
     merged: [],
     tables: [],
     rules: [],

@@ -26,6 +26,8 @@ function sheetState(sheet: Sheet): unknown {
     levels: [...sheet.rowLevels].sort(([a], [b]) => a - b),
     hiddenRows: sorted(sheet.hiddenRows),
     hiddenColumns: sorted(sheet.hiddenColumns),
+    columnWidths: [...sheet.columnWidths].sort(([a], [b]) => a - b),
+    frozenRows: sheet.frozenRows,
     merged: sheet.merged.map(a1Box).sort(),
     tables: sheet.tables.map((table) => ({ ...table, box: a1Box(table.box), id: '' })),
     rules: sheet.rules.map((rule) => ({ ...rule, areas: rule.areas.map(a1Box), id: '' })),

@@ -3,6 +3,8 @@ export type Style = {
   readonly format: string;
   readonly fill: string | null;
   readonly font: string | null;
+  /** Points; null is the program's own size. */
+  readonly size: number | null;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly indent: number;
@@ -18,6 +20,7 @@ export const PLAIN: Style = {
   format: 'General',
   fill: null,
   font: null,
+  size: null,
   bold: false,
   italic: false,
   indent: 0,
@@ -38,6 +41,7 @@ export function dressed(style: Style): (readonly [string, unknown])[] {
     ['format', style.format],
     ['fill', style.fill],
     ['font', style.font],
+    ['size', style.size],
     ['bold', style.bold],
     ['italic', style.italic],
     ['indent', style.indent],

@@ -5,6 +5,7 @@ import type { Fault } from '../../simulators/excel/faults.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, protect } from '../../simulators/workbook/user.ts';
 import { sheets } from '../support/book.ts';
+import { adding, huddle } from '../support/huddle.ts';
 import { openAddIn, type OpenAddIn, type OpenOptions } from '../excel-addin/open-add-in.ts';
 import { proposed, UNWATCHED } from '../support/pane-work.ts';
 import { insertedJustBeforeTheWrite, meanwhileContract } from './meanwhile.ts';
@@ -12,9 +13,12 @@ import { foreign, FOREIGN, keepsItsWord, MODES, PLAN, type Begun as Previewed } 
 
 type Begun = OpenAddIn & Pick<Previewed, 'changes' | 'before'>;
 
-async function begun(mode: Mode = 'rules', options: OpenOptions = {}): Promise<Begun> {
+/** What is applied: colours in one of the ways, or a sheet that is added. */
+const OPERATIONS = [...MODES, 'sheet'] as const;
+
+async function begun(what: Mode | 'sheet' = 'rules', options: OpenOptions = {}): Promise<Begun> {
   const opened = openAddIn(PLAN, options);
-  const changes = await proposed(opened.pane, mode);
+  const changes = what === 'sheet' ? adding([huddle(2)]) : await proposed(opened.pane, what);
   return { ...opened, changes, before: stateDigest(opened.host.book) };
 }
 
@@ -38,7 +42,7 @@ const FAULTS: readonly (readonly [id: string, what: string, fault: Fault])[] = [
   ['F27', 'a merge is in the way', { fault: 'reject', when: 'before', code: 'MergedRangeConflict' }],
 ];
 
-describe.each(MODES)('a fault at any request of applying, colours as %s', (mode) => {
+describe.each(OPERATIONS)('a fault at any request of applying: %s', (mode) => {
   test.each(FAULTS)('%s %s', async (_, __, fault) => {
     const counted = await begun(mode);
     counted.host.resetTraffic();
@@ -102,7 +106,7 @@ describe('what the user and Excel do meanwhile', () => {
   test.each(['before', 'after'] as const)(
     'F15 the add-in is gone %s a request: the next start offers to take it back',
     async (when) => {
-      for (const mode of MODES) {
+      for (const mode of OPERATIONS) {
         for (let k = 0; k < 6; k++) {
           const factory = new IDBFactory();
           const run = await begun(mode, { isOwn: true, factory, patience: 30 });

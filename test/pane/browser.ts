@@ -55,10 +55,11 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
 }
 
-/** Waits until nothing is under way. */
+/** Waits until nothing is under way, and every list is drawn as far as it is asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.working').waitFor({ state: 'detached' });
   await page.locator('.waiting').waitFor({ state: 'detached' });
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** Checks the workbook and waits for its rows. */
@@ -73,18 +74,32 @@ export function heading(page: Page): Promise<string> {
   return page.locator('h1').innerText();
 }
 
-/** Opens a view with `way`, and gives what axe finds wrong with it. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe is asked:
+ * - `all`: everything
+ * - `texts`: everything but whether colours stand out, for pages that differ in their words alone
+ * - `colours`, `sizes`: only what can change with nothing but the colours, or the width, of a page that all was asked of
+ */
+const ASKED: Readonly<Record<'all' | 'texts' | 'colours' | 'sizes', axe.RunOptions>> = {
+  all: {},
+  texts: { rules: { 'color-contrast': { enabled: false } } },
+  colours: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
+  sizes: { runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] } },
+};
+
+/** What axe finds wrong with the view that is open. */
+export async function axeFindings(page: Page, asked: keyof typeof ASKED = 'all'): Promise<string[]> {
   // The page's policy forbids scripts in the page; a debugger's evaluation is none. It stays for the views to come.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (options) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       // What is in order need not be described.
       resultTypes: ['violations'],
+      ...options,
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  });
+  }, ASKED[asked]);
 }
 
 /** How far the page can be scrolled sideways. */

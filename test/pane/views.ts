@@ -4,10 +4,21 @@ import { checked, settled } from './browser.ts';
 /** A stop of the tour: what the view is called, and the way to it from the stop before. */
 export type Stop = readonly [name: string, way: (page: Page) => Promise<void>];
 
+/** Presses something that changes the view that is open. */
 const click =
   (selector: string, nth = 0) =>
   async (page: Page): Promise<void> => {
     await page.locator(selector).nth(nth).click();
+    await settled(page);
+  };
+
+/** Presses what leads to another view, and is there when the heading of the view before is gone. */
+const go =
+  (selector: string, nth = 0) =>
+  async (page: Page): Promise<void> => {
+    const left = await page.locator('h1').elementHandle();
+    await page.locator(selector).nth(nth).click();
+    await left?.waitForElementState('hidden');
     await settled(page);
   };
 
@@ -17,41 +28,44 @@ const then =
     for (const way of ways) await way(page);
   };
 
-const back = click('.actions .plain');
+const back = go('.actions .plain');
+
+/** Leaves the settings as they are. */
+const discard = click('.actions .plain');
 
 /** A tour through every view of the pane over the sales plan, whatever the language. A new view is a new stop. */
 export const TOUR: readonly Stop[] = [
   ['welcome', () => Promise.resolve()],
-  ['help', click('.tab', 4)],
-  ['no changes yet', click('.tab', 2)],
-  ['no objectives yet', click('.tab', 1)],
-  ['status', then(click('.tab', 0), checked)],
+  ['help', go('.tab', 4)],
+  ['no changes yet', go('.tab', 2)],
+  ['no objectives yet', go('.tab', 1)],
+  ['status', then(go('.tab', 0), checked)],
   ['what was found', click('summary')],
-  ['columns', click('.card .link')],
-  ['why of a measure', then(click('.actions .primary'), click('.row:has-text("Qualified leads")'))],
-  ['why of a milestone', then(back, click('.row:has-text("Hire two account executives")'))],
-  ['goals', then(back, click('.more button'))],
-  ['goal', click('.row.goal')],
-  ['no home-made stoplights', then(back, back, click('.more button', 1))],
-  ['objectives', click('.tab', 1)],
-  ['objective', click('.tree .row')],
+  ['columns', go('.card .link')],
+  ['why of a measure', then(go('.actions .primary'), go('.row:has-text("Qualified leads")'))],
+  ['why of a milestone', then(back, go('.row:has-text("Hire two account executives")'))],
+  ['goals', then(back, go('.more button'))],
+  ['goal', go('.row.goal')],
+  ['no home-made stoplights', then(back, back, go('.more button', 1))],
+  ['objectives', go('.tab', 1)],
+  ['objective', go('.tree .row')],
   [
     'settings',
-    then(click('.tab', 3), async (page) => {
+    then(go('.tab', 3), async (page) => {
       await page.locator('select').first().selectOption('cascade');
       await page.locator('.effect').waitFor();
     }),
   ],
-  ['preview', then(back, click('.tab', 0), click('.actions .primary'))],
-  ['outcome', click('.actions .primary')],
-  ['changes', click('.tab', 2)],
-  ['status of a changed sheet', click('.tab', 0)],
+  ['preview', then(discard, go('.tab', 0), go('.actions .primary'))],
+  ['outcome', go('.actions .primary')],
+  ['changes', go('.tab', 2)],
+  ['status of a changed sheet', go('.tab', 0)],
 ];
 
 /** The views that need a workbook with stoplights of its own: over the home-made example. */
 export const TOUR_OF_LIGHTS: readonly Stop[] = [
   ['status of lights', checked],
-  ['wrong lights', then(click('.more button', 1), (page) => page.locator('.light').first().waitFor())],
+  ['wrong lights', then(go('.more button', 1), (page) => page.locator('.light').first().waitFor())],
 ];
 
 /** Goes on a tour and gives what `look` says of each view that has something to say. */

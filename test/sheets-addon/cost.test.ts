@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SheetDraft } from '../../core/changes/sheet-draft.ts';
 import type { SheetsHost } from '../../simulators/sheets/host.ts';
 import type { Project } from '../../simulators/sheets/script-run.ts';
 import { book } from '../support/book.ts';
+import { box, HUDDLE, making } from './drafted.ts';
 import { builtProject, openAddOn } from './open-add-on.ts';
 import { proposed, read, UNWATCHED } from '../support/pane-work.ts';
 
@@ -60,6 +62,71 @@ describe('what applying live rules costs', () => {
     host.resetCalls();
     expect(await pane.apply(again, UNWATCHED)).toMatchObject({ end: 'applied' });
     expect(host.traffic.calls).toBeLessThanOrEqual(MOST_CALLS);
+  });
+});
+
+/** A sheet of ours with so many rows. */
+function huddle(rows: number): SheetDraft {
+  const [title, header, ...members] = HUDDLE.contents;
+  const body = Array.from({ length: rows }, (_, i) => members[i % members.length] ?? []);
+  const last = rows + 1;
+  return {
+    ...HUDDLE,
+    contents: [title ?? [], header ?? [], ...body],
+    dress: HUDDLE.dress.map((each, i) => (i < 3 ? each : { ...each, boxes: [box(2, i - 1, last, i - 1)] })),
+    validations: HUDDLE.validations.map((each, i) => ({ ...each, box: box(2, i + 1, last, i + 1) })),
+  };
+}
+
+describe('what making a sheet costs', () => {
+  test('the calls are these, and no others', async () => {
+    const { host, pane } = openAddOn(project, plan(10));
+    await pane.history();
+    host.resetCalls();
+    expect(await pane.apply(making([HUDDLE]), UNWATCHED)).toMatchObject({ end: 'applied' });
+    const nobodyHasTheName = ['Spreadsheet.getSheetByName', 'Spreadsheet.getSheets', 'Sheet.getName'];
+    const looks = ['Sheet.getType', 'Sheet.getDataRange', 'Range.getValues', 'Range.getFormulas'];
+    expect(calls(host)).toEqual([
+      'Lock.tryLock',
+      ...nobodyHasTheName,
+      'Properties.setProperties',
+      ...nobodyHasTheName,
+      'Spreadsheet.getActiveSheet',
+      'Spreadsheet.getNumSheets',
+      'Spreadsheet.insertSheet',
+      'Sheet.getMaxRows',
+      'Sheet.getMaxColumns',
+      // Two fills, one colour of letters, one size, bold and not bold, one wrapping, three formats.
+      ...['setBackground', 'setBackground', 'setFontColor', 'setFontSize', 'setFontWeight', 'setFontWeight'].map(
+        (name) => `RangeList.${name}`,
+      ),
+      ...['setWrap', 'setNumberFormat', 'setNumberFormat', 'setNumberFormat'].map((name) => `RangeList.${name}`),
+      ...Array<string>(3).fill('Sheet.setColumnWidths'),
+      'Sheet.setFrozenRows',
+      ...Array<string>(3).fill('Range.setDataValidation'),
+      'Sheet.setConditionalFormatRules',
+      'Range.setValues',
+      'SpreadsheetApp.flush',
+      'Spreadsheet.getSheetByName',
+      ...looks,
+      'Spreadsheet.getSpreadsheetTimeZone',
+      'Properties.setProperty',
+    ]);
+  });
+
+  test('900 rows cost what 3 do, making them and taking them away', async () => {
+    const figures = [];
+    for (const rows of [3, 900]) {
+      const { host, pane } = openAddOn(project, plan(10));
+      await pane.history();
+      host.resetCalls();
+      const changes = making([huddle(rows)]);
+      expect(await pane.apply(changes, UNWATCHED)).toMatchObject({ end: 'applied' });
+      const made = host.traffic.calls;
+      expect(await pane.restore(changes.id, UNWATCHED)).toMatchObject({ end: 'restored' });
+      figures.push([made, host.traffic.calls]);
+    }
+    expect(figures[1]).toEqual(figures[0]);
   });
 });
 

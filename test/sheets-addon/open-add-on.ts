@@ -16,10 +16,10 @@ import { buildSheetsProject } from '../../tools/sheets-project.ts';
 const built = new Map<string, Promise<Project>>();
 
 /** The project as it is pushed to Google, built once a test file. */
-export function builtProject(folder = '.cache/test/sheets'): Promise<Project> {
+export function builtProject(folder = '.cache/test/sheets', refresh: string | null = null): Promise<Project> {
   const known = built.get(folder);
   if (known !== undefined) return known;
-  const making = buildSheetsProject(folder).then((): Project => {
+  const making = buildSheetsProject(folder, refresh).then((): Project => {
     const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
     return {
       code: text('Code.js'),

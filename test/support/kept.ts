@@ -1,4 +1,4 @@
-import type { Edit } from '../../core/changes/edits.ts';
+import { isCellEdit, sheetsOf, type Edit } from '../../core/changes/edits.ts';
 import { a1 } from '../../core/workbook/cells.ts';
 import { openWorkbook } from '../../headless/xlsx/open.ts';
 import { cutSheet, readCells } from '../../headless/xlsx/sheet-text.ts';
@@ -17,7 +17,7 @@ function textOf(archive: Archive, part: string): string {
 }
 
 /** A part's place in the zip, its header and its packed bytes; where it begins may move. */
-function entryPrint(archive: Archive, part: string): string {
+export function entryPrint(archive: Archive, part: string): string {
   const entry = archive.byName.get(partKey(part));
   return entry === undefined ? 'missing' : sha(archive.bytes.subarray(entry.start, entry.end));
 }
@@ -46,7 +46,7 @@ function cellsOf(text: string, part: string): { cells: Map<string, string>; rest
 function plannedCells(edits: readonly Edit[], sheet: string): Set<string> {
   const planned = new Set<string>();
   for (const edit of edits) {
-    if (edit.kind === 'rule' || edit.area.sheet !== sheet) continue;
+    if (!isCellEdit(edit) || edit.area.sheet !== sheet) continue;
     edit.after.forEach((cells, r) => cells.forEach((_, c) => planned.add(a1(edit.area.top + r, edit.area.left + c))));
   }
   return planned;
@@ -62,7 +62,7 @@ function rowsAside(rest: string): string {
 const LISTS = ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
 
 /** Everything that stood in a styles part still stands there, at the same number. */
-function stylesKept(before: string, after: string): boolean {
+export function stylesKept(before: string, after: string): boolean {
   const [old, now] = [parseXml(before, 'styles'), parseXml(after, 'styles')];
   const items = (text: string, root: Element, list: string): string[] =>
     (child(root, list)?.children ?? []).map((each) => text.slice(each.start, each.end));
@@ -79,7 +79,7 @@ function stylesKept(before: string, after: string): boolean {
 export function unplanned(before: Uint8Array, after: Uint8Array, edits: readonly Edit[]): string[] {
   const [old, now] = [readArchive(before), readArchive(after)];
   const book = openWorkbook(before, 'before');
-  const touched = new Set(edits.map((edit) => (edit.kind === 'rule' ? edit.sheet : edit.area.sheet)));
+  const touched = new Set(sheetsOf(edits));
   const sheets = new Map([...book.parts].filter(([id]) => touched.has(id)).map(([id, part]) => [partKey(part), id]));
   const styles = partKey(book.stylesPart ?? 'xl/styles.xml');
   const isNewStyles = book.stylesPart === null;

@@ -20,6 +20,7 @@ const FACTS = {
   isProtected: false,
   ownRules: 0,
   otherRules: 0,
+  look: null,
 };
 
 describe('the layout of a sheet', () => {

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { sentence } from '../../core/messages/describe.ts';
 import type { Edit } from '../../core/changes/edits.ts';
+import { editsFrom } from '../../core/protocol/journal-schema.ts';
 import { refusing } from '../../headless/errors.ts';
 import { editedWorkbook, seeWorkbook } from '../../headless/in-memory.ts';
 
@@ -8,29 +8,6 @@ import { editedWorkbook, seeWorkbook } from '../../headless/in-memory.ts';
 export type Answered =
   | { readonly ok: true; readonly body: string | Uint8Array; readonly contentType: string }
   | { readonly ok: false; readonly why: string };
-
-const box = { top: z.number(), left: z.number(), bottom: z.number(), right: z.number() };
-const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ error: z.string() })]);
-const content = z.strictObject({ value, formula: z.nullable(z.string()) });
-const fills = z.array(z.array(z.nullable(z.string())));
-const contents = z.array(z.array(content));
-const rule = z.nullable(
-  z.strictObject({
-    areas: z.array(z.strictObject(box)),
-    formula: z.string(),
-    look: z.strictObject({ fill: z.string(), font: z.nullable(z.string()) }),
-  }),
-);
-const area = z.strictObject({ sheet: z.string(), ...box });
-
-/** Edits as the page sends them. */
-const EDITS = z.array(
-  z.union([
-    z.strictObject({ kind: z.literal('rule'), sheet: z.string(), key: z.string(), before: rule, after: rule }),
-    z.strictObject({ kind: z.literal('fill'), area, before: fills, after: fills }),
-    z.strictObject({ kind: z.literal('content'), area, before: contents, after: contents }),
-  ]),
-);
 
 /** Reads a file somebody dropped: `POST /api/read?name=plan.xlsx` with its bytes. */
 export function readDropped(bytes: Uint8Array, name: string): Answered {
@@ -41,8 +18,7 @@ export function readDropped(bytes: Uint8Array, name: string): Answered {
 
 function editsIn(json: string): readonly Edit[] | null {
   try {
-    const checked = EDITS.safeParse(JSON.parse(json));
-    return checked.success ? checked.data : null;
+    return editsFrom(JSON.parse(json));
   } catch {
     return null;
   }

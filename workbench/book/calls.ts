@@ -21,6 +21,8 @@ export type SheetFacts = {
   /** Conditional formats of ours, and other people's. */
   readonly ownRules: number;
   readonly otherRules: number;
+  /** How a sheet looks that was made since; null for those of the file, whose looks came with it. */
+  readonly look: SheetLook | null;
 };
 
 /** The workbook after a change: the page draws anew. */

@@ -4,9 +4,10 @@ import { SheetsHost } from '../../simulators/sheets/host.ts';
 import type { Book } from '../../simulators/workbook/book.ts';
 import { startEngine } from '../../simulators/workbook/engine.ts';
 import type { Sheet } from '../../simulators/workbook/sheet.ts';
-import type { BookCalls, BookNews, OpenOutcome, ProgramName, Written } from './calls.ts';
+import type { BookCalls, BookNews, BookState, OpenOutcome, ProgramName, Written } from './calls.ts';
 import { editsSince } from './edits-since.ts';
 import { notesOn, stateOfBook } from './facts.ts';
+import { lookOf } from './made-sheets.ts';
 import { openSeen } from './open-seen.ts';
 import { openExcel, openSheets, type OpenProgram } from './programs.ts';
 import { rowHeights } from './row-heights.ts';
@@ -20,6 +21,8 @@ type Open = {
   readonly name: string;
   readonly seen: SeenWorkbook;
   readonly program: OpenProgram;
+  /** The ids of the sheets that the file has; the others were made since. */
+  readonly known: ReadonlySet<string>;
   /** The workbook as this program opens it: what changes are told from. */
   readonly fresh: () => Book;
 };
@@ -34,7 +37,7 @@ async function readFile(bytes: ArrayBuffer, name: string): Promise<SeenWorkbook 
 }
 
 async function written({ bytes, name, seen, program, fresh }: Open): Promise<Written> {
-  const { edits, unsaid } = editsSince(seen, program.book, program.calculator, fresh());
+  const { edits, unsaid } = editsSince(seen, program.book, program.calculator, fresh(), program.laidOut);
   const form = new FormData();
   form.set('file', new File([bytes], name));
   form.set('edits', JSON.stringify(edits));
@@ -74,7 +77,9 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
     if (sheet === null) throw new Error(`no sheet ${id}`);
     return sheet;
   };
-  const changed = (): void => tell({ news: 'changed', state: stateOfBook(now().program.book) });
+  const state = ({ program, known }: Open): BookState =>
+    stateOfBook(program.book, (sheet) => (known.has(sheet.id) ? null : lookOf(program.laidOut(sheet))));
+  const changed = (): void => tell({ news: 'changed', state: state(now()) });
   const acting = <T>(change: (book: Book) => T): T => {
     const done = now().program.act(change);
     changed();
@@ -90,11 +95,12 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
     book.listen((event) => {
       if (event.kind === 'selection') tell({ news: 'selected', sheet: event.sheet.id, box: event.box });
     });
-    open = { bytes, name, seen, program, fresh: () => freshBook(seen, kind) };
+    const known = new Set(book.sheets.map(({ id }) => id));
+    open = { bytes, name, seen, program, known, fresh: () => freshBook(seen, kind) };
     const { menu } = program;
     return {
       ok: true,
-      opened: { state: stateOfBook(book), looks: laidOut(seen), notes: notesOn(seen, book), menu },
+      opened: { state: state(open), looks: laidOut(seen), notes: notesOn(seen, book), menu },
     };
   };
   return {

@@ -1,13 +1,17 @@
+import { contentsOf } from '../../core/changes/contents-of.ts';
 import type { Content, Edit } from '../../core/changes/edits.ts';
 import { keyOf } from '../../core/changes/rule-tag.ts';
+import type { SheetDraft } from '../../core/changes/sheet-draft.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
+import type { SheetSnapshot } from '../../core/workbook/snapshot.ts';
 import type { SeenWorkbook } from '../../headless/in-memory.ts';
 import type { Book } from '../../simulators/workbook/book.ts';
 import { Calculator } from '../../simulators/workbook/calculator.ts';
 import { cellOfKey, type Sheet, type StoredRule } from '../../simulators/workbook/sheet.ts';
+import { draftOf, type Laid } from './made-sheets.ts';
 import { openSeen } from './open-seen.ts';
 
-/** What a download writes into the file, and what of the changes no file of ours can hold. */
+/** What a download writes into the file, and what of the changes it does not say. */
 export type EditsSince = { readonly edits: readonly Edit[]; readonly unsaid: readonly string[] };
 
 type Cells<T> = readonly { readonly row: number; readonly column: number; readonly before: T; readonly after: T }[];
@@ -78,19 +82,18 @@ type Compared = {
   readonly is: { book: Book; calculator: Calculator };
 };
 
+function contentOf({ book, calculator }: Compared['was'], sheet: Sheet, key: number): Content {
+  const { row, column } = cellOfKey(key);
+  const { value, formula } = book.cell(sheet, row, column);
+  return formula === null ? { value, formula } : { value: calculator.value(sheet, row, column), formula };
+}
+
 /**
  * The content edits of a sheet. A formula that is still the same is written where its value follows from the changes:
  * where what the engine makes of it now is not what the engine made of it before. What the file says stays otherwise,
  * so that a function the engine sees differently than Excel costs nobody a value.
  */
 function contentEdits(id: string, { was, is }: Compared, before: Sheet, after: Sheet): Edit[] {
-  const contentOf = (side: Compared['was'], sheet: Sheet, key: number): Content => {
-    const { row, column } = cellOfKey(key);
-    const cell = side.book.cell(sheet, row, column);
-    return cell.formula === null
-      ? { value: cell.value, formula: null }
-      : { value: side.calculator.value(sheet, row, column), formula: cell.formula };
-  };
   const cells = [...new Set([...before.cells.keys(), ...after.cells.keys()])].flatMap((key) => {
     const [from, to] = [before.cells.get(key), after.cells.get(key)];
     const isPlain = (from?.formula ?? null) === null && (to?.formula ?? null) === null;
@@ -121,29 +124,65 @@ function newFormats(before: Sheet, after: Sheet): number {
   return count;
 }
 
+/** The sheet of a file that was taken away since, as the file has it: its contents are what it is known by. */
+function goneEdit(sheet: SheetSnapshot): Edit {
+  const before: SheetDraft = {
+    name: sheet.name,
+    isHidden: sheet.visibility !== 'visible',
+    contents: contentsOf(sheet),
+    dress: [],
+    widths: [],
+    frozenRows: 0,
+    validations: [],
+    rules: sheet.ownRules,
+  };
+  return { kind: 'sheet', name: sheet.name, before, after: null };
+}
+
+/** What of a new sheet its draft does not say. */
+function unsaidOf({ name, rules }: Sheet, draft: SheetDraft): string[] {
+  const count = rules.length - draft.rules.length;
+  return count === 0 ? [] : [`${count} conditional format${count === 1 ? '' : 's'} on the new sheet ${name}`];
+}
+
 /**
- * What was changed since a file was opened, as edits that can be written into it.
+ * What was changed since a file was opened, as edits that can be written into it: sheets that went first, those that came
+ * last, so that one may take the other's name.
  *
  * @param before the workbook as it was right after it was opened
+ * @param laidOut how the program laid out a sheet that the file does not have
  */
 export function editsSince(
   seen: SeenWorkbook,
   book: Book,
   calculator: Calculator,
   before: Book = openSeen(seen),
+  laidOut: (sheet: Sheet) => Laid = ({ columnWidths, frozenRows }) => ({ widths: columnWidths, frozenRows }),
 ): EditsSince {
   const was = { book: before, calculator: new Calculator(before) };
   was.calculator.recalculate();
   const compared: Compared = { was, is: { book, calculator } };
   const edits: Edit[] = [];
   const unsaid: string[] = [];
-  seen.snapshot.sheets.forEach(({ id, name }, i) => {
-    const [old, now] = [before.sheets[i], book.sheets[i]];
-    if (old === undefined || now === undefined) return;
+  const known = new Set<string>();
+  seen.snapshot.sheets.forEach((sheet, i) => {
+    const { id, name } = sheet;
+    const old = before.sheets[i];
+    if (old === undefined) return;
+    known.add(old.id);
+    const now = book.sheetById(old.id);
+    if (now === null) {
+      edits.push(goneEdit(sheet));
+      return;
+    }
     edits.push(...contentEdits(id, compared, old, now), ...fillEdits(id, old, now), ...ruleEdits(id, old, now));
     const formats = newFormats(old, now);
     if (formats > 0) unsaid.push(`${formats} number format${formats === 1 ? '' : 's'} that typing set on ${name}`);
   });
-  for (const sheet of book.sheets.slice(seen.snapshot.sheets.length)) unsaid.push(`the new sheet ${sheet.name}`);
+  for (const sheet of book.sheets.filter(({ id }) => !known.has(id))) {
+    const draft = draftOf(sheet, laidOut(sheet), (key) => contentOf(compared.is, sheet, key));
+    edits.push({ kind: 'sheet', name: draft.name, before: null, after: draft });
+    unsaid.push(...unsaidOf(sheet, draft));
+  }
   return { edits, unsaid };
 }

@@ -1,12 +1,13 @@
 import type { BesideCells } from '../../headless/xlsx/beside-cells.ts';
 import { sentence } from '../../core/messages/describe.ts';
 import type { SeenWorkbook } from '../../headless/in-memory.ts';
+import type { SheetLook } from '../../headless/xlsx/looks.ts';
 import { usedBox, type Book } from '../../simulators/workbook/book.ts';
 import type { Sheet } from '../../simulators/workbook/sheet.ts';
 import type { BookState, SheetFacts } from './calls.ts';
 import { isOwnRule } from './painting-rules.ts';
 
-function factsOf(sheet: Sheet): SheetFacts {
+function factsOf(sheet: Sheet, look: SheetLook | null): SheetFacts {
   const own = sheet.rules.filter(isOwnRule).length;
   return {
     id: sheet.id,
@@ -19,14 +20,19 @@ function factsOf(sheet: Sheet): SheetFacts {
     isProtected: sheet.protection !== null,
     ownRules: own,
     otherRules: sheet.rules.length - own,
+    look,
   };
 }
 
-/** What the page knows of the workbook. */
-export function stateOfBook(book: Book): BookState {
+/**
+ * What the page knows of the workbook.
+ *
+ * @param lookOf the look of a sheet that the file does not have; null for those it has
+ */
+export function stateOfBook(book: Book, lookOf: (sheet: Sheet) => SheetLook | null = () => null): BookState {
   return {
     name: book.name,
-    sheets: book.sheets.map(factsOf),
+    sheets: book.sheets.map((sheet) => factsOf(sheet, lookOf(sheet))),
     active: book.active,
     canUndo: book.undoDepth > 0,
   };

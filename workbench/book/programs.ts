@@ -4,7 +4,9 @@ import { SheetsHost } from '../../simulators/sheets/host.ts';
 import { runScript, type Office, type Project } from '../../simulators/sheets/script-run.ts';
 import type { Book } from '../../simulators/workbook/book.ts';
 import type { Calculator } from '../../simulators/workbook/calculator.ts';
+import type { Sheet } from '../../simulators/workbook/sheet.ts';
 import type { BookCalls, BookNews, MenuItem } from './calls.ts';
+import type { Laid } from './made-sheets.ts';
 import { scriptRealm } from './script-realm.ts';
 
 /** A program that has the workbook open, as the desk needs it. */
@@ -13,6 +15,8 @@ export type OpenProgram = {
   readonly calculator: Calculator;
   readonly act: <T>(change: (book: Book) => T) => T;
   readonly undo: () => boolean;
+  /** How a sheet is laid out that no file says anything of. */
+  readonly laidOut: (sheet: Sheet) => Laid;
   /** Answers office.js. */
   readonly answer: BookCalls['answer'];
   /** Runs the add-on's script. */
@@ -34,6 +38,7 @@ export function openExcel(book: Book, tell: Tell, onChange: () => void): OpenPro
     calculator: host.session.calculator,
     act: (change) => host.act(change),
     undo: () => host.undo(),
+    laidOut: ({ columnWidths, frozenRows }) => ({ widths: columnWidths, frozenRows }),
     answer: async (body, flags) => {
       const reply = await host.answer(body, flags);
       if ((flags & FLAG.write) !== 0) onChange();
@@ -79,6 +84,7 @@ export async function openSheets(book: Book, tell: Tell, onChange: () => void): 
     calculator: host.calculator,
     act: (change) => host.act(change),
     undo: () => book.undo(),
+    laidOut: (sheet) => host.extras(sheet),
     answer: () => Promise.reject(new Error('Google Sheets answers no office.js')),
     run: (entry) => {
       const [depth, shown, place] = [book.undoDepth, host.shown.length, JSON.stringify([book.active, book.selection])];

@@ -95,7 +95,7 @@ export function viewOf({ book, calculator, seen }: Shown, sheet: Sheet, wanted: 
         bold: style.bold,
         italic: style.italic,
         underline: look.underline,
-        size: look.size,
+        size: style.size ?? look.size,
         align: alignmentOf(style.align, kind),
         indent: style.indent,
         wrap: style.wrap,

@@ -40,10 +40,10 @@ function Sheets(props: {
   const { open, state, remote, version } = workbook;
   const isDark = useDark();
   const sheets = state?.sheets ?? [];
-  const number = sheets.findIndex(({ id }) => id === places.shown);
-  const facts = sheets[number];
-  // A sheet that was added since has no look of its own.
-  const look = open?.opened.looks[number] ?? open?.opened.looks[0];
+  const facts = sheets.find(({ id }) => id === places.shown);
+  // Sheets come and go: what the file says of one is found by where it stood when it was opened.
+  const number = open?.opened.state.sheets.findIndex(({ id }) => id === places.shown) ?? -1;
+  const look = open?.opened.looks[number] ?? facts?.look ?? undefined;
   return (
     <section class="sheet" aria-label="Workbook">
       {facts === undefined || look === undefined ? (

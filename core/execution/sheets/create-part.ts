@@ -1,27 +1,13 @@
 import { contentsDigest } from '../../changes/compare.ts';
-import type { ChangeSet, Content, Edit, Guard, Skipped } from '../../changes/edits.ts';
+import { changeSetOf, type ChangeSet, type Content, type Guard } from '../../changes/edits.ts';
 import { paletteOf } from '../../changes/look.ts';
 import { foldedText } from '../../reading/text.ts';
-import { digestOf } from '../../workbook/digest.ts';
-import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import { freeName } from '../../workbook/free-name.ts';
 import type { MadeSheet, PartFacts } from './facts.ts';
 import { draftOf } from './layout.ts';
 import type { Part, PartLanguage } from './part.ts';
 import { PART_LANGUAGES } from './part.ts';
 import { renewal } from './renew.ts';
-
-/** A name that no sheet has yet: the part's own, else with a number behind it. */
-function freeName(book: WorkbookSnapshot, name: string): string {
-  const taken = new Set(book.sheets.map((sheet) => foldedText(sheet.name)));
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(foldedText(free))) return free;
-  }
-}
-
-function changeSet(edits: readonly Edit[], guards: readonly Guard[], skipped: readonly Skipped[]): ChangeSet {
-  return { version: 1, id: digestOf(JSON.stringify(edits)), edits, guards, skipped };
-}
 
 /** The language a sheet was made in: that of its first heading we know; words that are added to it speak it too. */
 function languageOf(part: Part, { grid, blocks }: MadeSheet, wanted: PartLanguage): PartLanguage {
@@ -62,9 +48,9 @@ export function createPart(part: Part, facts: PartFacts, wanted: PartLanguage): 
   const lines = part.lines(facts, words);
   if (made !== null) {
     const { edits, skipped } = renewal(part, made, lines, words, facts);
-    return changeSet(edits, edits.length === 0 ? [] : headingGuards(made), skipped);
+    return changeSetOf(edits, edits.length === 0 ? [] : headingGuards(made), skipped);
   }
   const name = freeName(facts.book, words.name);
   const after = draftOf(part, name, lines, words, paletteOf(facts.context.settings.palette), facts);
-  return changeSet([{ kind: 'sheet', name, before: null, after }], [], []);
+  return changeSetOf([{ kind: 'sheet', name, before: null, after }]);
 }

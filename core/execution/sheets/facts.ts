@@ -4,6 +4,7 @@ import type { ReviewContext } from '../../review/context.ts';
 import { foldedText } from '../../reading/text.ts';
 import { madeAs } from '../../workbook/made-sheet.ts';
 import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import type { Packet } from '../packets/packet.ts';
 import { PART_LANGUAGES, type Part, type PartId } from './part.ts';
 import { readBlock, type ReadBlock } from './read-block.ts';
 
@@ -21,6 +22,8 @@ export type PartFacts = {
   readonly review: Review;
   readonly context: ReviewContext;
   readonly made: ReadonlyMap<PartId, MadeSheet>;
+  /** Status packets that somebody pasted just now. */
+  readonly packets: readonly Packet[];
 };
 
 function hasName(part: Part, sheet: SheetSnapshot): boolean {
@@ -60,11 +63,16 @@ function isWhole(part: Part, blocks: ReadonlyMap<string, ReadBlock>): boolean {
 }
 
 /** The facts for some parts, from a checked workbook. */
-export function partFacts(book: WorkbookSnapshot, result: ReviewResult, parts: readonly Part[]): PartFacts {
+export function partFacts(
+  book: WorkbookSnapshot,
+  result: ReviewResult,
+  parts: readonly Part[],
+  packets: readonly Packet[] = [],
+): PartFacts {
   const made = new Map<PartId, MadeSheet>();
   for (const part of parts) {
     const sheet = sheetOfPart(book, part);
     if (sheet !== null) made.set(part.id, sheet);
   }
-  return { book, review: result.review, context: result.context, made };
+  return { book, review: result.review, context: result.context, made, packets };
 }

@@ -5,7 +5,7 @@ import type { Dress, SheetDraft, Validation } from '../../changes/sheet-draft.ts
 import { columnLetters, type Box } from '../../workbook/cells.ts';
 import { madeKey } from '../../workbook/made-sheet.ts';
 import type { PartFacts } from './facts.ts';
-import type { BlockShape, ColumnShape, LineCell, Part, PartLine, PartWords, RowCell } from './part.ts';
+import type { BlockShape, ColumnCells, ColumnShape, LineCell, Part, PartLine, PartWords, RowCell } from './part.ts';
 import { KEPT_SIGN } from './read-block.ts';
 
 /** Rows of a sheet of ours: title, guide, a free one, captions, headings; what is filled in begins below. */
@@ -14,6 +14,9 @@ const GUIDE = 1;
 const CAPTIONS = 3;
 const HEADINGS = 4;
 export const FIRST_ROW = 5;
+
+/** Formulas that count over a column look down to here: as many rows as a new sheet has everywhere. */
+const LAST_COUNTED = 1000;
 
 /** Between two blocks. */
 const GAP_WIDTH = 3;
@@ -56,6 +59,23 @@ export function rowCell(columnOf: (key: string) => number | null, row: number): 
   };
 }
 
+/** Where the columns of a block are: the row of its headings, and the sheet column of each key; null for one it lacks. */
+export type BlockPlace = { readonly headerRow: number; readonly columnOf: (key: string) => number | null };
+
+/** The cells of columns below their headings, by the places of blocks. */
+export function columnCells(own: string, placeOf: (block: string) => BlockPlace | null): ColumnCells {
+  return (key, block = own) => {
+    const place = placeOf(block);
+    const column = place?.columnOf(key) ?? null;
+    if (place === null || column === null) throw new Error(`no column ${key} in the block ${block}`);
+    const letters = columnLetters(column);
+    return `$${letters}$${place.headerRow + 2}:$${letters}$${LAST_COUNTED}`;
+  };
+}
+
+/** What formulas of a row refer to: its own cells, and whole columns. */
+export type RowPlace = { readonly at: RowCell; readonly cells: ColumnCells };
+
 /** What a cell of a line comes to in the sheet. A text that looks like a formula stays a text: it is a value. */
 export function contentOf(cell: LineCell | undefined): Content {
   if (cell === undefined || cell === null || cell === '') return BLANK;
@@ -73,13 +93,13 @@ export function headingOf({ key, filledBy }: ColumnShape, words: PartWords): str
 export function rowContent(
   column: ColumnShape,
   line: PartLine | undefined,
-  at: RowCell,
+  { at, cells }: RowPlace,
   words: PartWords,
   facts: PartFacts,
 ): Content {
   const known = contentOf(line?.get(column.key));
   if (known.value !== null || known.formula !== null || column.formula === undefined) return known;
-  return { value: null, formula: column.formula(at, words, facts) };
+  return { value: null, formula: column.formula(at, words, cells, facts) };
 }
 
 function dress(boxes: readonly Box[], part: Partial<Dress>): Dress {
@@ -95,7 +115,15 @@ function heightOf(block: BlockShape, lines: readonly PartLine[]): number {
   return lines.length + block.spareRows;
 }
 
-type Drawn = { readonly placed: PlacedBlock; readonly lines: readonly PartLine[]; readonly bottom: number };
+type Drawn = {
+  readonly placed: PlacedBlock;
+  readonly lines: readonly PartLine[];
+  /** The last row with formulas. */
+  readonly bottom: number;
+  /** The last row with formats, choices and colours. */
+  readonly end: number;
+  readonly cells: ColumnCells;
+};
 
 function takesOf({ takes }: ColumnShape, box: Box, words: PartWords): Validation[] {
   if (takes === undefined) return [];
@@ -119,9 +147,9 @@ function broughtFormats({ placed: { block, left }, lines }: Drawn): ReadonlyMap<
 
 function blockDress(drawn: Drawn): Dress[] {
   const { block, left } = drawn.placed;
-  const { bottom } = drawn;
+  const { end } = drawn;
   const right = left + block.columns.length - 1;
-  const rowsOf = (column: number): Box => cellsOf(FIRST_ROW, bottom, left + column);
+  const rowsOf = (column: number): Box => cellsOf(FIRST_ROW, end, left + column);
   const columns = block.columns.map((column, i) => ({ column, box: rowsOf(i) }));
   const kept = columns.filter(({ column }) => column.filledBy === 'us').map(({ box }) => box);
   const formats = new Map<string, Box[]>();
@@ -130,7 +158,7 @@ function blockDress(drawn: Drawn): Dress[] {
   return [
     dress([cellsOf(CAPTIONS, CAPTIONS, left, left)], { bold: true, font: INK }),
     dress([cellsOf(HEADINGS, HEADINGS, left, right)], { bold: true, font: INK, fill: HEADING_FILL, wrap: true }),
-    dress([cellsOf(FIRST_ROW, bottom, left, right)], { wrap: true }),
+    dress([cellsOf(FIRST_ROW, end, left, right)], { wrap: true }),
     ...(kept.length === 0 ? [] : [dress(kept, { fill: KEPT_FILL })]),
     ...[...formats].map(([format, boxes]) => dress(boxes, { format })),
     ...[...broughtFormats(drawn)].map(([format, boxes]) => dress(boxes, { format })),
@@ -138,13 +166,18 @@ function blockDress(drawn: Drawn): Dress[] {
 }
 
 /** The native colours of a block, tagged so that its sheet is known again. */
-function blockRules(part: Part, words: PartWords, palette: Palette, { placed, bottom }: Drawn): SheetDraft['rules'] {
+function blockRules(
+  part: Part,
+  words: PartWords,
+  palette: Palette,
+  { placed, end, cells }: Drawn,
+): SheetDraft['rules'] {
   const { block, left } = placed;
   const at = rowCell(columnsOf(placed), FIRST_ROW);
   return block.columns.flatMap((column, i) =>
-    (column.paints?.(at, words) ?? []).map(({ status, when }): Rule & { readonly key: string } => {
+    (column.paints?.(at, words, cells) ?? []).map(({ status, when }): Rule & { readonly key: string } => {
       const key = madeKey(part.id, block.key, column.key, status.toLowerCase());
-      const areas = [cellsOf(FIRST_ROW, bottom, left + i)];
+      const areas = [cellsOf(FIRST_ROW, end, left + i)];
       return { key, areas, formula: tagged(when, key), look: palette[status] };
     }),
   );
@@ -161,22 +194,26 @@ function contentsOf(words: PartWords, drawn: readonly Drawn[], facts: PartFacts)
   };
   put(TITLE, 0, contentOf(words.title));
   put(GUIDE, 0, contentOf(words.guide));
-  for (const { placed, lines, bottom } of drawn) {
+  for (const { placed, lines, bottom, cells } of drawn) {
     const { block, left } = placed;
     const columnOf = columnsOf(placed);
     put(CAPTIONS, left, contentOf(words.captions[block.key]));
     block.columns.forEach((column, i) => {
       put(HEADINGS, left + i, contentOf(headingOf(column, words)));
       for (let row = FIRST_ROW; row <= bottom; row++)
-        put(row, left + i, rowContent(column, lines[row - FIRST_ROW], rowCell(columnOf, row), words, facts));
+        put(
+          row,
+          left + i,
+          rowContent(column, lines[row - FIRST_ROW], { at: rowCell(columnOf, row), cells }, words, facts),
+        );
     });
   }
   return rows;
 }
 
 /** Where a block's cells with choices, bounds or dates are. */
-function blockValidations(words: PartWords, { placed: { block, left }, bottom }: Drawn): Validation[] {
-  return block.columns.flatMap((column, i) => takesOf(column, cellsOf(FIRST_ROW, bottom, left + i), words));
+function blockValidations(words: PartWords, { placed: { block, left }, end }: Drawn): Validation[] {
+  return block.columns.flatMap((column, i) => takesOf(column, cellsOf(FIRST_ROW, end, left + i), words));
 }
 
 function widthsOf(placed: readonly PlacedBlock[]): number[] {
@@ -196,9 +233,15 @@ export function draftOf(
   facts: PartFacts,
 ): SheetDraft {
   const placed = placedBlocks(part.blocks);
+  const placeOf = (key: string): BlockPlace | null => {
+    const found = placed.find(({ block }) => block.key === key);
+    return found === undefined ? null : { headerRow: HEADINGS, columnOf: columnsOf(found) };
+  };
   const drawn = placed.map((each): Drawn => {
     const own = lines.get(each.block.key) ?? [];
-    return { placed: each, lines: own, bottom: FIRST_ROW + Math.max(1, heightOf(each.block, own)) - 1 };
+    const bottom = FIRST_ROW + Math.max(1, heightOf(each.block, own)) - 1;
+    const end = bottom + (each.block.room ?? 0);
+    return { placed: each, lines: own, bottom, end, cells: columnCells(each.block.key, placeOf) };
   });
   return {
     name,

@@ -18,6 +18,7 @@ export const PART_IDS = [
   'diagnosis',
   'clarity',
   'readiness',
+  'teams',
 ] as const;
 
 /** A part of the execution system. */
@@ -58,6 +59,12 @@ export type PartWords = {
 /** A cell of the row that a formula or condition stands in, by the key of its column: `at('owner')` → '$C6'. */
 export type RowCell = (column: string) => string;
 
+/**
+ * All rows of a column by its key and that of its block, its own where none is named, for a formula that counts over
+ * them: `cells('owner', 'actions')` → '$H$6:$H$1000'.
+ */
+export type ColumnCells = (column: string, block?: string) => string;
+
 /** A colour of a column: that of a status, where the condition over cells of its row is true. */
 export type Paint = { readonly status: Status; readonly when: string };
 
@@ -82,8 +89,8 @@ export type ColumnShape = {
   readonly format?: string;
   readonly takes?: Takes;
   /** A native formula for every row, the spare ones too; without a leading '='. Never put over something typed. */
-  readonly formula?: (at: RowCell, words: PartWords, facts: PartFacts) => string;
-  readonly paints?: (at: RowCell, words: PartWords) => readonly Paint[];
+  readonly formula?: (at: RowCell, words: PartWords, cells: ColumnCells, facts: PartFacts) => string;
+  readonly paints?: (at: RowCell, words: PartWords, cells: ColumnCells) => readonly Paint[];
 };
 
 /** A table on the sheet of a part. Blocks stand side by side, so that each can grow downward without end. */
@@ -94,6 +101,8 @@ export type BlockShape = {
   readonly identity: readonly string[];
   /** Rows that are prepared below what is known, for people to go on. */
   readonly spareRows: number;
+  /** Rows below those that have formats, choices and colours already: for a log that grows. */
+  readonly room?: number;
 };
 
 /**

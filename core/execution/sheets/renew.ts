@@ -2,7 +2,7 @@ import { sameContent } from '../../changes/same-content.ts';
 import type { Content, Edit, Skipped } from '../../changes/edits.ts';
 import type { Grid } from '../../workbook/snapshot.ts';
 import type { MadeSheet, PartFacts } from './facts.ts';
-import { contentOf, rowCell, rowContent } from './layout.ts';
+import { columnCells, contentOf, rowCell, rowContent, type BlockPlace } from './layout.ts';
 import type { BlockShape, ColumnShape, Part, PartLine, PartWords } from './part.ts';
 import { identityOf, type ReadBlock } from './read-block.ts';
 
@@ -25,60 +25,64 @@ function textOf(line: PartLine, key: string): string {
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }
 
-/** A block as it is on its sheet, and what its lines are written with. */
-type Place = {
-  readonly grid: Grid;
+/** A block as it is on its sheet, with the others beside it, and what its lines are written with. */
+type Found = {
+  readonly part: Part;
+  readonly made: MadeSheet;
   readonly block: BlockShape;
   readonly read: ReadBlock;
   readonly words: PartWords;
   readonly facts: PartFacts;
 };
 
-/** What a line comes to in a row. A formula looks at other columns of its row: without all of them there is none. */
-function wanted(
-  { block, read, words, facts }: Place,
-  column: ColumnShape,
-  row: number,
-  line: PartLine,
-): Content | null {
-  const isWhole = block.columns.every(({ key }) => read.columns.has(key));
+function columnIn({ columns }: ReadBlock): (key: string) => number | null {
+  return (key) => columns.get(key) ?? null;
+}
+
+/** A formula looks at other columns of its row and of other blocks: without all of them there is none. */
+function takesFormulas({ part, made }: Found): boolean {
+  return part.blocks.every(({ key, columns }) => made.blocks.get(key)?.columns.size === columns.length);
+}
+
+/** What a line comes to in a row; null where a formula would stand and cannot. */
+function wanted(found: Found, column: ColumnShape, row: number, line: PartLine): Content | null {
   if (column.formula === undefined) return contentOf(line.get(column.key));
-  return isWhole
-    ? rowContent(
-        column,
-        line,
-        rowCell((key) => read.columns.get(key) ?? null, row),
-        words,
-        facts,
-      )
-    : null;
+  if (!takesFormulas(found)) return null;
+  const { block, read, made, words, facts } = found;
+  const placeOf = (key: string): BlockPlace | null => {
+    const other = made.blocks.get(key);
+    return other === undefined ? null : { headerRow: other.headerRow, columnOf: columnIn(other) };
+  };
+  const place = { at: rowCell(columnIn(read), row), cells: columnCells(block.key, placeOf) };
+  return rowContent(column, line, place, words, facts);
 }
 
 /** A row that is there: only what is kept up to date changes, and only where something is known of it. */
-function keptUp(place: Place, row: number, line: PartLine): Change[] {
-  return place.block.columns.flatMap((column) => {
-    const at = place.read.columns.get(column.key);
+function keptUp(found: Found, row: number, line: PartLine): Change[] {
+  return found.block.columns.flatMap((column) => {
+    const at = found.read.columns.get(column.key);
     if (at === undefined || column.filledBy !== 'us' || !line.has(column.key)) return [];
-    const after = wanted(place, column, row, line);
-    return after === null || sameContent(presentAt(place.grid, row, at), after) ? [] : [{ row, column: at, after }];
+    const after = wanted(found, column, row, line);
+    const isSame = after === null || sameContent(presentAt(found.made.grid, row, at), after);
+    return isSame ? [] : [{ row, column: at, after }];
   });
 }
 
 /** A new row goes below everything of the block: what is known, in cells in which nothing stands but a formula of ours. */
-function appended(place: Place, row: number, line: PartLine): Change[] {
-  const { grid, block, read } = place;
+function appended(found: Found, row: number, line: PartLine): Change[] {
+  const { block, read, made } = found;
   return block.columns.flatMap((column): Change[] => {
     const at = read.columns.get(column.key);
-    const after = at === undefined ? null : wanted(place, column, row, line);
+    const after = at === undefined ? null : wanted(found, column, row, line);
     if (at === undefined || after === null || isBlank(after)) return [];
-    const present = presentAt(grid, row, at);
+    const present = presentAt(made.grid, row, at);
     const isOurs = column.filledBy === 'us' && column.formula !== undefined && present.formula !== null;
     return (isBlank(present) || isOurs) && !sameContent(present, after) ? [{ row, column: at, after }] : [];
   });
 }
 
-function blockChanges(place: Place, lines: readonly PartLine[]): Change[] {
-  const { block, read } = place;
+function blockChanges(found: Found, lines: readonly PartLine[]): Change[] {
+  const { block, read } = found;
   const rows = new Map(read.rows.map(({ row, text }) => [identityOf(block, text), row]));
   const told = new Set<string>();
   let next = read.lastRow + 1;
@@ -86,29 +90,30 @@ function blockChanges(place: Place, lines: readonly PartLine[]): Change[] {
     const identity = identityOf(block, (key) => textOf(line, key));
     const row = rows.get(identity);
     for (const key of line.keys()) told.add(`${row ?? next} ${key}`);
-    if (row !== undefined) return row > read.lastRow ? [] : keptUp(place, row, line);
+    if (row !== undefined) return row > read.lastRow ? [] : keptUp(found, row, line);
     rows.set(identity, next);
-    return appended(place, next++, line);
+    return appended(found, next++, line);
   });
-  return [...changes, ...refreshed(place, told)];
+  return [...changes, ...refreshed(found, told)];
 }
+
+const NOTHING_TOLD: PartLine = new Map();
 
 /**
  * Formulas of columns that are kept up to date, in every row that has one: thresholds and the sheets they look at may
  * have changed. A value that somebody typed over a formula stays.
  */
-function refreshed({ grid, block, read, words, facts }: Place, told: ReadonlySet<string>): Change[] {
-  if (!block.columns.every(({ key }) => read.columns.has(key))) return [];
-  const columnOf = (key: string): number | null => read.columns.get(key) ?? null;
+function refreshed(found: Found, told: ReadonlySet<string>): Change[] {
+  const { block, read, made } = found;
   return block.columns.flatMap((column): Change[] => {
-    const at = columnOf(column.key);
-    if (at === null || column.filledBy !== 'us' || column.formula === undefined) return [];
+    const at = read.columns.get(column.key);
+    if (at === undefined || column.filledBy !== 'us' || column.formula === undefined) return [];
     const changes: Change[] = [];
-    for (let row = read.headerRow + 1; row <= grid.bounds.bottom; row++) {
-      const present = grid.formula(row, at);
-      if (present === null || told.has(`${row} ${column.key}`)) continue;
-      const formula = column.formula(rowCell(columnOf, row), words, facts);
-      if (formula !== present) changes.push({ row, column: at, after: { value: null, formula } });
+    for (let row = read.headerRow + 1; row <= made.grid.bounds.bottom; row++) {
+      const present = presentAt(made.grid, row, at);
+      if (present.formula === null || told.has(`${row} ${column.key}`)) continue;
+      const after = wanted(found, column, row, NOTHING_TOLD);
+      if (after !== null && !sameContent(present, after)) changes.push({ row, column: at, after });
     }
     return changes;
   });
@@ -145,18 +150,22 @@ function editsOf(grid: Grid, changes: readonly Change[]): Edit[] {
  */
 export function renewal(
   part: Part,
-  { sheet, grid, blocks }: MadeSheet,
+  made: MadeSheet,
   lines: ReadonlyMap<string, readonly PartLine[]>,
   words: PartWords,
   facts: PartFacts,
 ): Renewal {
+  const { sheet, grid, blocks } = made;
   if (sheet.isProtected) return { edits: [], skipped: [{ sheet: sheet.id, row: 0, column: 0, why: 'PROTECTED' }] };
   const edits: Edit[] = [];
   const skipped: Skipped[] = [];
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else edits.push(...editsOf(grid, blockChanges({ grid, block, read, words, facts }, lines.get(block.key) ?? [])));
+    else {
+      const found = { part, made, block, read, words, facts };
+      edits.push(...editsOf(grid, blockChanges(found, lines.get(block.key) ?? [])));
+    }
   }
   return { edits, skipped };
 }

@@ -6,6 +6,11 @@ import { escapeText } from '../../xml/escape.ts';
 /** Excel's longest cell text. */
 export const MAX_CELL_TEXT = 32_767;
 
+/** What programs would take for a character that XML cannot hold, told apart from one: '_x000D_' is seven letters here. */
+function literal(text: string): string {
+  return text.includes('_x') ? text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x') : text;
+}
+
 function typeAndValue(content: Content, tag: (name: string) => string): { type: string; body: string } {
   const { value, formula } = content;
   const isFormula = formula !== null;
@@ -15,11 +20,11 @@ function typeAndValue(content: Content, tag: (name: string) => string): { type: 
   if (typeof value === 'boolean') return { type: ' t="b"', body: v(value ? '1' : '0') };
   if (typeof value === 'number') return { type: '', body: v(String(value)) };
   if (value.length > MAX_CELL_TEXT) throw new Refusal('TOO_LONG', { length: value.length, limit: MAX_CELL_TEXT });
-  if (isFormula) return { type: ' t="str"', body: v(escapeText(value)) };
+  if (isFormula) return { type: ' t="str"', body: v(escapeText(literal(value))) };
   const space = value === value.trim() ? '' : ' xml:space="preserve"';
   return {
     type: ' t="inlineStr"',
-    body: `<${tag('is')}><${tag('t')}${space}>${escapeText(value)}</${tag('t')}></${tag('is')}>`,
+    body: `<${tag('is')}><${tag('t')}${space}>${escapeText(literal(value))}</${tag('t')}></${tag('is')}>`,
   };
 }
 

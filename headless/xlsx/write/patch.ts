@@ -1,15 +1,16 @@
-import { sheetOf, type Edit } from '../../../core/changes/edits.ts';
+import { isCellEdit, sheetOf, sheetsOf, type CellEdit, type Edit } from '../../../core/changes/edits.ts';
 import { Refusal } from '../../errors.ts';
-import { encodePart, encodePieces, type PartText } from '../../xml/part-text.ts';
-import { spliced, splicedPieces, type Splice } from '../../xml/splice.ts';
-import { parseXml } from '../../xml/tree.ts';
-import { rewriteArchive } from '../../zip/rewrite.ts';
+import { splicedPieces, type Splice } from '../../xml/splice.ts';
 import type { OpenedWorkbook } from '../open.ts';
-import { relationsPart, storedText } from '../opc.ts';
 import { cutSheet, readCells, type SheetText } from '../sheet-text.ts';
 import { CellSplicer, PresentCells, type CellChange } from './cell-splices.ts';
+import { ChangedParts } from './changed-parts.ts';
+import { declareType, relate } from './package-lists.ts';
 import { MINIMAL_STYLES, stylesWriter, type StylesWriter } from './styles-writer.ts';
+import { changeWholeSheets } from './whole-sheets.ts';
 import { ruleSplices } from './write-rules.ts';
+
+const STYLES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
 
 type Changes = Map<number, Map<number, CellChange>>;
 
@@ -21,7 +22,7 @@ function cellsOf(changes: Changes, row: number): Map<number, CellChange> {
   return made;
 }
 
-/** How each kind of edit of cells becomes cell changes; a kind without a writer does not compile. Rules are not cells. */
+/** How each kind of edit of cells becomes cell changes; a kind without a writer does not compile. */
 const WRITERS = {
   fill: (edit, changes, styles) => {
     edit.after.forEach((fills, r) => {
@@ -45,11 +46,7 @@ const WRITERS = {
     });
   },
 } satisfies {
-  [K in Exclude<Edit['kind'], 'rule'>]: (
-    edit: Extract<Edit, { kind: K }>,
-    changes: Changes,
-    styles: StylesWriter,
-  ) => void;
+  [K in CellEdit['kind']]: (edit: Extract<Edit, { kind: K }>, changes: Changes, styles: StylesWriter) => void;
 };
 
 function cellChanges(edits: readonly Edit[], styles: StylesWriter): Changes {
@@ -87,75 +84,51 @@ function withOpenCells(sheet: SheetText): SheetText {
   return cutSheet(`${text.slice(0, data.start)}${open}</${prefix}sheetData>${text.slice(data.openEnd)}`, part);
 }
 
-type StylesPart = PartText & { readonly name: string; readonly isNew: boolean };
+type StylesPart = { readonly name: string; readonly text: string; readonly isNew: boolean };
 
-function stylesPartOf(book: OpenedWorkbook): StylesPart {
-  if (book.stylesPart !== null) return { ...textOf(book, book.stylesPart), name: book.stylesPart, isNew: false };
-  const folder = book.workbookPart.slice(0, book.workbookPart.lastIndexOf('/') + 1);
-  return { name: `${folder}styles.xml`, text: MINIMAL_STYLES, encoding: { name: 'utf-8', bom: false }, isNew: true };
-}
-
-function textOf(book: OpenedWorkbook, part: string): PartText {
-  const stored = book.texts.get(part) ?? storedText(book.archive, part);
-  if (stored === null) throw new Refusal('XML_MISSING_PART', { part, sheet: '' });
-  return stored;
-}
-
-/** Notes a part's new text, unless it is the old one. */
-function put(changed: Map<string, Uint8Array>, part: string, present: PartText, text: string): void {
-  if (present.text !== text) changed.set(part, encodePart({ ...present, text }));
+function stylesPartOf(book: OpenedWorkbook, parts: ChangedParts): StylesPart {
+  const { stylesPart, workbookPart } = book;
+  if (stylesPart !== null) return { name: stylesPart, text: parts.text(stylesPart).text, isNew: false };
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
+  return { name: `${folder}styles.xml`, text: MINIMAL_STYLES, isNew: true };
 }
 
 /** A workbook without a styles part is given one: the part, its content type and its relationship. */
-function declareStyles(book: OpenedWorkbook, changed: Map<string, Uint8Array>, part: string): void {
-  const types = textOf(book, '[Content_Types].xml');
-  const root = parseXml(types.text, '[Content_Types].xml');
-  const override = `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>`;
-  put(
-    changed,
-    '[Content_Types].xml',
-    types,
-    spliced(types.text, [{ start: root.closeStart, end: root.closeStart, text: override }]),
-  );
-  const relations = relationsPart(book.workbookPart);
-  const present = textOf(book, relations);
-  const list = parseXml(present.text, relations);
-  const ids = new Set(list.children.map((each) => each.attributes.get('Id')));
-  let number = list.children.length + 1;
-  while (ids.has(`rId${number}`)) number++;
-  const relation = `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="/${part}"/>`;
-  put(
-    changed,
-    relations,
-    present,
-    spliced(present.text, [{ start: list.closeStart, end: list.closeStart, text: relation }]),
-  );
+function putStyles(book: OpenedWorkbook, parts: ChangedParts, styles: StylesPart, text: string): void {
+  if (!styles.isNew) return parts.put(styles.name, text);
+  if (text === styles.text) return;
+  declareType(parts, styles.name, 'styles');
+  relate(parts, book.workbookPart, { type: STYLES, target: `/${styles.name}` });
+  parts.add(styles.name, text);
+}
+
+/** Puts edits of cells and rules into a sheet's part. */
+function patchSheet(parts: ChangedParts, part: string, edits: readonly Edit[], styles: StylesWriter): void {
+  const found = cutSheet(parts.text(part).text, part);
+  const sheet = edits.some(isCellEdit) ? withOpenCells(found) : found;
+  const splices = sheetSplices(sheet, edits, styles);
+  if (splices.some(({ start, end, text }) => sheet.text.slice(start, end) !== text))
+    parts.putPieces(part, splicedPieces(sheet.text, splices));
 }
 
 /**
  * The workbook file with edits carried out: only the touched sheets' parts and the styles part are new, every other
- * entry keeps its packed bytes.
+ * entry keeps its packed bytes. A sheet that comes or goes touches the lists in which the workbook names its parts, too.
  */
 export function patchedWorkbook(book: OpenedWorkbook, edits: readonly Edit[]): Uint8Array {
-  const styles = stylesPartOf(book);
+  const parts = new ChangedParts(book);
+  const styles = stylesPartOf(book, parts);
   const writer = stylesWriter(styles.text, styles.name);
-  const changed = new Map<string, Uint8Array>();
-  for (const id of new Set(edits.map(sheetOf))) {
+  for (const id of sheetsOf(edits)) {
     const part = book.parts.get(id);
     if (part === undefined) throw new Refusal('SHEET_GONE', { sheet: id });
     const own = edits.filter((edit) => sheetOf(edit) === id);
-    const needsCells = own.some((edit) => edit.kind !== 'rule');
-    const present = textOf(book, part);
-    const found = cutSheet(present.text, part);
-    const sheet = needsCells ? withOpenCells(found) : found;
-    const splices = sheetSplices(sheet, own, writer);
-    if (splices.some(({ start, end, text }) => sheet.text.slice(start, end) !== text))
-      changed.set(part, encodePieces(splicedPieces(sheet.text, splices), present.encoding));
+    patchSheet(parts, part, own, writer);
   }
-  const stylesText = writer.done();
-  if (styles.isNew && stylesText !== styles.text) {
-    declareStyles(book, changed, styles.name);
-    changed.set(styles.name, Buffer.from(stylesText, 'utf8'));
-  } else if (!styles.isNew) put(changed, styles.name, styles, stylesText);
-  return changed.size === 0 ? book.archive.bytes : rewriteArchive(book.archive, changed);
+  changeWholeSheets(
+    { book, parts, styles: writer },
+    edits.filter((edit) => edit.kind === 'sheet'),
+  );
+  putStyles(book, parts, styles, writer.done());
+  return parts.bytes();
 }

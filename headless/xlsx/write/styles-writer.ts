@@ -1,7 +1,10 @@
 import type { Look } from '../../../core/workbook/look.ts';
-import { spliced, type Splice } from '../../xml/splice.ts';
-import { attribute, child, childrenOf, parseXml, type Element } from '../../xml/tree.ts';
+import { spliced } from '../../xml/splice.ts';
+import { attribute, child, parseXml, type Element } from '../../xml/tree.ts';
+import { withAttribute } from '../../xml/with-attribute.ts';
 import { lookOf } from '../rules.ts';
+import { dressedStyles, type CellDress } from './dressed-styles.ts';
+import { GrowingList } from './growing-list.ts';
 
 /** Adds to a styles part what edits need, and reuses what is already there. Existing entries are never touched. */
 export type StylesWriter = {
@@ -9,6 +12,8 @@ export type StylesWriter = {
   formatFor(look: Look): number;
   /** The number of a cell format like this one but with another fill: '#RRGGBB', 'fill:<n>' as read, or null for none. */
   styleWithFill(style: number, fill: string | null): number;
+  /** The number of a cell format: that of plain cells, dressed. */
+  styleDressed(dress: CellDress): number;
   /** The part with everything added; the text it was made from when nothing was. */
   done(): string;
 };
@@ -25,71 +30,6 @@ export const MINIMAL_STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '<dxfs count="0"/></styleSheet>';
 
-/** The order of the lists in a styles part (ECMA-376 part 1, 18.8.39). */
-const ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
-
-/** One list of the styles part (`dxfs`, `fills`, `cellXfs`) with what is to be added at its end. */
-class GrowingList {
-  readonly #root: Element;
-  readonly #name: string;
-  readonly #present: readonly Element[];
-  readonly #added: string[] = [];
-
-  readonly #first: readonly string[];
-
-  /** @param first what an empty list must begin with, since programs take its first entries for these */
-  constructor(root: Element, name: string, item: string, first: readonly string[] = []) {
-    this.#root = root;
-    this.#name = name;
-    this.#first = first;
-    const list = child(root, name);
-    this.#present = list === null ? [] : childrenOf(list, item);
-  }
-
-  get items(): readonly Element[] {
-    return this.#present;
-  }
-
-  add(xml: string): number {
-    if (this.#present.length + this.#added.length === 0) this.#added.push(...this.#first);
-    this.#added.push(xml);
-    return this.#present.length + this.#added.length - 1;
-  }
-
-  splices(text: string, prefix: string): Splice[] {
-    if (this.#added.length === 0) return [];
-    const list = child(this.#root, this.#name);
-    const count = this.#present.length + this.#added.length;
-    const body = this.#added.join('');
-    const tag = `${prefix}${this.#name}`;
-    if (list === null) {
-      const later = ORDER.slice(ORDER.indexOf(this.#name) + 1);
-      const at = this.#root.children.find((each) => later.includes(each.name))?.start ?? this.#root.closeStart;
-      return [{ start: at, end: at, text: `<${tag} count="${count}">${body}</${tag}>` }];
-    }
-    const open = text.slice(list.start, list.openEnd);
-    const counted = open.replace(/(\scount\s*=\s*)(["'])\d*\2/, `$1"${count}"`);
-    if (list.selfClosing)
-      return [{ start: list.start, end: list.openEnd, text: `${counted.replace(/\s*\/>$/, '>')}${body}</${tag}>` }];
-    return [
-      { start: list.start, end: list.openEnd, text: counted },
-      { start: list.closeStart, end: list.closeStart, text: body },
-    ];
-  }
-}
-
 function rgb(colour: string): string {
   return `FF${colour.slice(1).toUpperCase()}`;
 }
@@ -97,13 +37,9 @@ function rgb(colour: string): string {
 /** An xf's own text with another fill; its protection, alignment and extensions are kept as they are. */
 function refilled(text: string, xf: Element, fillId: number): string {
   const open = text.slice(xf.start, xf.openEnd);
-  const set = (tag: string, name: string, value: string): string => {
-    const present = new RegExp(`\\s${name}\\s*=\\s*(["'])[^"']*\\1`);
-    return present.test(tag)
-      ? tag.replace(present, ` ${name}="${value}"`)
-      : tag.replace(/\s*(\/?)>$/, ` ${name}="${value}"$1>`);
-  };
-  return set(set(open, 'fillId', String(fillId)), 'applyFill', '1') + text.slice(xf.openEnd, xf.end);
+  return (
+    withAttribute(withAttribute(open, 'fillId', String(fillId)), 'applyFill', '1') + text.slice(xf.openEnd, xf.end)
+  );
 }
 
 /** Whether a differential format does nothing but what a look says: a solid fill, and a colour of the text. */
@@ -134,6 +70,10 @@ export function stylesWriter(given: string, part: string): StylesWriter {
   ]);
   const cells = new GrowingList(root, 'cellXfs', 'xf', [
     `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+  ]);
+  const codes = new GrowingList(root, 'numFmts', 'numFmt');
+  const fonts = new GrowingList(root, 'fonts', 'font', [
+    `<${prefix}font><${prefix}sz val="11"/><${prefix}name val="Calibri"/></${prefix}font>`,
   ]);
   const formatNumbers = new Map<string, number>();
   const fillNumbers = new Map<string, number>();
@@ -196,8 +136,9 @@ export function stylesWriter(given: string, part: string): StylesWriter {
   return {
     formatFor,
     styleWithFill,
+    styleDressed: dressedStyles({ text, prefix, formats: codes, fonts, cells, fillFor }),
     done: () => {
-      const splices = [fills, cells, formats].flatMap((list) => list.splices(text, prefix));
+      const splices = [codes, fonts, fills, cells, formats].flatMap((list) => list.splices(text, prefix));
       return splices.length === 0 ? given : spliced(text, splices);
     },
   };

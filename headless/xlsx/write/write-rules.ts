@@ -44,7 +44,8 @@ function insertionPoint(root: Element): number {
   return root.children.find((each) => AFTER_RULES.has(each.name))?.start ?? root.closeStart;
 }
 
-function ruleXml(rule: Rule, prefix: string, format: number, priority: number): string {
+/** A rule as a block of its own, as it stands in a sheet part. */
+export function ruleXml(rule: Rule, prefix: string, format: number, priority: number): string {
   const tag = (name: string): string => `${prefix}${name}`;
   const sqref = escapeAttribute(rule.areas.map(a1Box).join(' '));
   return (

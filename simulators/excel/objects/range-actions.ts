@@ -4,11 +4,12 @@ import { restyled } from '../../workbook/enter.ts';
 import { keyOfCell } from '../../workbook/sheet.ts';
 import { shiftOf, shiftSheet } from '../../workbook/shift.ts';
 import { PLAIN, type Style } from '../../workbook/style.ts';
-import { type Args, asColour, asFields, asFlag, asGrid, asNumber, asText } from '../arguments.ts';
+import { type Args, asColour, asFields, asFlag, asFontSize, asGrid, asNumber, asText } from '../arguments.ts';
 import { addressOf, type Areas, boxOfAreas, intersection, sizeOf } from '../areas.ts';
 import { dressEach, gridOf, mayChange, storedIn } from '../cells.ts';
 import { HostError, WRONG } from '../envelope.ts';
 import type { Session } from '../session.ts';
+import { USUAL_SIZE } from './range-format.ts';
 import { withoutBoxes } from './rule-areas.ts';
 
 /** Empties cells: their contents, their formats, or both; with the formats go the conditional formats over them. */
@@ -126,7 +127,7 @@ const FIELDS = {
     color: (style: Style) => style.font ?? '#000000',
     italic: (style: Style) => style.italic,
     name: () => 'Calibri',
-    size: () => 11,
+    size: (style: Style) => style.size ?? USUAL_SIZE,
     strikethrough: () => false,
     underline: () => 'None',
   },
@@ -198,6 +199,7 @@ function changeIn(given: unknown): Partial<Style> | null {
   return {
     ...(fill === undefined ? {} : { fill: fill === '' ? null : asColour(fill) }),
     ...(font.has('color') ? { font: asColour(font.get('color')) } : {}),
+    ...(font.has('size') ? { size: asFontSize(font.get('size')) } : {}),
     ...(font.has('bold') ? { bold: asFlag(font.get('bold')) } : {}),
     ...(font.has('italic') ? { italic: asFlag(font.get('italic')) } : {}),
     ...(locked === undefined ? {} : { locked: asFlag(locked) }),

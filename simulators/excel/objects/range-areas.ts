@@ -4,6 +4,7 @@ import { addressOf, type Areas, areasAt, cellCount, intersection } from '../area
 import { HostError } from '../envelope.ts';
 import { defineType, hidden, type HostObject, method, part, ro } from '../object.ts';
 import { conditionalFormats } from './conditional-formats.ts';
+import { dataValidation } from './data-validation.ts';
 import { clear } from './range-actions.ts';
 import { rangeFormat } from './range-format.ts';
 import { range } from './range.ts';
@@ -47,6 +48,7 @@ export const rangeAreas: (at: Areas) => HostObject = defineType<Areas>({
     areas: part(9, rangeCollection),
     // Not the function itself: the two files import each other, and which is ready first depends on who asks.
     conditionalFormats: part(9, (at) => conditionalFormats(at)),
+    dataValidation: part(9, dataValidation),
     format: part(9, rangeFormat),
     worksheet: part(9, ({ sheet }) => worksheet(sheet)),
   },

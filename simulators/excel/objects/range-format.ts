@@ -1,11 +1,14 @@
-import { asColour, asFlag, asNumber, asOneOf, asText } from '../arguments.ts';
+import { asColour, asFlag, asFontSize, asNumber, asOneOf, asText } from '../arguments.ts';
 import type { Areas } from '../areas.ts';
 import { common, dress } from '../cells.ts';
 import { defineType, hidden, method, part, ro, rw } from '../object.ts';
+import { commonWidth, setWidths } from './column-widths.ts';
 
 /** Excel says white for a cell without fill; `pattern` tells the two apart. */
 const NO_FILL = '#FFFFFF';
 const NO_COLOUR = '#000000';
+/** Points of the text of a cell that nobody dressed. */
+export const USUAL_SIZE = 11;
 
 const ALIGNMENTS = [
   'General',
@@ -56,7 +59,12 @@ export const rangeFont = defineType<Areas>({
       (at, italic, session) => dress(at, { italic }, session),
     ),
     name: ro(1, () => 'Calibri'),
-    size: ro(1, () => 11),
+    size: rw(
+      1,
+      (at) => common(at, (style) => style.size ?? USUAL_SIZE),
+      asFontSize,
+      (at, size, session) => dress(at, { size }, session),
+    ),
     underline: ro(1, () => 'None'),
     strikethrough: ro(9, () => false),
   },
@@ -76,7 +84,7 @@ export const formatProtection = defineType<Areas>({
   },
 });
 
-/** Widths and heights are not kept: whatever is set, the cells stay as they are. */
+/** Heights are not kept: whatever is set, the cells stay as they are. */
 export const rangeFormat = defineType<Areas>({
   name: 'RangeFormat',
   since: 1,
@@ -100,12 +108,7 @@ export const rangeFormat = defineType<Areas>({
       asNumber,
       (at, indent, session) => dress(at, { indent }, session),
     ),
-    columnWidth: rw(
-      2,
-      () => 64,
-      asNumber,
-      () => undefined,
-    ),
+    columnWidth: rw(2, commonWidth, asNumber, setWidths),
     rowHeight: rw(
       2,
       () => 15,

@@ -1,4 +1,5 @@
 import { usedBox } from '../../workbook/book.ts';
+import { removeSheet } from '../../workbook/remove-sheet.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import { type Args, asColour, asNumber, asOneOf, asText } from '../arguments.ts';
 import { areasAt, boxOfAreas, manyAreasAt, onSheet } from '../areas.ts';
@@ -6,10 +7,11 @@ import { HostError, WRONG } from '../envelope.ts';
 import { sheetEvents } from '../events.ts';
 import { defineType, type HostObject, method, part, ro, rw } from '../object.ts';
 import type { Session } from '../session.ts';
-import { forgetUndo } from '../undo.ts';
+import { forgetUndo, refuseInGroup } from '../undo.ts';
 import { autoFilter } from './auto-filter.ts';
 import { charts } from './charts.ts';
 import { comments } from './comments.ts';
+import { freezePanes } from './freeze-panes.ts';
 import { names } from './names.ts';
 import { worksheetProtection } from './protection.ts';
 import { rangeAreas } from './range-areas.ts';
@@ -18,7 +20,7 @@ import { tables } from './tables.ts';
 
 /** A name Excel accepts for a sheet that is not called so yet. */
 function checkName(name: string, { book }: Session, own: Sheet | null): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$|^history$/i.test(name))
     throw WRONG.argument(`${name} is no name for a sheet`);
   const other = book.sheetByName(name);
   if (other !== null && other !== own)
@@ -45,12 +47,13 @@ function must(object: HostObject | null, what: string): HostObject {
 
 function deleteSheet(sheet: Sheet, session: Session): void {
   const { book } = session;
+  refuseInGroup(session);
   const others = book.sheets.filter((each) => each !== sheet);
   if (!others.some((each) => each.visibility === 'Visible'))
     throw WRONG.operation('the last visible sheet cannot be deleted');
   if (book.protection !== null) throw WRONG.denied('the workbook is protected');
-  book.put(book, 'sheets', others);
-  if (book.active === sheet.id) book.active = others[0]?.id ?? '';
+  if (sheet.visibility === 'VeryHidden') throw WRONG.operation('a very hidden sheet cannot be deleted');
+  removeSheet(book, sheet);
   book.emit({ kind: 'sheet', sheet, change: 'deleted', source: 'Local' });
   // Excel cannot undo this, and forgets what came before.
   forgetUndo(session);
@@ -76,6 +79,7 @@ export const worksheet: (at: Sheet) => HostObject = defineType<Sheet>({
       (sheet) => sheet.name,
       asText,
       (sheet, name, session) => {
+        if (session.book.protection !== null) throw WRONG.denied('the workbook is protected');
         checkName(name, session, sheet);
         session.book.put(sheet, 'name', name);
         session.book.emit({ kind: 'sheet', sheet, change: 'renamed', source: 'Local' });
@@ -96,11 +100,16 @@ export const worksheet: (at: Sheet) => HostObject = defineType<Sheet>({
       1,
       (sheet) => sheet.visibility,
       asOneOf(['Visible', 'Hidden', 'VeryHidden'] as const),
-      (sheet, value, { book }) => {
+      (sheet, value, session) => {
+        const { book } = session;
+        if (book.protection !== null) throw WRONG.denied('the workbook is protected');
         const isLast =
           value !== 'Visible' && !book.sheets.some((each) => each !== sheet && each.visibility === 'Visible');
         if (isLast) throw WRONG.operation('the last visible sheet cannot be hidden');
+        refuseInGroup(session);
         book.dress(sheet, 'visibility', value);
+        // Excel on Windows and Mac cannot undo this; on the web it can.
+        forgetUndo(session);
       },
     ),
   },
@@ -108,6 +117,7 @@ export const worksheet: (at: Sheet) => HostObject = defineType<Sheet>({
     autoFilter: part(9, autoFilter),
     charts: part(1, charts),
     comments: part(10, comments),
+    freezePanes: part(7, freezePanes),
     names: part(4, names),
     protection: part(2, worksheetProtection),
     tables: part(1, (sheet) => tables({ sheet, within: null, fully: false })),

@@ -1,4 +1,5 @@
 import { SHEETS_ENUMS } from '../enums.ts';
+import { bringForward } from '../front.ts';
 import { defineType, local, service } from '../object.ts';
 import { Range } from './range.ts';
 import { newRule } from './conditional-formats.ts';
@@ -18,8 +19,8 @@ export const SpreadsheetApp = defineType<null>({
     getActiveSheet: local([''], (_at, _args, execution) => execution.give(Sheet, activeSheet(execution))),
     getActiveRange: local([''], (_at, _args, execution) => activeRange(execution)),
     getActiveRangeList: local([''], (_at, _args, execution) => activeRangeList(execution)),
-    setActiveSheet: local(['Sheet'], (_at, args, { host }) => {
-      host.book.active = args.object(0, Sheet).id;
+    setActiveSheet: local(['Sheet', 'Sheet,Boolean'], (_at, args, { host }) => {
+      bringForward(host, args.object(0, Sheet), args.flag(1));
       return args.given[0];
     }),
     setActiveRange: local(['Range'], (_at, args, { host }) => {

@@ -47,6 +47,10 @@ function asWeight(value: unknown): boolean {
   return value === 'bold';
 }
 
+function asSize(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value : refuse(TEXTS.argument(String(value)));
+}
+
 /** The format of a cell nobody formatted, as scripts read it. */
 const PLAIN_FORMAT = '0.###############';
 
@@ -69,6 +73,13 @@ const LOOKS: readonly Look<unknown>[] = [
     type: 'String?',
     shown: ({ bold }) => (bold ? 'bold' : 'normal'),
     change: (value) => ({ bold: asWeight(value) }),
+  },
+  {
+    stem: 'FontSize',
+    plural: 'FontSizes',
+    type: 'Integer',
+    shown: ({ size }) => size ?? 10,
+    change: (value) => ({ size: asSize(value) }),
   },
   {
     stem: 'FontStyle',

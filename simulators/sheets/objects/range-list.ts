@@ -37,7 +37,9 @@ export const RangeList: HostType<RangesAt> = defineType<RangesAt>({
     }),
     setBackground: dressing('String?', (value) => ({ fill: colour(value) })),
     setFontColor: dressing('String?', (value) => ({ font: colour(value) })),
+    setFontSize: dressing('Integer', (value) => ({ size: Number(value) })),
     setFontWeight: dressing('String?', (value) => ({ bold: value === 'bold' })),
     setNumberFormat: dressing('String', (value) => ({ format: String(value) })),
+    setWrap: dressing('Boolean', (value) => ({ wrap: value === true })),
   },
 });

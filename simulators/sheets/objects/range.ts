@@ -14,7 +14,7 @@ import { protectRange } from './protection.ts';
 import { RANGE_FORMAT } from './range-format.ts';
 import { createFilter, Filter } from './filter.ts';
 import { Sheet } from './sheet.ts';
-import { DataValidation, setValidations, validationAt } from './validation.ts';
+import { DataValidation, setValidation, setValidations, validationAt } from './validation.ts';
 
 const PLACE: Record<string, Method<RangeAt>> = {
   getA1Notation: local([''], ({ box }) => a1Box(box)),
@@ -98,7 +98,10 @@ function setAll(at: RangeAt, data: readonly (readonly unknown[])[], execution: E
     execution,
     check: (r, c) => {
       mayBeEntered(inputs[r]?.[c]);
-      if (!isFormula) isValid(at, at.box.top + r, at.box.left + c, inputs[r]?.[c]);
+      if (isFormula) return;
+      const [row, column] = [at.box.top + r, at.box.left + c];
+      const before = execution.host.book.cell(at.sheet, row, column);
+      isValid(at, row, column, enteredValue(before, inputs[r]?.[c], keyboard));
     },
     each: (cell, r, c) => {
       const input = inputs[r]?.[c];
@@ -138,9 +141,7 @@ const CONTENT: Record<string, Method<RangeAt>> = {
     isShapedLike(args.grid(0), at);
     setNotes(at, args.grid(0), execution);
   }),
-  setDataValidation: write(['DataValidation?'], (at, args, execution) =>
-    setValidations(at, same(at, args.given[0]), execution),
-  ),
+  setDataValidation: write(['DataValidation?'], (at, args, execution) => setValidation(at, args.given[0], execution)),
   setDataValidations: write(['DataValidation?[][]'], (at, args, execution) => {
     isShapedLike(args.grid(0), at);
     setValidations(at, args.grid(0), execution);

@@ -1,14 +1,30 @@
 import { SCRIPT_ENUMS } from '../enums.ts';
 import { defineType, local, service } from '../object.ts';
+import { Trigger, TriggerBuilder } from './trigger.ts';
 
-/** What the script knows of itself. Triggers need a scope that the product does not ask for. */
+/** What the script knows of itself. Triggers need a scope that the product asks for only in a build that refreshes. */
 export const ScriptApp = defineType<null>({
   name: 'ScriptApp',
   needs: 'none',
   constants: SCRIPT_ENUMS,
   methods: {
     getScriptId: local([''], () => 'script-id'),
-    getProjectTriggers: service('other', [''], () => [], 'script'),
+    getProjectTriggers: service(
+      'other',
+      [''],
+      (_at, _args, execution) => execution.host.triggers.map((each) => execution.give(Trigger, each)),
+      'script',
+    ),
+    newTrigger: local(['String'], (_at, args, execution) => execution.give(TriggerBuilder, args.text(0)), 'script'),
+    deleteTrigger: service(
+      'other',
+      ['Trigger'],
+      (_at, args, { host }) => {
+        const { id } = args.object(0, Trigger);
+        host.triggers = host.triggers.filter((each) => each.id !== id);
+      },
+      'script',
+    ),
   },
 });
 

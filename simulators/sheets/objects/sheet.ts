@@ -8,6 +8,7 @@ import { changeEach, keyboardOf } from '../cells.ts';
 import { SHEETS_ENUMS, valueName } from '../enums.ts';
 import { enteredValue, mayBeEntered } from '../enter.ts';
 import { mayEdit, mayInsert } from '../extras.ts';
+import { bringForward } from '../front.ts';
 import type { SheetsHost } from '../host.ts';
 import type { Execution } from '../execution.ts';
 import { type Args, chained, defineType, local, type Method, read, write, writing } from '../object.ts';
@@ -73,9 +74,7 @@ const PLACES: Record<string, Method<SheetAt>> = {
   ),
   getParent: local([''], (_sheet, _args, execution) => execution.give(Spreadsheet, null)),
   getSheetId: local([''], (sheet, _args, { host }) => host.sheetNumber(sheet)),
-  activate: chained([''], (sheet, _args, { host }) => {
-    host.book.active = sheet.id;
-  }),
+  activate: chained([''], (sheet, _args, { host }) => bringForward(host, sheet, true)),
 };
 
 const READING: Record<string, Method<SheetAt>> = {
@@ -242,13 +241,18 @@ export function isFreeName(name: string, own: SheetAt | null, { host }: Executio
   if (name === '' || name.length > 100) refuse('Please enter a valid sheet name.');
 }
 
-function setWidth(sheet: SheetAt, args: Args, execution: Execution): void {
-  const [column, width] = [args.number(0), args.number(1)];
+type Widths = { readonly first: number; readonly count: number; readonly width: number };
+
+/** Queues the width of some columns that lie side by side, the first counted from 1. */
+function setWidths(sheet: SheetAt, { first, count, width }: Widths, execution: Execution): void {
   const { host } = execution;
-  if (column < 1 || column > host.extras(sheet).columns) refuse(TEXTS.outside);
+  if (first < 1 || count < 1 || first + count - 1 > host.extras(sheet).columns) refuse(TEXTS.outside);
+  if (width < 1) refuse(TEXTS.argument(String(width)));
   execution.later({
     check: () => mayChange(sheet, host),
-    steps: [() => host.book.setIn(host.extras(sheet).widths, column, width)],
+    steps: Array.from({ length: count }, (_, i) => () => {
+      host.book.setIn(host.extras(sheet).widths, first + i, width);
+    }),
   });
 }
 
@@ -284,7 +288,12 @@ const WRITING: Record<string, Method<SheetAt>> = {
   setFrozenColumns: writing(['Integer'], (sheet, args, execution) =>
     setExtra(sheet, execution, 'frozenColumns', args.number(0)),
   ),
-  setColumnWidth: write(['Integer,Integer'], setWidth),
+  setColumnWidth: write(['Integer,Integer'], (sheet, args, execution) =>
+    setWidths(sheet, { first: args.number(0), count: 1, width: args.number(1) }, execution),
+  ),
+  setColumnWidths: write(['Integer,Integer,Integer'], (sheet, args, execution) =>
+    setWidths(sheet, { first: args.number(0), count: args.number(1), width: args.number(2) }, execution),
+  ),
   setTabColor: write(['String?'], (sheet, args, execution) => {
     const colour = args.textOrNull(0) ?? '';
     execution.later({ steps: [() => execution.host.book.dress(sheet, 'tabColor', colour.toUpperCase())] });

@@ -2,7 +2,8 @@ import type { Sheet as SheetAt } from '../../workbook/sheet.ts';
 import { valueName } from '../enums.ts';
 import type { Execution } from '../execution.ts';
 import { type Args, defineType, local, type Method, read, service, write, writing } from '../object.ts';
-import { rangeOfText } from '../place.ts';
+import { bringForward } from '../front.ts';
+import { isThere, mayChange, rangeOfText } from '../place.ts';
 import { isTimeZone } from '../dates.ts';
 import { refuse, TEXTS } from '../wrong.ts';
 import { addMetadata, finderOn, metadataList } from './metadata.ts';
@@ -53,9 +54,10 @@ function insertSheet({ name, index }: Insert, execution: Execution): object {
     const others = host.book.sheets.filter((each) => each !== added);
     const at = index ?? others.findIndex(({ id }) => id === host.book.active) + 1;
     host.book.put(host.book, 'sheets', [...others.slice(0, at), added, ...others.slice(at)]);
-    host.book.active = added.id;
     return added;
   });
+  // The user sees it at once.
+  bringForward(host, sheet, false);
   return execution.give(Sheet, sheet);
 }
 
@@ -66,15 +68,19 @@ function insertion(args: Args): Insert {
 }
 
 function deleteSheet(sheet: SheetAt, execution: Execution): void {
-  const { book } = execution.host;
+  const { host } = execution;
+  const { book } = host;
+  isThere(sheet, execution);
   const left = book.sheets.filter((each) => each !== sheet);
   if (!left.some(({ visibility }) => visibility === 'Visible'))
     refuse("You can't remove all the sheets in a document.");
+  const next = left.find(({ visibility }) => visibility === 'Visible');
   execution.later({
+    check: () => mayChange(sheet, host),
     steps: [
       () => {
+        if (book.active === sheet.id && next !== undefined) bringForward(host, next, true);
         book.put(book, 'sheets', left);
-        if (book.active === sheet.id) book.active = left[0]?.id ?? '';
       },
     ],
   });
@@ -124,7 +130,7 @@ const WRITING: Record<string, Method<null>> = {
   ),
   deleteSheet: writing(['Sheet'], (_at, args, execution) => deleteSheet(args.object(0, Sheet), execution)),
   setActiveSheet: local(['Sheet', 'Sheet,Boolean'], (_at, args, { host }) => {
-    host.book.active = args.object(0, Sheet).id;
+    bringForward(host, args.object(0, Sheet), args.flag(1));
     return args.given[0];
   }),
   moveActiveSheet: writing(['Integer'], (_at, args, execution) => {

@@ -1,5 +1,6 @@
-import { contains } from '../../../core/workbook/cells.ts';
-import type { Sheet } from '../../workbook/sheet.ts';
+import { without } from '../../../core/repair/box-union.ts';
+import { contains, type Box } from '../../../core/workbook/cells.ts';
+import type { Sheet, StoredValidation } from '../../workbook/sheet.ts';
 import type { StoredRuleOfValidation } from '../cells.ts';
 import { SHEETS_ENUMS } from '../enums.ts';
 import type { Execution } from '../execution.ts';
@@ -49,6 +50,7 @@ export const DataValidationBuilder = defineType<Building>({
       [...args.list(0)],
       args.count < 2 || args.flag(1),
     ]),
+    requireDate: require('DATE_IS_VALID_DATE', [''], () => []),
     requireNumberBetween: require('NUMBER_BETWEEN', ['Number,Number'], (args) => [args.number(0), args.number(1)]),
     requireCheckbox: require('CHECKBOX', [''], () => []),
     requireFormulaSatisfied: require('CUSTOM_FORMULA', ['String'], (args) => [args.text(0)]),
@@ -79,42 +81,42 @@ export function validationAt(sheet: Sheet, row: number, column: number): StoredR
   return { ...NOTHING, criteria: 'CUSTOM_FORMULA', ...rule };
 }
 
+function ruleOf(given: unknown): StoredRuleOfValidation | null {
+  return given === null || given === undefined ? null : DataValidation.at(given);
+}
+
+/** A sheet's validations after cells got another, or none. */
+function next(present: readonly StoredValidation[], box: Box, rule: StoredRuleOfValidation | null): StoredValidation[] {
+  const others = present
+    .map((each) => ({ ...each, areas: without(each.areas, [box]) }))
+    .filter(({ areas }) => areas.length > 0);
+  return rule === null ? others : [...others, { areas: [box], rule }];
+}
+
+/** Queues one validation for all cells; null takes theirs away. */
+export function setValidation(at: RangeAt, given: unknown, execution: Execution): void {
+  const rule = ruleOf(given);
+  const { host } = execution;
+  const { sheet, box } = at;
+  execution.later({
+    check: () => mayWrite(at, host),
+    steps: [() => host.book.dress(sheet, 'validations', next(sheet.validations, box, rule))],
+  });
+}
+
 /** Queues validations for each cell; null takes them away. */
 export function setValidations(at: RangeAt, data: readonly (readonly unknown[])[], execution: Execution): void {
-  const rules = data.map((row) =>
-    row.map((each) => (each === null || each === undefined ? null : DataValidation.at(each))),
-  );
+  const rules = data.map((row) => row.map(ruleOf));
   const { host } = execution;
   const { sheet, box } = at;
   execution.later({
     check: () => mayWrite(at, host),
     steps: rules.map((row, r) => () => {
-      let next = sheet.validations;
-      row.forEach((rule, c) => {
-        const cell = { top: box.top + r, left: box.left + c, bottom: box.top + r, right: box.left + c };
-        next = next
-          .map((each) => ({
-            ...each,
-            areas: each.areas.flatMap((area) => without(area, cell)),
-          }))
-          .filter(({ areas }) => areas.length > 0);
-        if (rule !== null) next = [...next, { areas: [cell], rule }];
-      });
-      host.book.dress(sheet, 'validations', next);
+      const validations = row.reduce<readonly StoredValidation[]>((present, rule, c) => {
+        const [line, column] = [box.top + r, box.left + c];
+        return next(present, { top: line, left: column, bottom: line, right: column }, rule);
+      }, sheet.validations);
+      host.book.dress(sheet, 'validations', validations);
     }),
   });
-}
-
-type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
-
-/** An area without one cell of it, in up to four parts. */
-function without(area: Area, cell: Area): Area[] {
-  if (!contains(area, cell.top, cell.left)) return [area];
-  const parts = [
-    { ...area, bottom: cell.top - 1 },
-    { ...area, top: cell.top + 1 },
-    { top: cell.top, bottom: cell.top, left: area.left, right: cell.left - 1 },
-    { top: cell.top, bottom: cell.top, left: cell.left + 1, right: area.right },
-  ];
-  return parts.filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

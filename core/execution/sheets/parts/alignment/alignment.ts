@@ -129,7 +129,7 @@ export const ALIGNMENT: Part = {
           key: 'kpis',
           width: 8,
           filledBy: 'us',
-          formula: (at, _, facts) => countFormula(facts, pairCells(at)),
+          formula: (at, _, __, facts) => countFormula(facts, pairCells(at)),
         },
         { key: 'needed', width: 14, filledBy: 'you', takes: { kind: 'choice', of: ['needed', 'notNeeded'] } },
         {
@@ -169,7 +169,7 @@ export const ALIGNMENT: Part = {
           key: 'owned',
           width: 10,
           filledBy: 'us',
-          formula: (at, _, facts) => countFormula(facts, personCells(at)),
+          formula: (at, _, __, facts) => countFormula(facts, personCells(at)),
         },
         {
           key: 'measured',

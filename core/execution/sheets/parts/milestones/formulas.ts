@@ -49,12 +49,13 @@ function yearStart(year: Expression, start: number): Expression {
   return `DATE(${year}${start > 1 ? '-1' : ''},${start},1)`;
 }
 
-type YearFormula = (at: RowCell, words: PartWords, facts: PartFacts) => Expression;
+/** A formula of the milestones' sheet, from the cells of its row. */
+export type MilestoneFormula = (at: RowCell, words: PartWords, facts: PartFacts) => Expression;
 
 function perYear(
   blocks: readonly BlockShape[],
   formula: (at: RowCell, columns: MonthColumns, facts: PartFacts, words: PartWords) => Expression,
-): YearFormula {
+): MilestoneFormula {
   return (at, words, facts) => {
     const columns = monthColumns(facts, blocks);
     if (columns === null) return '""';
@@ -67,7 +68,7 @@ export function sumOfYear(
   blocks: readonly BlockShape[],
   what: 'plan' | 'actual',
   quarter: 1 | 2 | 3 | 4 | null,
-): YearFormula {
+): MilestoneFormula {
   return perYear(blocks, (at, columns, facts) => {
     const first = yearStart(at('year'), fiscalStartOf(facts));
     const [from, to] = quarter === null ? [0, 12] : [quarter * 3 - 3, quarter * 3];
@@ -85,7 +86,7 @@ function byDirection(cell: Expression, words: PartWords, judged: (direction: Dir
 }
 
 /** How a year stands: its closed months, actual against plan. */
-export function statusOfYear(blocks: readonly BlockShape[]): YearFormula {
+export function statusOfYear(blocks: readonly BlockShape[]): MilestoneFormula {
   return perYear(blocks, (at, columns, facts, words) => {
     const first = yearStart(at('year'), fiscalStartOf(facts));
     const span = [at('kpi'), first, `EDATE(${first},12)`, columns] as const;
@@ -100,7 +101,7 @@ export function statusOfYear(blocks: readonly BlockShape[]): YearFormula {
 }
 
 /** The sum of a column of the months up to a row's month, from the start of its fiscal year; '' without an actual. */
-export function toDate(what: 'plan' | 'actual'): YearFormula {
+export function toDate(what: 'plan' | 'actual'): MilestoneFormula {
   return (at, _, facts) => {
     const columns: MonthColumns = {
       measure: columnOfCell(at('measure')),
@@ -116,7 +117,7 @@ export function toDate(what: 'plan' | 'actual'): YearFormula {
 }
 
 /** How a KPI stands at the end of a month: what it reached to date against what was planned to date. */
-export function statusToDate(blocks: readonly BlockShape[]): YearFormula {
+export function statusToDate(blocks: readonly BlockShape[]): MilestoneFormula {
   return (at, words, facts) => {
     const column = columnsOfBlock(facts, 'milestones', blocks, 'years');
     const [kpi, direction] = [column('kpi'), column('direction')];

@@ -11,7 +11,7 @@ import {
 import { milestoneFindings } from './findings.ts';
 import { flowsOf, type Flow, type FlowMonth } from './flows.ts';
 import { ownFlows } from './own-flows.ts';
-import { statusOfYear, statusToDate, sumOfYear, toDate } from './formulas.ts';
+import { statusOfYear, statusToDate, sumOfYear, toDate, type MilestoneFormula } from './formulas.ts';
 import {
   closedMonths,
   modeIn,
@@ -94,8 +94,18 @@ const MONTH_BLOCK: BlockShape = {
     { key: 'plan', width: 12, filledBy: 'us' },
     { key: 'actual', width: 12, filledBy: 'you' },
     { key: 'goingFor', width: 14, filledBy: 'us' },
-    { key: 'planToDate', width: 12, filledBy: 'us', formula: toDate('plan') },
-    { key: 'actualToDate', width: 12, filledBy: 'us', formula: toDate('actual') },
+    {
+      key: 'planToDate',
+      width: 12,
+      filledBy: 'us',
+      formula: (at, words, _, facts) => toDate('plan')(at, words, facts),
+    },
+    {
+      key: 'actualToDate',
+      width: 12,
+      filledBy: 'us',
+      formula: (at, words, _, facts) => toDate('actual')(at, words, facts),
+    },
     {
       key: 'standing',
       width: 10,
@@ -114,8 +124,8 @@ function blocksOf(): readonly BlockShape[] {
 type Formula = NonNullable<BlockShape['columns'][number]['formula']>;
 
 /** A formula over the blocks, which are there by the time it is asked for. */
-function over(formula: (blocks: readonly BlockShape[]) => Formula): Formula {
-  return (at, words, facts) => formula(blocksOf())(at, words, facts);
+function over(formula: (blocks: readonly BlockShape[]) => MilestoneFormula): Formula {
+  return (at, words, _, facts) => formula(blocksOf())(at, words, facts);
 }
 
 const QUARTERS = ([1, 2, 3, 4] as const).map((quarter) => ({

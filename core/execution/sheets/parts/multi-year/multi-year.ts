@@ -77,7 +77,7 @@ export const MULTI_YEAR: Part = {
           key: 'age',
           width: 12,
           filledBy: 'us',
-          formula: ageFormula,
+          formula: (at, words, _, facts) => ageFormula(at, words, facts),
           paints: (at, words) => {
             const isPast = `${at('age')}=${word(words, 'past')}`;
             const isBlank = `AND(${at('age')}<>"",${['aim', 'growth', 'moves'].map((key) => `${at(key)}=""`).join(',')})`;

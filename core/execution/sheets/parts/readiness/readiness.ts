@@ -1,7 +1,7 @@
 import { executionWordsOf } from '../../../execution-languages.ts';
 import type { YesNo } from '../../../diagnose.ts';
 import { readiness, type ReadinessAnswer, type ReadinessResult } from '../../../readiness.ts';
-import { adverseOf, questionsOf, READINESS_LISTS, type ReadinessId } from '../../../readiness-questions.ts';
+import { adverseOf, questionsOf, READINESS_LISTS } from '../../../readiness-questions.ts';
 import { foldedText } from '../../../../reading/text.ts';
 import { yesOrNoIn } from '../../../../reading/yes-no.ts';
 import type { Status } from '../../../../stoplight/status.ts';
@@ -17,8 +17,8 @@ const QUESTIONS = READINESS_LISTS.flatMap((list) => questionsOf(list).map((id) =
 function idsByText(): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const language of PART_LANGUAGES) {
-    const { readiness: worded } = executionWordsOf(language);
-    for (const { id } of QUESTIONS) ids.set(foldedText(worded[id as ReadinessId]), id);
+    for (const [id, question] of Object.entries(executionWordsOf(language).readiness))
+      ids.set(foldedText(question), id);
   }
   return ids;
 }
@@ -46,11 +46,12 @@ function statusOf({ counts }: ReadinessResult): Status {
 
 function lines(_: PartFacts, words: PartWords): ReadonlyMap<string, readonly PartLine[]> {
   const worded = executionWordsOf(words.language);
+  const texts = new Map(Object.entries(worded.readiness));
   const questions = QUESTIONS.map(
     ({ list, id }): PartLine =>
       new Map([
         ['list', worded.lists[list]],
-        ['question', worded.readiness[id as ReadinessId]],
+        ['question', texts.get(id) ?? id],
         ['adverse', words.choices[adverseOf(list)] ?? ''],
       ]),
   );

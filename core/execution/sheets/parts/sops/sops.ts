@@ -70,7 +70,7 @@ const STANDARDS: BlockShape = {
     { key: 'kpi', width: 32, filledBy: 'you' },
     { key: 'excellent', width: 12, filledBy: 'you' },
     { key: 'minimum', width: 14, filledBy: 'you' },
-    { key: 'value', width: 12, filledBy: 'us', formula: (at, _, facts) => kpiValue(at('kpi'), facts) },
+    { key: 'value', width: 12, filledBy: 'us', formula: (at, _, __, facts) => kpiValue(at('kpi'), facts) },
     {
       key: 'light',
       width: 10,
@@ -96,7 +96,7 @@ const POSITIONS: BlockShape = {
       key: 'count',
       width: 8,
       filledBy: 'us',
-      formula: (at, _, facts) => {
+      formula: (at, _, __, facts) => {
         const positions = columnsOfBlock(facts, 'sops', [STANDARDS], 'standards')('position');
         return positions === null ? '""' : `IF(${at('role')}="","",COUNTIFS(${positions},"="&${at('role')}))`;
       },
