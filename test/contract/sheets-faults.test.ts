@@ -76,14 +76,14 @@ const FAULTS: readonly Strike[] = [
 ];
 
 /**
- * A column of formulas comes with rules over it: what strikes one or the other strikes there. Fills are struck at every
- * call; a column makes the same calls between its own, so that every other one does. Most calls of making a sheet are of
- * one kind, and one in nine is struck, by each fault another one.
+ * Faults take turns: each strikes every other call of filling, the next one those between. A column of formulas makes the
+ * same calls between its own and comes with rules over it, and making a sheet is many calls of one kind: there they take
+ * turns over more calls.
  */
 const STRUCK: readonly (readonly [what: Operation, step: number])[] = [
-  ['fill', 1],
-  ['column', 2],
-  ['sheet', 9],
+  ['fill', 2],
+  ['column', 4],
+  ['sheet', 18],
 ];
 
 /** The numbers of the calls so far at which a fault can strike. */
@@ -131,7 +131,7 @@ describe('a fault at any call of taking back', () => {
         await counted.pane.apply(counted.changes, UNWATCHED);
         counted.host.resetCalls();
         await counted.pane.restore(counted.changes.id, UNWATCHED);
-        for (const k of callsFor(counted, kinds).filter((_call, i) => i % (3 * step) === 0)) {
+        for (const k of callsFor(counted, kinds).filter((_call, i) => i % (2 * step) === 0)) {
           const run = await begun(mode);
           await run.pane.apply(run.changes, UNWATCHED);
           run.host.resetCalls();
