@@ -86,6 +86,7 @@ function takeAway(work: SheetWork, entry: SheetEntry, draft: SheetDraft): void {
  */
 export function changeWholeSheets(work: SheetWork, edits: readonly SheetEdit[]): void {
   const { book, parts } = work;
+  const order = listedSheets(workbookText(work)).map(({ name }) => name);
   const added: string[] = [];
   const gone: string[] = [];
   for (const { name, before, after } of edits) {
@@ -101,7 +102,7 @@ export function changeWholeSheets(work: SheetWork, edits: readonly SheetEdit[]):
   const sheets = [...book.parts.values()].filter((part) => parts.has(part)).concat(added);
   for (const name of gone) {
     if (sheetCalled(work, name) !== undefined) continue;
-    if (isSheetInUse({ parts, workbookPart: book.workbookPart, sheets }, name))
+    if (isSheetInUse({ parts, workbookPart: book.workbookPart, sheets, order }, name))
       throw new Refusal('SHEET_IN_USE', { sheet: name });
   }
 }
