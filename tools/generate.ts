@@ -1,10 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { emitPage, wordOf } from '../core/execution/sheets/emit-page.ts';
+import { PARTS } from '../core/execution/sheets/parts.ts';
 import { CATALOGUE } from '../core/functions/catalogue.ts';
 import { emitReference } from '../core/functions/emit-reference.ts';
 
 /** The files that are made from the definitions, by their paths from the repository's root. */
-const GENERATED: ReadonlyMap<string, string> = new Map([['docs/functions.md', emitReference(CATALOGUE)]]);
+const GENERATED: ReadonlyMap<string, string> = new Map([
+  ['docs/functions.md', emitReference(CATALOGUE)],
+  ...PARTS.map((part): [string, string] => [`docs/parts/${wordOf(part)}.md`, emitPage(part)]),
+]);
 
 /** What a file holds, or null where there is none yet. Any other failure is ours to see. */
 async function current(path: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { isCellEdit, sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
 import { createPart } from '../../core/execution/sheets/create-part.ts';
+import { wordOf } from '../../core/execution/sheets/emit-page.ts';
 import { partFacts } from '../../core/execution/sheets/facts.ts';
 import { PART_LANGUAGES, partLanguageOf, type Part } from '../../core/execution/sheets/part.ts';
 import { PARTS } from '../../core/execution/sheets/parts.ts';
@@ -28,11 +29,6 @@ const OPTIONS = [
   'json',
   ...JUDGING_OPTIONS,
 ] as const satisfies readonly OptionName[];
-
-/** What a part is called on a command line: its id in kebab case, 'multi-year'. */
-export function wordOf({ id }: Part): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 /** The part that somebody names: by its word, its id or the name of its sheet in any language. */
 export function partNamed(text: string): Part {

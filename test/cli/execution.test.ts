@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { wordOf } from '../../core/execution/sheets/emit-page.ts';
 import { PARTS } from '../../core/execution/sheets/parts.ts';
-import { wordOf } from '../../headless/commands/create.ts';
 import { openWorkbook } from '../../headless/xlsx/open.ts';
 import { planlight } from '../support/run.ts';
 import { tempFolder } from '../support/xlsx.ts';

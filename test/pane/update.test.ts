@@ -26,6 +26,7 @@ const READING = {
   isStopping: false,
   isSample: false,
   says: 'checked',
+  part: null,
 } as const;
 
 const CASES: readonly Case[] = [
@@ -105,7 +106,14 @@ const CASES: readonly Case[] = [
     from: OPENED,
     events: [{ is: 'check' }, { is: 'progress', turn: 1, progress: { done: 1, of: 3 } }],
     to: {
-      work: { kind: 'reading', progress: { done: 1, of: 3 }, isStopping: false, isSample: false, says: 'checked' },
+      work: {
+        kind: 'reading',
+        progress: { done: 1, of: 3 },
+        isStopping: false,
+        isSample: false,
+        says: 'checked',
+        part: null,
+      },
     },
   },
   {
@@ -119,7 +127,16 @@ const CASES: readonly Case[] = [
     why: 'stopping while cells are written waits until that is safe',
     from: PREVIEWED,
     events: [{ is: 'apply' }, { is: 'stop' }],
-    to: { work: { kind: 'applying', progress: { done: 0, of: 0 }, isStopping: true, isSample: false, says: null } },
+    to: {
+      work: {
+        kind: 'applying',
+        progress: { done: 0, of: 0 },
+        isStopping: true,
+        isSample: false,
+        says: null,
+        part: null,
+      },
+    },
     effects: [{ do: 'stop' }],
   },
   {
@@ -299,7 +316,16 @@ const CASES: readonly Case[] = [
     why: 'a change is taken back by its id',
     from: CHECKED,
     events: [{ is: 'restore', id: 'abc' }],
-    to: { work: { kind: 'restoring', progress: { done: 0, of: 0 }, isStopping: false, isSample: false, says: null } },
+    to: {
+      work: {
+        kind: 'restoring',
+        progress: { done: 0, of: 0 },
+        isStopping: false,
+        isSample: false,
+        says: null,
+        part: null,
+      },
+    },
     effects: [{ do: 'restore', turn: 2, id: 'abc' }],
   },
 ];

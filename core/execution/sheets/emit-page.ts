@@ -1,0 +1,64 @@
+import type { ColumnShape, Part } from './part.ts';
+import { PART_RULES } from './part-rules.ts';
+
+function escaped(text: string): string {
+  return text.replace(/\|/g, '\\|');
+}
+
+/** Rows as a Markdown table, aligned as a formatter would leave it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map(escaped));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => [...(row[column] ?? '')].length)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join(' | ')} |`;
+  return [
+    line(cells[0] ?? []),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...cells.slice(1).map(line),
+  ].join('\n');
+}
+
+function takes(part: Part, { takes: taken, formula, filledBy }: ColumnShape): string {
+  if (formula !== undefined) return 'a native formula';
+  if (filledBy === 'us') return 'kept up to date';
+  if (taken === undefined) return 'yours';
+  if (taken.kind === 'choice')
+    return `yours: ${taken.of.map((choice) => part.words.en.choices[choice] ?? choice).join(', ')}`;
+  return taken.kind === 'date' ? 'yours: a date' : `yours: ${taken.least} to ${taken.most}`;
+}
+
+/** What a part is called on a command line, and its page: its id in kebab case, 'multi-year'. */
+export function wordOf({ id }: Pick<Part, 'id'>): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The page of a part in the documentation, as Markdown: what it is for, its rules, its columns, how it is made. */
+export function emitPage(part: Part): string {
+  const { name, title, purpose, guide, captions, headings } = part.words.en;
+  const blocks = part.blocks.flatMap((block) => [
+    `### ${captions[block.key] ?? block.key}`,
+    table(
+      ['Column', 'Filled in'],
+      block.columns.map((column) => [headings[column.key] ?? column.key, takes(part, column)]),
+    ),
+  ]);
+  const make =
+    part.id === 'teams'
+      ? 'planlight packet plan.xlsx --team North > north.txt\nplanlight teams headquarters.xlsx north.txt -o out.xlsx'
+      : `planlight create ${wordOf(part)} plan.xlsx -o out.xlsx`;
+  return `${[
+    `# ${title}`,
+    '<!-- Made from core/execution/sheets by `node tools/run.mjs tools/generate.ts`. Change the definitions, not this page. -->',
+    purpose,
+    `![The sheet "${name}" in the workbench](../images/parts/${wordOf(part)}.png)`,
+    '## The rule',
+    PART_RULES[part.id].map((rule) => `- ${rule}`).join('\n'),
+    '## The sheet',
+    guide,
+    ...blocks,
+    'What is kept up to date has ↻ in its heading; everything else is never touched when the sheet is created again.',
+    '## Making it',
+    'In the pane: Method, the part, Create sheet. On the command line:',
+    `\`\`\`sh\n${make}\n\`\`\``,
+  ].join('\n\n')}\n`;
+}
