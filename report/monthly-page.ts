@@ -1,19 +1,28 @@
-import { dateOf, isoOf, type Day } from '../core/calendar/day.ts';
+import { dateOf } from '../core/calendar/day.ts';
 import type { Action } from '../core/execution/action-log.ts';
 import type { AgendaPart } from '../core/execution/agenda-order.ts';
-import type { OwnerList } from '../core/execution/by-owner.ts';
 import type { MonthlyPack, PackItem } from '../core/execution/monthly-pack.ts';
-import { a1 } from '../core/workbook/cells.ts';
 import { documentOf } from './document.ts';
-import { figuresFor, type Figures } from './figures.ts';
+import { figuresFor } from './figures.ts';
 import { html, NOTHING, type Html } from './html.ts';
+import {
+  dayText,
+  help,
+  minutesText,
+  ownerText,
+  pairs,
+  placeOf,
+  section,
+  table,
+  type Context,
+} from './monthly-frame.ts';
 import { remark } from './remark.ts';
 import { sign } from './signs.ts';
 import { trendWord } from './sparkline.ts';
 import { ENGLISH, type Speech } from './speech.ts';
 import { STYLE } from './style.ts';
 import { plainText, userText } from './user-text.ts';
-import { packWordsOf, type PackWords } from './words/pack-words.ts';
+import { packWordsOf } from './words/pack-words.ts';
 
 /** What the page of a monthly meeting is made from. */
 export type MonthlyPageSource = {
@@ -28,74 +37,17 @@ export type MonthlyPageSource = {
 
 /** Room to write in, on paper; wide tables scroll on a narrow screen. */
 const PACK_STYLE = `.wide{overflow-x:auto}.wide table{min-width:40rem}.blank{border-bottom:1px solid var(--quiet)!important}
-.lines td{height:2.25rem}.lines th{width:45%}`;
-
-type Context = { readonly figures: Figures; readonly words: PackWords; readonly pack: MonthlyPack };
-
-function minutesText(minutes: number, { figures }: Context): string {
-  return figures.amount(Math.round(minutes * 10) / 10, '0');
-}
-
-function ownerText(owner: string | null, { words }: Context): Html {
-  return owner === null ? html`<i>${words.nobody}</i>` : userText(owner, 60);
-}
-
-function dayText(day: Day | null, { figures }: Context): string {
-  return day === null ? '' : figures.day(isoOf(day));
-}
-
-function section(id: string, title: string, beside: string, content: readonly Html[]): Html {
-  const small = beside === '' ? NOTHING : html` <small>${beside}</small>`;
-  return html`<section id="${id}">
-    <h2>${title}${small}</h2>
-    ${content}
-  </section>`;
-}
-
-function help(text: string): Html {
-  return html`<p class="quiet">${text}</p>`;
-}
-
-function table(headings: readonly string[], rows: readonly Html[], name = ''): Html {
-  return html`<div class="wide">
-    <table class="${name}">
-      <thead>
-        <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-/** Things by owner as pairs of a name and a list. */
-function pairs<T>(lists: readonly OwnerList<T>[], name: string, item: (thing: T) => Html, context: Context): Html {
-  return html`<dl class="pairs ${name}">
-    ${lists.map(
-      ({ owner, things }) =>
-        html`<dt>${ownerText(owner, context)}</dt>
-          <dd>
-            <ul class="list">
-              ${things.map((thing) => html`<li>${item(thing)}</li>`)}
-            </ul>
-          </dd>`,
-    )}
-  </dl>`;
-}
-
-function placeOf({ plan }: PackItem): Html {
-  return html`<small>${userText(plan.table.sheetName, 40)} ${a1(plan.at.row, plan.at.column)}</small>`;
-}
+.lines td{height:2.25rem}.lines th{width:45%}
+.needs,.said{table-layout:fixed}
+.needs thead th{width:18%}.needs thead th:nth-child(1),.needs thead th:nth-child(3){width:14%}
+.said thead th{width:17%}.said thead th:nth-child(1),.said thead th:nth-child(4){width:33%}`;
 
 function chase(context: Context): Html {
   const { pack, words, figures } = context;
   if (pack.chase.length === 0) return NOTHING;
   const item = (each: PackItem): Html =>
     html`${userText(each.name)} <small>${each.isStale ? words.stale : remark(each.plan.row, figures)}</small>`;
-  return section('before', words.before, '', [help(words.beforeHelp), pairs(pack.chase, '', item, context)]);
+  return section('before', words.before, '', [help(words.beforeHelp), pairs(pack.chase, item, context)]);
 }
 
 function actionRow(action: Action, context: Context): Html {
@@ -119,7 +71,7 @@ function prior(context: Context): Html {
     ({ owner, things }) =>
       html`<h3>${ownerText(owner, context)}</h3>
         ${table(
-          headings,
+          { label: plainText(owner ?? words.nobody, 60), name: 'said', headings },
           things.map((action) => actionRow(action, context)),
         )}`,
   );
@@ -171,11 +123,15 @@ function items({ part, each }: Listed, context: Context): Html {
   const content =
     part === 'red'
       ? table(
-          [status, words.what, words.behind, words.cause, words.proposal, words.who],
+          {
+            label: words.red,
+            name: 'needs',
+            headings: [status, words.what, words.behind, words.cause, words.proposal, words.who],
+          },
           own.map((item) => redRow(item, context)),
         )
       : table(
-          [status, words.what, words.owner, words.behind, words.trend],
+          { label: words[part], name: 'plain', headings: [status, words.what, words.owner, words.behind, words.trend] },
           own.map((item) => yellowRow(item, context)),
         );
   const beside = `${words.items(own.length, figures.count(own.length))}, ${words.each(minutesText(each ?? 0, context))}`;
@@ -186,7 +142,7 @@ function green(context: Context): Html {
   const { pack, words } = context;
   if (pack.celebrate.length === 0) return NOTHING;
   const item = (each: PackItem): Html => html`<b class="Green">●</b> ${userText(each.name)}`;
-  const content = pairs(pack.celebrate, 'thanks', item, context);
+  const content = pairs(pack.celebrate, item, context);
   return section('green', words.green, words.minutes(minutesText(pack.agenda.minutes.green, context)), [content]);
 }
 
@@ -234,7 +190,10 @@ function next(context: Context): Html {
   );
   return section('next', words.next, words.minutes(minutesText(pack.agenda.minutes.next, context)), [
     help(words.nextHelp),
-    table([words.action, words.owner, words.due], [...agreed, ...blank], 'lines'),
+    table({ label: words.next, name: 'lines', headings: [words.action, words.owner, words.due] }, [
+      ...agreed,
+      ...blank,
+    ]),
   ]);
 }
 

@@ -33,8 +33,7 @@ function adverse(at: RowCell, words: PartWords, cells: ColumnCells, side: '<' | 
 const PROBLEMS: BlockShape = {
   key: 'problems',
   identity: ['problem'],
-  spareRows: 10,
-  room: 50,
+  spareRows: 30,
   columns: [
     { key: 'problem', width: 36, filledBy: 'you' },
     { key: 'ask', width: 12, filledBy: 'you', takes: { kind: 'choice', of: ['yes', 'no'] } },

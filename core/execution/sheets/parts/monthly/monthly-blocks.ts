@@ -46,8 +46,9 @@ const AGENDA: BlockShape = {
 const LOG: BlockShape = {
   key: 'log',
   identity: ['agreedIn', 'about'],
-  spareRows: 20,
-  room: 300,
+  // Each with the months it is carried over: a log of a year or two.
+  spareRows: 200,
+  room: 100,
   columns: [
     { key: 'agreedIn', width: 10, filledBy: 'you', format: MONTH_FORMAT, takes: { kind: 'date' } },
     { key: 'about', width: 28, filledBy: 'you' },

@@ -17,8 +17,9 @@ function actionsDue(at: RowCell, cells: ColumnCells): string {
 const OBSTACLES: BlockShape = {
   key: 'obstacles',
   identity: ['obstacle', 'day'],
-  spareRows: 20,
-  room: 300,
+  // Each with its counts: a log of a year.
+  spareRows: 200,
+  room: 100,
   columns: [
     { key: 'day', width: 12, filledBy: 'you', format: DAY_FORMAT, takes: { kind: 'date' } },
     {
