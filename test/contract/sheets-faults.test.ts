@@ -92,29 +92,25 @@ function callsFor({ host }: Begun, kinds: Strike[3]): number[] {
 }
 
 describe.each(STRUCK)('a fault at any call of applying: %s', (mode, step) => {
-  test.each(FAULTS)(
-    '%s %s',
-    async (_, __, fault, kinds) => {
-      const counted = await begun(mode);
-      await counted.pane.apply(counted.changes, UNWATCHED);
-      const calls = callsFor(counted, kinds);
-      expect(calls.length).toBeGreaterThan(0);
-      // The few calls of some kinds are struck one and all; making a sheet is nearly all writing.
-      const every = kinds === undefined || mode === 'sheet' ? step : 1;
-      const first = FAULTS.findIndex((each) => each[2] === fault) % every;
-      for (const k of calls.filter((_call, i) => i % every === first)) {
-        const run = await begun(mode);
-        run.host.faults.set(k, fault);
-        const outcome = await run.pane.apply(run.changes, UNWATCHED);
-        // What became protected stays so: it is not ours to open, and not part of what is compared.
-        if (fault.fault === 'protected')
-          for (const sheet of run.host.book.sheets) run.host.book.dress(sheet, 'protection', null);
-        keepsItsWord(run, outcome);
-        await canBeTakenBack(run);
-      }
-    },
-    120_000,
-  );
+  test.for(FAULTS)('%s %s', { timeout: 120_000 }, async ([, , fault, kinds]) => {
+    const counted = await begun(mode);
+    await counted.pane.apply(counted.changes, UNWATCHED);
+    const calls = callsFor(counted, kinds);
+    expect(calls.length).toBeGreaterThan(0);
+    // The few calls of some kinds are struck one and all; making a sheet is nearly all writing.
+    const every = kinds === undefined || mode === 'sheet' ? step : 1;
+    const first = FAULTS.findIndex((each) => each[2] === fault) % every;
+    for (const k of calls.filter((_call, i) => i % every === first)) {
+      const run = await begun(mode);
+      run.host.faults.set(k, fault);
+      const outcome = await run.pane.apply(run.changes, UNWATCHED);
+      // What became protected stays so: it is not ours to open, and not part of what is compared.
+      if (fault.fault === 'protected')
+        for (const sheet of run.host.book.sheets) run.host.book.dress(sheet, 'protection', null);
+      keepsItsWord(run, outcome);
+      await canBeTakenBack(run);
+    }
+  });
 });
 
 /** Strikes the call of a kind that comes as the `nth` of it. */
@@ -123,27 +119,23 @@ function strike(host: SheetsHost, kind: Kind, nth: number, fault: Fault): void {
 }
 
 describe('a fault at any call of taking back', () => {
-  test.each(FAULTS.filter(([id]) => id !== 'F35'))(
-    '%s %s',
-    async (_, __, fault, kinds) => {
-      for (const [mode, step] of STRUCK) {
-        const counted = await begun(mode);
-        await counted.pane.apply(counted.changes, UNWATCHED);
-        counted.host.resetCalls();
-        await counted.pane.restore(counted.changes.id, UNWATCHED);
-        for (const k of callsFor(counted, kinds).filter((_call, i) => i % (2 * step) === 0)) {
-          const run = await begun(mode);
-          await run.pane.apply(run.changes, UNWATCHED);
-          run.host.resetCalls();
-          run.host.faults.set(k, fault);
-          await run.pane.restore(run.changes.id, UNWATCHED);
-          expect(foreign(run.host)).toEqual(FOREIGN);
-          await canBeTakenBack(run);
-        }
+  test.for(FAULTS.filter(([id]) => id !== 'F35'))('%s %s', { timeout: 120_000 }, async ([, , fault, kinds]) => {
+    for (const [mode, step] of STRUCK) {
+      const counted = await begun(mode);
+      await counted.pane.apply(counted.changes, UNWATCHED);
+      counted.host.resetCalls();
+      await counted.pane.restore(counted.changes.id, UNWATCHED);
+      for (const k of callsFor(counted, kinds).filter((_call, i) => i % (2 * step) === 0)) {
+        const run = await begun(mode);
+        await run.pane.apply(run.changes, UNWATCHED);
+        run.host.resetCalls();
+        run.host.faults.set(k, fault);
+        await run.pane.restore(run.changes.id, UNWATCHED);
+        expect(foreign(run.host)).toEqual(FOREIGN);
+        await canBeTakenBack(run);
       }
-    },
-    120_000,
-  );
+    }
+  });
 });
 
 describe('F29 runs that end before they are done', () => {

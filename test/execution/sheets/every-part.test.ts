@@ -69,6 +69,16 @@ describe('the sheet of a part', () => {
     expect(new Set(rules.map(({ key }) => key)).size).toBe(rules.length);
   });
 
+  test.each(inAllLanguages)(
+    '%s in %s has columns in which no usual word of a heading is broken',
+    (_, language, part) => {
+      const { contents, widths } = draftOf(part, language);
+      const headings = (contents[4] ?? []).map(({ value }) => (typeof value === 'string' ? value.split(' ') : []));
+      const broken = headings.filter((words, i) => words.some((word) => Math.min(word.length, 15) >= (widths[i] ?? 0)));
+      expect(broken).toEqual([]);
+    },
+  );
+
   test.each(inAllLanguages)('%s in %s, created again at once, changes nothing', (_, language, part) => {
     const book = created(PLAN, part, language);
     expect(createPart(part, factsOf(book), 'en').edits).toEqual([]);
