@@ -2,6 +2,7 @@ import { contentsDigest } from '../core/changes/compare.ts';
 import { sheetOf, type Edit, type Guard, type Rule } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type Box, type SheetId } from '../core/workbook/cells.ts';
+import { around } from '../core/workbook/pieces.ts';
 import { inputOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
 import { expectedOf, readContents } from './read-areas.ts';
@@ -89,11 +90,11 @@ function hold(workbook: Workbook, guards: readonly Guard[]): void {
 }
 
 /**
- * Writes edits, and has Sheets carry them out: what it queued may fail only then. Live rules name cells that move with
- * the rows, and the guards were read under the same lock a moment ago; for what stays where it is they are read again.
+ * Writes edits, and has Sheets carry them out: what it queued may fail only then. Guards are read once more before the
+ * first write, since Sheets has no call that looks and writes at once.
  */
 export function writeEdits(workbook: Workbook, edits: readonly Edit[], guards: readonly Guard[]): void {
-  if (guards.length > 0 && edits.some((edit) => edit.kind !== 'rule')) hold(workbook, guards);
+  if (guards.length > 0) hold(workbook, guards);
   for (const id of new Set(edits.map(sheetOf))) {
     const here = edits.filter((edit) => sheetOf(edit) === id);
     // What rules look at stands before they do.
@@ -116,21 +117,6 @@ function areasBySheet(edits: readonly Edit[]): Map<SheetId, Area[]> {
   return areas;
 }
 
-function around(areas: readonly Area[]): Area | null {
-  const [first, ...rest] = areas;
-  if (first === undefined) return null;
-  return rest.reduce(
-    (box, area) => ({
-      sheet: box.sheet,
-      top: Math.min(box.top, area.top),
-      left: Math.min(box.left, area.left),
-      bottom: Math.max(box.bottom, area.bottom),
-      right: Math.max(box.right, area.right),
-    }),
-    first,
-  );
-}
-
 /**
  * Whether all cells that edits write to may be edited by this user. One question a sheet where all around them may be;
  * else area by area, since what is protected may lie between.
@@ -141,8 +127,8 @@ export function isEditable(workbook: Workbook, edits: readonly Edit[]): boolean 
     return asked('HOST_NO_ANSWER', () => range.canEdit());
   };
   return [...areasBySheet(edits).values()].every((areas) => {
-    const box = around(areas);
-    return box === null || may(box) || distinct(areas).every(may);
+    const [first, ...rest] = areas;
+    return first === undefined || may(rest.reduce(around, first)) || distinct(areas).every(may);
   });
 }
 
