@@ -11,7 +11,7 @@ import { a1, type Cell } from '../core/workbook/cells.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../pane/pane-host.ts';
 import { expected, Refused } from './errors.ts';
 import { workbookChanges } from './events.ts';
-import { excelHost } from './host.ts';
+import { excelHost, type Keeping } from './host.ts';
 import type { JournalStore, Kept } from './journal.ts';
 import { onPresentSheets, type PresentSheet } from './moved-sheets.ts';
 import { readImage } from './read-areas.ts';
@@ -120,11 +120,11 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
   const carriedOut = async (
     { progress, signal }: Watch,
     protocol: (traits: HostTraits) => Protocol,
-    isAfterFailure = false,
+    about: Pick<Keeping, 'guards' | 'isAfterFailure'>,
   ): Promise<Outcome> => {
     const host = excelHost(
       doors,
-      { journals, now: around.now, book: around.book, isAfterFailure },
+      { journals, now: around.now, book: around.book, ...about },
       { progress: (done, of) => progress({ done, of }), signal },
     );
     const outcome = await changes.during(drive(protocol(host.traits), host));
@@ -156,14 +156,18 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
         await changes.during(writeSettings(doors, text));
         return null;
       }),
-    apply: (set, watch) => outcomeOf(() => carriedOut(watch, (traits) => applyChanges(set, traits))),
+    apply: (set, watch) =>
+      outcomeOf(() =>
+        carriedOut(watch, (traits) => applyChanges(set, traits), { guards: set.guards, isAfterFailure: false }),
+      ),
     history: () => given(() => pastChanges(doors, journals)),
     restore: (id, watch) =>
       outcomeOf(async () => {
         const present = await presentSheets(doors);
         const found = (await keptNow(journals, present)).find(({ journal }) => journal.id === id);
         if (found === undefined) return nothingDone(problem('NO_UNDO', { file: around.book }));
-        return carriedOut(watch, (traits) => restore(found.journal, traits), found.journal.state === 'writing');
+        const isAfterFailure = found.journal.state === 'writing';
+        return carriedOut(watch, (traits) => restore(found.journal, traits), { guards: [], isAfterFailure });
       }),
     show: (sheet, row, column) => given(() => shown(doors, { sheet, row, column })),
     offerPage: (name, html) => {

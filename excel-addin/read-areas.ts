@@ -1,4 +1,4 @@
-import type { AreaImage, Image } from '../core/changes/compare.ts';
+import type { AreaImage, Expected, Image } from '../core/changes/compare.ts';
 import type { Content } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type SheetId } from '../core/workbook/cells.ts';
@@ -7,6 +7,7 @@ import { MOST_CELLS_READ } from './batches.ts';
 import { contentOf, rowsOf } from './contents.ts';
 import { Refused } from './errors.ts';
 import { eachDress } from './fills.ts';
+import { isShortGuard, queueGuards } from './read-guards.ts';
 import { listRules, lookAtRules, rulesOf, type SheetRules, type Strangers } from './rules.ts';
 import { reading, type Doors, type Sync } from './run.ts';
 
@@ -53,25 +54,49 @@ function taken({ area, range }: Piece, held: Held): void {
   );
 }
 
-/** What areas hold, area by area, read in as few requests as their size allows. */
-export async function readContents(
+/** Reads areas in as few requests as their size allows, and at least in one. */
+async function readPieces(
   context: Excel.RequestContext,
   sync: Sync,
   areas: readonly Area[],
-  withFirst: () => void = () => undefined,
-): Promise<readonly (readonly (readonly Content[])[])[]> {
-  const held: Held = new Map();
+  held: Held,
+): Promise<void> {
   const pieces = joined(areas).flatMap((area) => slices(area, MOST_CELLS_READ));
   const [first = [], ...rest] = loads(pieces, cells, MOST_CELLS_READ);
   for (const load of [first, ...rest]) {
-    if (load === first) withFirst();
     const asked = load.map((area) => queued(context, area));
     await sync();
     for (const piece of asked) taken(piece, held);
   }
+}
+
+/**
+ * What areas hold, area by area, read in as few requests as their size allows; of guards that are as expected it may be
+ * their formulas alone. What `withFirst` queues goes with the first request.
+ */
+export async function readContents(
+  { context, sync }: { readonly context: Excel.RequestContext; readonly sync: Sync },
+  areas: readonly Area[],
+  expected: Expected,
+  withFirst: () => void,
+): Promise<readonly (readonly (readonly Content[])[])[]> {
+  const held: Held = new Map();
+  const short = areas.filter((area) => isShortGuard(area, expected));
+  const isShort = new Set(short);
+  withFirst();
+  const proven = queueGuards(context, short, expected);
+  await readPieces(
+    context,
+    sync,
+    areas.filter((area) => !isShort.has(area)),
+    held,
+  );
+  const known = proven();
+  const unproven = short.filter((area) => !known.has(area));
+  if (unproven.length > 0) await readPieces(context, sync, unproven, held);
   return areas.map((area) => {
     const rows = held.get(columnsKey(area));
-    return Array.from({ length: sizeOf(area).rows }, (_, r) => rows?.get(area.top + r) ?? []);
+    return known.get(area) ?? Array.from({ length: sizeOf(area).rows }, (_, r) => rows?.get(area.top + r) ?? []);
   });
 }
 
@@ -129,11 +154,16 @@ export type ReadImage = {
 };
 
 /** Reads what areas hold and what rules of ours there are: two requests in all, unless there is much to read. */
-export async function readImage(doors: Doors, wanted: Wanted, strangers: Strangers): Promise<ReadImage> {
+export async function readImage(
+  doors: Doors,
+  wanted: Wanted,
+  strangers: Strangers,
+  expected: Expected = new Map(),
+): Promise<ReadImage> {
   return reading(doors, async (context, sync) => {
     const sheets = wanted.rules.map((id) => ({ id, sheet: context.workbook.worksheets.getItem(id) }));
     let listings: { id: SheetId; sheet: Excel.Worksheet; listed: ReturnType<typeof listRules> }[] = [];
-    const contents = await readContents(context, sync, wanted.areas, () => {
+    const contents = await readContents({ context, sync }, wanted.areas, expected, () => {
       listings = sheets.map(({ id, sheet }) => ({ id, sheet: sheet.load('name'), listed: listRules(sheet) }));
     });
     const looks = listings.map(({ id, sheet, listed }) => ({ id, look: lookAtRules(sheet, listed(), strangers) }));

@@ -1,4 +1,4 @@
-import { contentsDigest } from '../core/changes/compare.ts';
+import { contentsDigest, expectedOf } from '../core/changes/compare.ts';
 import { sheetOf, type Edit, type Guard, type Rule } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import type { Area, Box, SheetId } from '../core/workbook/cells.ts';
@@ -167,9 +167,9 @@ async function checked(
   let protections: Excel.WorksheetProtection[] = [];
   let asked: { piece: ContentPiece; range: Excel.Range; tables: OfficeExtension.ClientResult<number> }[] = [];
   const contents = await readContents(
-    context,
-    sync,
+    { context, sync },
     guards.map(({ area }) => area),
+    expectedOf(guards),
     () => {
       protections = ids.map((id) => sheet(id).protection.load('protected'));
       asked = piecesOf(edits).map((piece) => {

@@ -1,5 +1,5 @@
-import { contentsDigest, type AreaImage, type Image } from '../core/changes/compare.ts';
-import type { Content, Guard } from '../core/changes/edits.ts';
+import { areaKey, contentsDigest, type AreaImage, type Expected, type Image } from '../core/changes/compare.ts';
+import type { Content } from '../core/changes/edits.ts';
 import type { Area, SheetId } from '../core/workbook/cells.ts';
 import { covering, holds, sizeOf } from '../core/workbook/pieces.ts';
 import { contentOf } from './cells.ts';
@@ -45,14 +45,6 @@ function partOf<T>(box: Area, area: Area, cell: (r: number, c: number) => T): T[
   const { rows, columns } = sizeOf(area);
   const [top, left] = [area.top - box.top, area.left - box.left];
   return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => cell(top + r, left + c)));
-}
-
-/** What is expected of an area: the digest of its guard, where it has one. */
-export type Expected = ReadonlyMap<string, string>;
-
-/** The digests of guards by their areas. */
-export function expectedOf(guards: readonly Guard[]): Expected {
-  return new Map(guards.map(({ area, digest }) => [areaKey(area), digest]));
 }
 
 /** The contents of some areas that lie in one box; with formulas where values alone are not what their guards ask for. */
@@ -120,10 +112,6 @@ export function readRules(workbook: Workbook, id: SheetId): Listed {
     asked('HOST_NO_ANSWER', () => sheet.getConditionalFormatRules()),
     workbook.tongue,
   );
-}
-
-function areaKey({ sheet, top, left, bottom, right }: Area): string {
-  return `${top},${left},${bottom},${right},${sheet}`;
 }
 
 /** Reads what areas hold and what rules there are: as many calls for ten rows as for ten thousand. */

@@ -1,11 +1,11 @@
-import { contentsDigest } from '../core/changes/compare.ts';
+import { contentsDigest, expectedOf } from '../core/changes/compare.ts';
 import { sheetOf, type Edit, type Guard, type Rule } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type Box, type SheetId } from '../core/workbook/cells.ts';
 import { around } from '../core/workbook/pieces.ts';
 import { inputOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
-import { expectedOf, readContents } from './read-areas.ts';
+import { readContents } from './read-areas.ts';
 import { nextList } from './rules.ts';
 import type { Workbook } from './workbook.ts';
 
