@@ -3,12 +3,13 @@ import { sheetOf } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { applyChanges } from '../core/protocol/apply.ts';
 import type { HostTraits, Outcome, Protocol } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import { whereabouts } from '../core/protocol/carry-out.ts';
 import { drive } from '../core/protocol/drive.ts';
 import { restore } from '../core/protocol/restore.ts';
 import { storedText } from '../core/settings/generations.ts';
 import { a1, type Cell } from '../core/workbook/cells.ts';
-import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../pane/pane-host.ts';
+import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../pane/pane-host.ts';
 import { expected, Refused } from './errors.ts';
 import { workbookChanges } from './events.ts';
 import { excelHost, type Keeping } from './host.ts';
@@ -84,13 +85,13 @@ async function undoneIds(doors: Doors, kept: readonly Kept[]): Promise<ReadonlyS
 }
 
 /** The changes that can be taken back, and those that the user undid, which can be redone as well. */
-async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly Past[]> {
+async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly PastChange[]> {
   if ((await journals.list()).length === 0) return [];
   const present = await presentSheets(doors);
   const names = new Map(present.map(({ id, name }) => [id, name]));
   const kept = await keptNow(journals, present);
   const undone = await undoneIds(doors, kept);
-  return kept.map(({ journal, at }): Past => {
+  return kept.map(({ journal, at }): PastChange => {
     const sheets = [...new Set(journal.edits.map(sheetOf))].flatMap((id) => names.get(id) ?? []);
     const state = undone.has(journal.id) ? 'undone' : journal.state === 'writing' ? 'writing' : 'applied';
     return { id: journal.id, at, sheets, edits: journal.edits.length, state };

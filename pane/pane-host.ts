@@ -2,6 +2,7 @@ import type { ChangeSet } from '../core/changes/edits.ts';
 import type { FormatsSnapshot } from '../core/formats/formats-snapshot.ts';
 import type { Problem } from '../core/messages/problem.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import type { SheetId } from '../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 
@@ -13,20 +14,6 @@ export type Progress = { readonly done: number; readonly of: number };
 
 /** How long work is watched and stopped. */
 export type Watch = { readonly progress: (progress: Progress) => void; readonly signal: AbortSignal };
-
-/** One change that can be taken back, newest first in a list. */
-export type Past = {
-  readonly id: string;
-  /** When it was made, as an ISO time of the user's machine. */
-  readonly at: string;
-  readonly sheets: readonly string[];
-  readonly edits: number;
-  /**
-   * - writing: it was cut off, and can be settled or taken back
-   * - undone: the user took it back with the program's own undo; redone, it is applied again
-   */
-  readonly state: 'writing' | 'applied' | 'undone';
-};
 
 /**
  * Settings as the workbook holds them: their text, and whether an older generation had to be taken. Of a workbook that
@@ -65,7 +52,7 @@ export type PaneHost = {
   /** Keeps settings in the workbook; the older generation stays until the new one was read back. */
   keepSettings(text: string): Promise<Given<null>>;
   apply(changes: ChangeSet, watch: Watch): Promise<Outcome>;
-  history(): Promise<Given<readonly Past[]>>;
+  history(): Promise<Given<readonly PastChange[]>>;
   restore(id: string, watch: Watch): Promise<Outcome>;
   /** Shows a cell to the user, on the user's own click only. */
   show(sheet: SheetId, row: number, column: number): Promise<Given<null>>;

@@ -3,6 +3,7 @@ import type { ChangeSet } from '../core/changes/edits.ts';
 import type { Role } from '../core/columns/role.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import type { Direction } from '../core/reading/target.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Status } from '../core/stoplight/status.ts';
@@ -18,7 +19,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
-import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
+import type { Appearance, HostEvent, HostWish, PaneHost, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
 export type View =
@@ -95,7 +96,7 @@ export type Model = {
   readonly ended: Ended | null;
   /** What the change that ended wrote, as its preview said it. */
   readonly written: PreviewAnswer['will'];
-  readonly history: Later<readonly Past[]>;
+  readonly history: Later<readonly PastChange[]>;
   readonly settings: SettingsAnswer | null;
   readonly draft: Settings | null;
   readonly compared: Later<CompareAnswer> | null;
@@ -146,7 +147,7 @@ export type Event =
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
-  | { readonly is: 'history'; readonly answer: Later<readonly Past[]> }
+  | { readonly is: 'history'; readonly answer: Later<readonly PastChange[]> }
   | { readonly is: 'failed'; readonly turn: number | null; readonly told: Text }
   | { readonly is: 'host'; readonly event: HostEvent; readonly appearance: Appearance }
   | { readonly is: 'focused' };

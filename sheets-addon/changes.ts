@@ -5,9 +5,10 @@ import type { HostTraits, Journal, Outcome, Protocol } from '../core/protocol/as
 import { blocksOf, whereabouts } from '../core/protocol/carry-out.ts';
 import { driveSync } from '../core/protocol/drive.ts';
 import { changeSetFrom } from '../core/protocol/journal-schema.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import { carryOn, restore } from '../core/protocol/restore.ts';
 import type { Edit, Guard } from '../core/changes/edits.ts';
-import type { PastChange, Place, Ran, RequestOf } from './messages/messages.ts';
+import type { Place, Ran, RequestOf } from './messages/messages.ts';
 import { asked, Refused } from './errors.ts';
 import { sheetsHost, TRAITS } from './host.ts';
 import { keptHeads, keptJournal, removeProperties, storedProperties, untidyKeys, type KeptHead } from './journal.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Outcome } from '../../core/protocol/asks.ts';
+import type { PastChange } from '../../core/protocol/past-change.ts';
 import { once } from '../../core/workbook/once.ts';
 import type { CellStyle, SheetSnapshot } from '../../core/workbook/snapshot.ts';
 
@@ -103,15 +104,6 @@ export type Ran =
       readonly done: number;
       readonly of: number;
     };
-
-/** A change that can be taken back; see `Past` of the pane. */
-export type PastChange = {
-  readonly id: string;
-  readonly at: string;
-  readonly sheets: readonly string[];
-  readonly edits: number;
-  readonly state: 'writing' | 'applied' | 'undone';
-};
 
 /** What each request is answered with. */
 export type Answers = {

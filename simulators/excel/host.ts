@@ -1,6 +1,5 @@
-import { a1OnSheet } from '../../core/workbook/cells.ts';
 import type { Book } from '../workbook/book.ts';
-import { Calculator } from '../workbook/calculator.ts';
+import { Calculator, type Painted } from '../workbook/calculator.ts';
 import { cellOfKey, keyOfCell } from '../workbook/sheet.ts';
 import { boundingBox } from './areas.ts';
 import { type Answered, FLAG, type RequestBody, type ResponseBody } from './envelope.ts';
@@ -226,14 +225,8 @@ export class ExcelHost {
   }
 
   /** The colours a user sees in a cell of a sheet, by name; null is none. */
-  painted(
-    sheetName: string,
-    row: number,
-    column: number,
-  ): { readonly fill: string | null; readonly font: string | null } {
-    const sheet = this.book.sheetByName(sheetName);
-    if (sheet === null) throw new Error(`no sheet for ${a1OnSheet(sheetName, row, column)}`);
-    return this.session.calculator.painted(sheet, row, column);
+  painted(sheetName: string, row: number, column: number): Painted {
+    return this.session.calculator.paintedOn(sheetName, row, column);
   }
 
   /** Whether a cell holds or wears anything. */
