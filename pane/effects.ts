@@ -122,8 +122,8 @@ async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const given = await host.offerPage(page.name, page.html);
   if (!given.ok) return fail(doing, null, given.problem);
   // The sample is nobody's: it does not get into a spreadsheet.
-  const rows = isSample || host.offerSheet === undefined ? null : await engine.reportRows();
-  const written = rows === null ? null : ((await host.offerSheet?.(rows)) ?? null);
+  const sheet = isSample || host.offerSheet === undefined ? null : await engine.reportSheet();
+  const written = sheet === null ? null : ((await host.offerSheet?.(sheet)) ?? null);
   if (written?.ok === false) return fail(doing, null, written.problem);
   dispatch({ is: 'reported' });
 }

@@ -34,6 +34,9 @@ export type HostWish = 'check' | 'preview' | 'history' | 'report' | 'settings' |
 /** Something happened in the workbook, and the pane looks again when it has time; or the user wants something of it. */
 export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed' | `wants-${HostWish}`;
 
+/** The report as a sheet: what it is called in the user's language, where it is made anew, and its rows. */
+export type ReportSheet = { readonly name: string; readonly rows: readonly (readonly (string | number | null)[])[] };
+
 /**
  * Everything the pane asks of the program around it. Excel and Google Sheets have one each; tests and the workbench have
  * one over a workbook in memory. A host decides nothing: meaning is the core's.
@@ -62,7 +65,7 @@ export type PaneHost = {
    * Writes the report into a sheet of its own, in place of the one before; no other sheet is touched. Left out by a
    * host whose program opens pages well.
    */
-  offerSheet?(rows: readonly (readonly (string | number | null)[])[]): Promise<Given<null>>;
+  offerSheet?(sheet: ReportSheet): Promise<Given<null>>;
   /** Today as an ISO date, by the user's calendar or the spreadsheet's time zone. */
   today(): string;
   /** Calls back after changes, not for our own; gives the function that ends it. */

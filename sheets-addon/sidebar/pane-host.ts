@@ -89,8 +89,8 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
       around.offerPage(name, html);
       return Promise.resolve({ ok: true, value: null });
     },
-    offerSheet: async (rows) => {
-      const given = await bridge({ is: 'write-report', name: 'Planlight report', rows: rows.map((row) => [...row]) });
+    offerSheet: async ({ name, rows }) => {
+      const given = await bridge({ is: 'write-report', name, rows: rows.map((row) => [...row]) });
       // Our own sheet is no change of somebody else.
       watching.wrote();
       return given;
