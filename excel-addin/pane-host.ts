@@ -17,6 +17,7 @@ import type { JournalStore, Kept } from './journal.ts';
 import { onPresentSheets, type PresentSheet } from './moved-sheets.ts';
 import { readImage } from './read-areas.ts';
 import { readWorkbook } from './read.ts';
+import { calculated } from './calculate.ts';
 import { reading, writing, type Doors } from './run.ts';
 import { readBeginning, writeSettings } from './settings.ts';
 
@@ -170,6 +171,7 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
         const isAfterFailure = found.journal.state === 'writing';
         return carriedOut(watch, (traits) => restore(found.journal, traits), { guards: [], isAfterFailure });
       }),
+    calculate: () => given(() => changes.during(calculated(doors))),
     show: (sheet, row, column) => given(() => shown(doors, { sheet, row, column })),
     offerPage: (name, html) => {
       around.offerPage(name, html);

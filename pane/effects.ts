@@ -128,6 +128,13 @@ async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   dispatch({ is: 'reported' });
 }
 
+/** What was calculated anew is checked anew. */
+async function calculate(doing: Doing): Promise<void> {
+  const given = await doing.host.calculate?.();
+  if (given?.ok === false) return fail(doing, null, given.problem);
+  doing.dispatch({ is: 'check' });
+}
+
 async function compare(doing: Doing, { question, settings, isSample }: Of<'compare'>): Promise<void> {
   const value = await doing.engine.compare(settings, dayOf(doing, settings, isSample));
   doing.dispatch({ is: 'compared', question, answer: { is: 'there', value } });
@@ -165,6 +172,8 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return audit(doing, effect);
     case 'report':
       return report(doing, effect);
+    case 'calculate':
+      return calculate(doing);
     case 'preview':
       return preview(doing, effect);
     case 'compare':

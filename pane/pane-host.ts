@@ -59,6 +59,11 @@ export type PaneHost = {
   restore(id: string, watch: Watch): Promise<Outcome>;
   /** Shows a cell to the user, on the user's own click only. */
   show(sheet: SheetId, row: number, column: number): Promise<Given<null>>;
+  /**
+   * Has the program calculate all cells anew, on the user's own click only: those with functions of ours that it
+   * calculated without the add-in. Left out by a program that never does.
+   */
+  calculate?(): Promise<Given<null>>;
   /** Puts a page into the hands of the user (the report); false where the host cannot. */
   offerPage(name: string, html: string): Promise<Given<null>>;
   /**

@@ -69,6 +69,8 @@ export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
   readonly program: PaneHost['program'];
+  /** Whether the program can be told to calculate anew. */
+  readonly canCalculate: boolean;
   readonly appearance: Appearance;
   readonly today: IsoDate;
   readonly view: View;
@@ -128,6 +130,7 @@ export type Event =
   | { readonly is: 'audit' }
   | { readonly is: 'stop-audit' }
   | { readonly is: 'report' }
+  | { readonly is: 'calculate' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -165,6 +168,7 @@ export type Effect =
   | { readonly do: 'goal'; readonly id: string }
   | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
   | { readonly do: 'report'; readonly isSample: boolean }
+  | { readonly do: 'calculate' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
@@ -187,9 +191,10 @@ export const LIST_MORE = 100;
 export const FIRST_LIST: Model['listed'] = { Red: LIST_STEP, Yellow: LIST_STEP, Green: LIST_STEP, Grey: LIST_STEP };
 
 /** The pane as it starts. */
-export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>): Model {
+export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today' | 'calculate'>): Model {
   return {
     program: host.program,
+    canCalculate: host.calculate !== undefined,
     appearance: host.appearance(),
     today: host.today(),
     view: { at: 'welcome' },

@@ -40,6 +40,20 @@ const CASES: readonly Case[] = [
     effects: [{ do: 'read', turn: 1 }],
   },
   {
+    why: 'sleeping functions are calculated by a press, and then checked',
+    from: CHECKED,
+    events: [{ is: 'calculate' }],
+    to: { work: null },
+    effects: [{ do: 'calculate' }],
+  },
+  {
+    why: 'nothing is calculated while cells are read or written',
+    from: CHECKED,
+    events: [{ is: 'check' }, { is: 'calculate' }],
+    to: {},
+    effects: [],
+  },
+  {
     why: 'two checks at a time are one',
     from: OPENED,
     events: [{ is: 'check' }, { is: 'check' }],
