@@ -104,10 +104,19 @@ export class ExcelHost {
 
   /** The user undoes the last step: the events of the cells it changes back are sent, as for any other change. */
   undo(): boolean {
+    return this.#walked(() => this.book.undo());
+  }
+
+  /** The user does the step again that was undone last: with its events as well. */
+  redo(): boolean {
+    return this.#walked(() => this.book.redo());
+  }
+
+  #walked(walk: () => boolean): boolean {
     const { touched } = this.book;
     const earlier = new Map(touched);
     touched.clear();
-    const isDone = this.book.undo();
+    const isDone = walk();
     for (const [id, keys] of touched) {
       const sheet = this.book.sheetById(id);
       const boxes = [...keys]

@@ -29,6 +29,7 @@ export function stateOfBook(book: Book): BookState {
     sheets: book.sheets.map(factsOf),
     active: book.active,
     canUndo: book.undoDepth > 0,
+    canRedo: book.redoDepth > 0,
   };
 }
 

@@ -13,6 +13,7 @@ export type OpenProgram = {
   readonly calculator: Calculator;
   readonly act: <T>(change: (book: Book) => T) => T;
   readonly undo: () => boolean;
+  readonly redo: () => boolean;
   /** Answers office.js. */
   readonly answer: BookCalls['answer'];
   /** Runs the add-on's script. */
@@ -34,6 +35,7 @@ export function openExcel(book: Book, tell: Tell, onChange: () => void): OpenPro
     calculator: host.session.calculator,
     act: (change) => host.act(change),
     undo: () => host.undo(),
+    redo: () => host.redo(),
     answer: async (body, flags) => {
       const reply = await host.answer(body, flags);
       if ((flags & FLAG.write) !== 0) onChange();
@@ -79,6 +81,7 @@ export async function openSheets(book: Book, tell: Tell, onChange: () => void): 
     calculator: host.calculator,
     act: (change) => host.act(change),
     undo: () => book.undo(),
+    redo: () => book.redo(),
     answer: () => Promise.reject(new Error('Google Sheets answers no office.js')),
     run: (entry) => {
       const [depth, shown, place] = [book.undoDepth, host.shown.length, JSON.stringify([book.active, book.selection])];
