@@ -155,6 +155,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench', () => {
       await open.pane.locator('.row').first().waitFor();
       expect(await open.page.getByRole('toolbar').getByRole('button').allTextContents()).toEqual([
         'Undo',
+        'Redo',
         'Check',
         'Apply…',
         'Restore…',
