@@ -3,6 +3,7 @@ import type { ChangeSet } from '../core/changes/edits.ts';
 import type { Role } from '../core/columns/role.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import type { Direction } from '../core/reading/target.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Status } from '../core/stoplight/status.ts';
@@ -18,7 +19,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
-import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
+import type { Appearance, HostEvent, HostWish, PaneHost, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
 export type View =
@@ -68,6 +69,8 @@ export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
   readonly program: PaneHost['program'];
+  /** Whether the program can be told to calculate anew. */
+  readonly canCalculate: boolean;
   readonly appearance: Appearance;
   readonly today: IsoDate;
   readonly view: View;
@@ -95,7 +98,7 @@ export type Model = {
   readonly ended: Ended | null;
   /** What the change that ended wrote, as its preview said it. */
   readonly written: PreviewAnswer['will'];
-  readonly history: Later<readonly Past[]>;
+  readonly history: Later<readonly PastChange[]>;
   readonly settings: SettingsAnswer | null;
   readonly draft: Settings | null;
   readonly compared: Later<CompareAnswer> | null;
@@ -127,6 +130,7 @@ export type Event =
   | { readonly is: 'audit' }
   | { readonly is: 'stop-audit' }
   | { readonly is: 'report' }
+  | { readonly is: 'calculate' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -146,7 +150,7 @@ export type Event =
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
-  | { readonly is: 'history'; readonly answer: Later<readonly Past[]> }
+  | { readonly is: 'history'; readonly answer: Later<readonly PastChange[]> }
   | { readonly is: 'failed'; readonly turn: number | null; readonly told: Text }
   | { readonly is: 'host'; readonly event: HostEvent; readonly appearance: Appearance }
   | { readonly is: 'focused' };
@@ -164,6 +168,7 @@ export type Effect =
   | { readonly do: 'goal'; readonly id: string }
   | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
   | { readonly do: 'report'; readonly isSample: boolean }
+  | { readonly do: 'calculate' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
@@ -186,9 +191,10 @@ export const LIST_MORE = 100;
 export const FIRST_LIST: Model['listed'] = { Red: LIST_STEP, Yellow: LIST_STEP, Green: LIST_STEP, Grey: LIST_STEP };
 
 /** The pane as it starts. */
-export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>): Model {
+export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today' | 'calculate'>): Model {
   return {
     program: host.program,
+    canCalculate: host.calculate !== undefined,
     appearance: host.appearance(),
     today: host.today(),
     view: { at: 'welcome' },

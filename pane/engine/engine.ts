@@ -29,13 +29,14 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './answers.ts';
+import type { ReportSheet } from '../pane-host.ts';
 import { speechOf, type Speech } from '../../report/speech.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { goalAnswer } from './goal-lines.ts';
 import { isTurned, SURE } from '../../core/columns/found-table.ts';
 import { countsOf, linesOf, type Lines } from './lines.ts';
 import { previewOf } from './preview.ts';
-import { reportAnswer, reportRowsAnswer } from './report.ts';
+import { reportAnswer, reportSheetAnswer } from './report.ts';
 import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
 import { toldCells } from './told-cells.ts';
@@ -69,8 +70,8 @@ export type Engine = {
   preview(mode: Mode): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
-  /** The same as rows of a sheet; null before a check. */
-  reportRows(): readonly (readonly (string | number | null)[])[] | null;
+  /** The same as a sheet; null before a check. */
+  reportSheet(): ReportSheet | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Cells that were left as they are, with their rows and why. */
   tellCells(cells: readonly Skipped[]): readonly ToldCell[];
@@ -237,7 +238,7 @@ export function createEngine(): Engine {
     audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
     preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
-    reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result, speech)),
+    reportSheet: () => (checked === null ? null : reportSheetAnswer(checked.book, checked.result, speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),
     tellCells: (cells) =>
       checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),

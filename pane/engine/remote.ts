@@ -37,7 +37,7 @@ function engineOver(send: Send): RemoteEngine {
     audit: calling('audit'),
     preview: calling('preview'),
     report: calling('report'),
-    reportRows: calling('reportRows'),
+    reportSheet: calling('reportSheet'),
     tell: calling('tell'),
     tellCells: calling('tellCells'),
   };
