@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { onPresentSheets } from '../../excel-addin/moved-sheets.ts';
 import { looksAt } from '../../excel-addin/refers-to.ts';
 import { pointsOf } from '../../excel-addin/write-sheet.ts';
+import { adding, huddle } from '../support/huddle.ts';
 
 describe('which formulas look at a sheet', () => {
   const order = ['Jan', 'Huddle', 'Dec 26', 'Last'];
@@ -31,4 +33,11 @@ test.each([
   [30, 161.25],
 ])('%d characters are %d points', (characters, points) => {
   expect(pointsOf(characters)).toBe(points);
+});
+
+test('in a workbook opened again, a sheet of ours is still known by its name, whatever its id', () => {
+  const { id, edits } = adding([huddle()]);
+  const journal = { version: 1, id, edits, foreign: [], state: 'applied' } as const;
+  const kept = { journal, at: '2026-06-30T09:00:00Z', names: [['s1', 'Plan']] } as const;
+  expect(onPresentSheets(kept, [{ id: 's7', name: huddle().name }])).toEqual(journal);
 });
