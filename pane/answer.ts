@@ -2,7 +2,7 @@ import type { HostWish } from './pane-host.ts';
 import type { Event, Model, Step } from './state.ts';
 import { askingAgain } from './asking.ts';
 import { HEADING, updateByUser } from './update.ts';
-import { checking } from './work.ts';
+import { checking, working } from './work.ts';
 
 /** Views that stay open over a new check; from the others it leads to the status. */
 const STAY: ReadonlySet<Model['view']['at']> = new Set([
@@ -13,6 +13,9 @@ const STAY: ReadonlySet<Model['view']['at']> = new Set([
   'goals',
   'goal',
   'audit',
+  'method',
+  'part',
+  'create',
 ]);
 
 function still(model: Model): Step {
@@ -39,9 +42,11 @@ function openedStep(model: Model): Step {
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
 function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
   const { isSample = model.isSample, says = 'checked' } = model.work ?? {};
-  const checked: Model = { ...model, review, rows: [], audit: null, saying: says, isSample };
+  const checked: Model = { ...model, review, rows: [], audit: null, parts: null, saying: says, isSample };
   const { view } = model;
-  if (!STAY.has(view.at)) {
+  // The check that follows the making of a sheet only tells where the sheet is.
+  const stays = STAY.has(view.at) || (view.at === 'outcome' && model.made !== null);
+  if (!stays) {
     const isOwner = model.owner === null || model.owner === '' || review.owners.includes(model.owner);
     const status: Model = { ...checked, view: { at: 'status' }, behind: [], owner: isOwner ? model.owner : null };
     return still({ ...status, focus: HEADING });
@@ -72,21 +77,28 @@ function audited(model: Model, audit: NonNullable<Model['audit']>): Model {
   return { ...model, audit, saying: audit.is === 'there' ? 'audited' : model.saying };
 }
 
-/** A change ended. What was read before is no longer what is there. */
+/**
+ * A change ended. What was read before is no longer what is there. Where the sheet of a part was written, the workbook
+ * is read again at once: only then is it known where the sheet is, and what it says.
+ */
 function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
   const { preview } = model;
-  return still({
+  const { end } = event.ended.outcome;
+  const told: Model = {
     ...model,
     work: null,
     ended: event.ended,
-    written: event.ended.outcome.end === 'applied' && preview.is === 'there' ? preview.value.will : [],
+    made: end === 'applied' ? (model.work?.part ?? null) : null,
+    written: end === 'applied' && preview.is === 'there' ? preview.value.will : [],
     view: { at: 'outcome' },
     behind: [],
-    isStale: model.isStale || event.ended.outcome.end !== 'nothing-done',
+    isStale: model.isStale || end !== 'nothing-done',
     preview: { is: 'waiting' },
-    saying: 'ended',
     focus: HEADING,
-  });
+  };
+  if (told.made === null) return still({ ...told, saying: 'ended' });
+  const next = working(told, { kind: 'reading', isSample: false, says: null });
+  return [{ ...next, saying: 'ended' }, [{ do: 'read', turn: next.turn }]];
 }
 
 /**
@@ -178,6 +190,8 @@ function answered(model: Model, event: Event): Step {
       );
     case 'audited':
       return still(audited(model, event.answer));
+    case 'parts':
+      return still({ ...model, parts: event.answer });
     case 'reported':
       return still({ ...model, saying: 'reported' });
     case 'previewed':

@@ -1,4 +1,5 @@
-import type { Model, Step } from './state.ts';
+import type { PartId } from '../core/execution/sheets/part.ts';
+import type { Effect, Model, Step } from './state.ts';
 
 function still(model: Model): Step {
   return [model, []];
@@ -10,12 +11,24 @@ export function auditing(model: Model): Step {
   return [{ ...model, audit: { is: 'waiting' } }, [{ do: 'audit', turn: model.turn, isSample: model.isSample }]];
 }
 
-/** Asks what applying would do. Each question has a number: only the answer to the last one counts. */
-export function previewing(model: Model): Step {
+/** Asks how far the workbook is in the method, once a check; while one is under way, its end does it. */
+export function lookingAtParts(model: Model): Step {
+  const isAsked = model.parts !== null && model.parts.is !== 'failed';
+  if (model.review === null || model.work !== null || isAsked) return still(model);
+  return [{ ...model, parts: { is: 'waiting' } }, [{ do: 'parts', turn: model.turn }]];
+}
+
+/**
+ * Asks what applying would do: to the plan, or on the sheet of a part. Each question has a number: only the answer to
+ * the last one counts.
+ */
+export function previewing(model: Model, part: PartId | null = null): Step {
   const settings = model.settings?.settings;
   if (settings === undefined || model.review === null) return still(model);
   const question = model.question + 1;
-  return [{ ...model, question, preview: { is: 'waiting' } }, [{ do: 'preview', question, mode: settings.mode }]];
+  const asked: Effect =
+    part === null ? { do: 'preview', question, mode: settings.mode } : { do: 'create-preview', question, part };
+  return [{ ...model, question, preview: { is: 'waiting' } }, [asked]];
 }
 
 /** Asks what the settings in the form would change. */
@@ -42,6 +55,13 @@ export function askingAgain(model: Model): Step {
       return auditing(model);
     case 'preview':
       return previewing(model);
+    case 'create':
+      return previewing(model, view.part);
+    case 'method':
+    case 'part':
+      return lookingAtParts(model);
+    case 'outcome':
+      return model.made === null ? still(model) : lookingAtParts(model);
     case 'settings':
       return model.compared === null ? still(model) : comparing(model);
     default:

@@ -115,6 +115,16 @@ async function preview({ engine, dispatch }: Doing, { question, mode }: Of<'prev
   dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
 }
 
+async function parts({ engine, dispatch }: Doing, { turn }: Of<'parts'>): Promise<void> {
+  const value = await engine.parts();
+  dispatch({ is: 'parts', turn, answer: thereOr(value, 'no check') });
+}
+
+async function createPreview({ engine, dispatch }: Doing, { question, part }: Of<'create-preview'>): Promise<void> {
+  const value = await engine.createPreview(part);
+  dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
+}
+
 async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const { host, engine, dispatch } = doing;
   const page = await engine.report();
@@ -176,6 +186,10 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return calculate(doing);
     case 'preview':
       return preview(doing, effect);
+    case 'parts':
+      return parts(doing, effect);
+    case 'create-preview':
+      return createPreview(doing, effect);
     case 'compare':
       return compare(doing, effect);
     case 'apply':
@@ -206,7 +220,10 @@ function failure(effect: Effect, error: unknown): Event {
       return { is: 'goal', id: effect.id, answer };
     case 'audit':
       return { is: 'audited', turn: effect.turn, answer };
+    case 'parts':
+      return { is: 'parts', turn: effect.turn, answer };
     case 'preview':
+    case 'create-preview':
       return { is: 'previewed', question: effect.question, answer };
     case 'compare':
       return { is: 'compared', question: effect.question, answer };

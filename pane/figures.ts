@@ -8,6 +8,8 @@ export type Figures = {
   readonly amount: (value: number, isPercent: boolean) => string;
   /** 0.925 → '92.5%' */
   readonly share: (share: number) => string;
+  /** 0.375 → '38%': how far something is, which is not told to the decimal. */
+  readonly about: (share: number) => string;
   /** A gap as the core shows it, with the decimal mark of the language: '15.01%' → '15,01 %'. */
   readonly gap: (shown: string) => string;
   /** '2026-08-31' → '31 Aug 2026' */
@@ -35,6 +37,7 @@ export function figuresOf(tag: string): Figures {
   const huge = format({ notation: 'scientific', maximumFractionDigits: 2 });
   const percent = format({ style: 'percent', maximumFractionDigits: 2 });
   const share = format({ style: 'percent', maximumFractionDigits: 1 });
+  const rough = format({ style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const number = (value: number): string => {
@@ -45,6 +48,7 @@ export function figuresOf(tag: string): Figures {
     count: (n) => whole.format(n),
     amount: (value, isPercent) => (isPercent ? percent.format(value) : number(value)),
     share: (value) => share.format(value),
+    about: (value) => rough.format(value),
     gap: (shown) => {
       const digits = /\.(\d+)%$/.exec(shown)?.[1]?.length ?? 0;
       const exact = format({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });

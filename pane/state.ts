@@ -1,6 +1,7 @@
 import type { IsoDate } from '../core/calendar/day.ts';
 import type { ChangeSet } from '../core/changes/edits.ts';
 import type { Role } from '../core/columns/role.ts';
+import type { PartId } from '../core/execution/sheets/part.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
 import type { PastChange } from '../core/protocol/past-change.ts';
@@ -19,6 +20,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
+import type { PartsAnswer } from './engine/method-answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
@@ -31,6 +33,9 @@ export type View =
   | { readonly at: 'goal'; readonly id: string }
   | { readonly at: 'audit' }
   | { readonly at: 'preview' }
+  | { readonly at: 'method' }
+  | { readonly at: 'part'; readonly id: PartId }
+  | { readonly at: 'create'; readonly part: PartId }
   | { readonly at: 'outcome' }
   | { readonly at: 'objectives' }
   | { readonly at: 'objective'; readonly index: number }
@@ -53,6 +58,8 @@ export type Work = {
   readonly isSample: boolean;
   /** What is read out when a check is there. */
   readonly says: Saying;
+  /** The part whose sheet is written; null for all other work. */
+  readonly part: PartId | null;
 };
 
 /** How a change ended, with its problems and cells in words. */
@@ -94,8 +101,12 @@ export type Model = {
   readonly goal: Later<GoalAnswer>;
   /** What home-made stoplights say of the present check; null where they were not looked at. */
   readonly audit: Later<AuditAnswer> | null;
+  /** How far the workbook is in the method, and what its sheets say; null where nobody asked since the check. */
+  readonly parts: Later<PartsAnswer> | null;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
+  /** The part whose sheet the change that ended has written. */
+  readonly made: PartId | null;
   /** What the change that ended wrote, as its preview said it. */
   readonly written: PreviewAnswer['will'];
   readonly history: Later<readonly PastChange[]>;
@@ -146,6 +157,7 @@ export type Event =
   | { readonly is: 'why'; readonly id: string; readonly answer: Later<WhyAnswer> }
   | { readonly is: 'goal'; readonly id: string; readonly answer: Later<GoalAnswer> }
   | { readonly is: 'audited'; readonly turn: number; readonly answer: Later<AuditAnswer> }
+  | { readonly is: 'parts'; readonly turn: number; readonly answer: Later<PartsAnswer> }
   | { readonly is: 'reported' }
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
@@ -170,6 +182,8 @@ export type Effect =
   | { readonly do: 'report'; readonly isSample: boolean }
   | { readonly do: 'calculate' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
+  | { readonly do: 'parts'; readonly turn: number }
+  | { readonly do: 'create-preview'; readonly question: number; readonly part: PartId }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
   | { readonly do: 'restore'; readonly turn: number; readonly id: string }
@@ -212,8 +226,10 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today' 
     why: { is: 'waiting' },
     goal: { is: 'waiting' },
     audit: null,
+    parts: null,
     preview: { is: 'waiting' },
     ended: null,
+    made: null,
     written: [],
     history: { is: 'waiting' },
     settings: null,

@@ -1,5 +1,5 @@
 import { withColumn, withMeasure, withoutKind } from './corrections.ts';
-import { askingAgain, auditing, comparing, previewing } from './asking.ts';
+import { askingAgain, auditing, comparing, lookingAtParts, previewing } from './asking.ts';
 import {
   FIRST_LIST,
   LIST_MORE,
@@ -33,6 +33,11 @@ function opening(model: Model, view: View): Step {
     case 'preview':
       // There is nothing to colour before a check.
       return model.review === null ? still({ ...shown, view: { at: 'welcome' } }) : previewing(shown);
+    case 'create':
+      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown, view.part);
+    case 'method':
+    case 'part':
+      return lookingAtParts(shown);
     case 'history':
       return [{ ...shown, history: { is: 'waiting' } }, [{ do: 'history' }]];
     case 'settings':
@@ -43,19 +48,33 @@ function opening(model: Model, view: View): Step {
 }
 
 /** The views a tab leads to: they are side by side, so that going there forgets the way. */
-const TABS: ReadonlySet<View['at']> = new Set(['welcome', 'status', 'objectives', 'history']);
+const TABS: ReadonlySet<View['at']> = new Set(['welcome', 'status', 'objectives', 'method', 'history']);
 
 function go(model: Model, to: View): Step {
   const behind = model.view.at === to.at ? model.behind : [model.view, ...model.behind];
   return opening({ ...model, behind: TABS.has(to.at) ? [] : behind }, to);
 }
 
+/** What was pressed to open a view, where the view before has it. */
+function pressedFor(view: View): string {
+  switch (view.at) {
+    case 'why':
+    case 'goal':
+      return `row-${view.id}`;
+    case 'part':
+      return `part-${view.id}`;
+    case 'create':
+      return `create-${view.part}`;
+    default:
+      return HEADING;
+  }
+}
+
 /** Back to the view before, and to the very thing that was pressed there. */
 function back(model: Model): Step {
   const [before = { at: model.review === null ? 'welcome' : 'status' } as const, ...behind] = model.behind;
   const [next, effects] = opening({ ...model, behind }, before);
-  const { view } = model;
-  return [{ ...next, focus: view.at === 'why' || view.at === 'goal' ? `row-${view.id}` : HEADING }, effects];
+  return [{ ...next, focus: pressedFor(model.view) }, effects];
 }
 
 /**
@@ -98,7 +117,8 @@ function start(model: Model, isSample: boolean): Step {
 
 function apply(model: Model): Step {
   if (model.preview.is !== 'there' || model.isSample || model.work !== null) return still(model);
-  const next = working(model, { kind: 'applying', isSample: false, says: null });
+  const part = model.view.at === 'create' ? model.view.part : null;
+  const next = working(model, { kind: 'applying', isSample: false, says: null, part });
   return [next, [{ do: 'apply', turn: next.turn, changes: model.preview.value.changes }]];
 }
 
@@ -122,7 +142,9 @@ function stop(model: Model): Step {
   if (work.kind === 'checking' && model.rows.length < (model.review?.rows ?? 0)) return still(model);
   if (work.kind === 'reading') return withStop(askingAgain(given));
   if (work.isSample === model.isSample) return withStop(askingAgain({ ...given, isStale: model.review !== null }));
-  return withStop(still({ ...given, review: null, rows: [], audit: null, view: { at: 'welcome' }, behind: [] }));
+  return withStop(
+    still({ ...given, review: null, rows: [], audit: null, parts: null, view: { at: 'welcome' }, behind: [] }),
+  );
 }
 
 function withStop([model, effects]: Step): Step {

@@ -2,11 +2,11 @@ import { describe } from '../core/messages/describe.ts';
 import type { Problem } from '../core/messages/problem.ts';
 import type { Status } from '../core/stoplight/status.ts';
 import { countCards, countCells, countHeaders, totalOf } from './counts.ts';
+import { documentOf } from './document.ts';
 import { figuresFor, type Figures } from './figures.ts';
 import { fileSection } from './file-section.ts';
-import { html, markup, NOTHING, styleElement, type Html } from './html.ts';
+import { html, NOTHING, type Html } from './html.ts';
 import type { ReportFile } from './report-file.ts';
-import { sha256 } from './sha256.ts';
 import { STATUSES } from './signs.ts';
 import { ENGLISH, type Speech } from './speech.ts';
 import { STYLE } from './style.ts';
@@ -93,36 +93,12 @@ function overview(entries: readonly Entry[], figures: Figures): Html {
   </section>`;
 }
 
-/** What the page may load: nothing. Its own style is allowed by its fingerprint, so that no other can slip in. */
-function policy(css: string): Html {
-  return html`<meta
-    http-equiv="Content-Security-Policy"
-    content="default-src 'none'; style-src 'sha256-${sha256(css)}'; base-uri 'none'; form-action 'none'"
-  />`;
-}
-
 /** A report as one self-contained page. `locale` is for the figures of the first page, `speech` for its words. */
 export function reportPage(entries: readonly Entry[], locale: string, speech: Speech = ENGLISH): string {
   const [only] = entries;
   const title = entries.length === 1 && only !== undefined ? only.name : speech.words.files(String(entries.length));
   const figures = figuresFor(locale, speech);
-  const page = html`<html lang="${speech.language}">
-    <head>
-      <meta charset="utf-8" />
-      ${policy(STYLE)}
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <title>${speech.words.title(plainText(title, 120))}</title>
-      ${styleElement(STYLE)}
-    </head>
-    <body>
-      <main>
-        ${entries.length > 1 ? overview(entries, figures) : NOTHING}
-        ${entries.map((entry) => ('problem' in entry ? NOTHING : entry.section))}
-      </main>
-      <footer>${speech.words.footer}</footer>
-    </body>
-  </html>`;
-  return `<!doctype html>\n${markup(page)}\n`;
+  const content = html`${entries.length > 1 ? overview(entries, figures) : NOTHING}
+  ${entries.map((entry) => ('problem' in entry ? NOTHING : entry.section))}`;
+  return documentOf({ title: speech.words.title(plainText(title, 120)), content, style: STYLE, speech });
 }

@@ -7,8 +7,8 @@ import type { Outline, Place, Ran } from './messages/messages.ts';
 import { assemblyOf, loadsOf } from './messages/pages.ts';
 import { outline, pages } from './read.ts';
 
-/** What is to be written anew in a spreadsheet as it is now; null where nothing is. */
-export type Refresh = (workbook: WorkbookSnapshot) => ChangeSet | null;
+/** What is to be written anew in a spreadsheet as it is now, by its own clock; null where nothing is. */
+export type Refresh = (workbook: WorkbookSnapshot, where: Pick<Outline, 'zone'>) => ChangeSet | null;
 
 /** Between six and seven by the spreadsheet's clock: before people meet. */
 const HOUR = 6;
@@ -36,7 +36,7 @@ function toTheEnd(first: Ran, place: Place): void {
  */
 export function refreshed(refresh: Refresh): void {
   const seen = outline();
-  const changes = refresh(snapshotOf(seen));
+  const changes = refresh(snapshotOf(seen), seen);
   if (changes === null) return;
   const place = { locale: seen.locale, zone: seen.zone };
   toTheEnd(applied({ is: 'apply', ...place, changes }), place);

@@ -33,7 +33,9 @@ const press =
       await page.waitForTimeout(150);
     }
   };
-const SETTINGS = '.tabs button:nth-of-type(4)';
+const SETTINGS = '.tabs button:nth-of-type(5)';
+const METHOD = '.tabs button:nth-of-type(3)';
+const FACTORS = '[data-focus=part-csfs]';
 const PREVIEW = '.actions .primary';
 const GOALS = '.more button';
 const AUDIT = '.more button:nth-of-type(2)';
@@ -43,6 +45,19 @@ const lenient = async (page: Page): Promise<void> => {
   await press(SETTINGS)(page);
   await page.locator('select').first().selectOption('sbi-lenient');
   await page.locator('.effect').waitFor();
+};
+
+/** The readiness lists are known in any workbook: their sheet is full at once. */
+const LAST = '[data-focus=part-readiness]';
+const made = async (page: Page): Promise<void> => {
+  await press(METHOD, LAST, PREVIEW, PREVIEW)(page);
+  await page.locator('.working').waitFor({ state: 'detached' });
+  await page.locator('.actions .primary:enabled').waitFor();
+};
+const told = async (page: Page): Promise<void> => {
+  await made(page);
+  await page.locator(METHOD).click();
+  await page.locator(LAST).click();
 };
 
 /** Every view once, and those that are hardest to lay out in the dark, narrow and in long words. */
@@ -63,11 +78,19 @@ const SHOTS: readonly Shot[] = [
   { name: 'audit-none', book: 'sales-plan', way: press(AUDIT) },
   { name: 'preview', book: 'sales-plan', way: press(PREVIEW), height: 1000 },
   { name: 'outcome', book: 'sales-plan', way: press(PREVIEW, '.actions .primary') },
-  { name: 'history', book: 'sales-plan', way: press(PREVIEW, '.actions .primary', '.tabs button:nth-of-type(3)') },
+  { name: 'history', book: 'sales-plan', way: press(PREVIEW, '.actions .primary', '.tabs button:nth-of-type(4)') },
   { name: 'objectives', book: 'sales-plan', way: press('.tabs button:nth-of-type(2)') },
   { name: 'objective', book: 'sales-plan', way: press('.tabs button:nth-of-type(2)', '.tree .row') },
+  { name: 'method', book: 'sales-plan', way: press(METHOD), height: 1000 },
+  { name: 'method-dark', book: 'sales-plan', way: press(METHOD), theme: 'dark' },
+  { name: 'method-german-320', book: 'vertriebsplan', way: press(METHOD), language: 'de-DE', width: 320 },
+  { name: 'part-to-create', book: 'sales-plan', way: press(METHOD, FACTORS) },
+  { name: 'create', book: 'sales-plan', way: press(METHOD, LAST, PREVIEW) },
+  { name: 'created', book: 'sales-plan', way: made },
+  { name: 'part', book: 'sales-plan', way: told },
+  { name: 'part-spanish-320', book: 'sales-plan', way: told, language: 'es-ES', width: 320 },
   { name: 'settings', book: 'sales-plan', way: lenient, height: 1000 },
-  { name: 'help', book: 'sales-plan', way: press('.tabs button:nth-of-type(5)') },
+  { name: 'help', book: 'sales-plan', way: press('.tabs button:nth-of-type(6)') },
 ];
 
 async function take(browser: PaneBrowser, shot: Shot): Promise<void> {

@@ -54,10 +54,11 @@ const STEPS: Steps = [
   ['goals', async (page) => (await click('.actions .plain')(page), click('.more button')(page))],
   ['lights', async (page) => (await click('.actions .plain')(page), click('.more button:nth-of-type(2)')(page))],
   ['objectives', click('.tabs button:nth-of-type(2)')],
+  ['method', click('.tabs button:nth-of-type(3)')],
   [
     'a setting',
     async (page) => {
-      await click('.tabs button:nth-of-type(4)')(page);
+      await click('.tabs button:nth-of-type(5)')(page);
       await page.locator('select').first().selectOption('binary');
       await page.locator('.effect').waitFor({ timeout: 120_000 });
     },

@@ -3,9 +3,10 @@ import { BEST } from '../execution/plan-execution.ts';
 import { WARN_DAYS } from '../stoplight/milestone.ts';
 import { DEFAULT_RULES } from '../stoplight/measure.ts';
 import { RANK, SIGNS } from '../stoplight/status.ts';
-import { and, dayNumber, notNumbers, or, textLiteral, valueError, type Expression } from '../native/expressions.ts';
+import { and, dayNumber, or, textLiteral, valueError, type Expression } from '../native/expressions.ts';
 import { measureLogic, rampGap, valueGap, type AimNative, type TimingNative } from '../native/measure-logic.ts';
 import { milestoneLogic } from '../native/milestone-logic.ts';
+import { sopLogic } from '../native/sop-logic.ts';
 import { elapsedShare, type PeriodNative } from '../native/pace-share.ts';
 import { choose, statusFormula, statusOfLeaf, wordsFor, type StatusLogic, type Words } from '../native/status-logic.ts';
 import type { Direction } from '../reading/target.ts';
@@ -185,9 +186,7 @@ const sopLightForm: NativeForm = (args) => {
   if (value === null || excellent === null || minimum === null) return textLiteral('Grey');
   for (const line of [excellent, minimum])
     if (/[A-Z(]/i.test(line)) args.checks.push({ where: `ISERROR(${line})`, gives: line });
-  const short = `ROUND(IF(${excellent}<${minimum},${value}-${excellent},${excellent}-${value}),9)`;
-  const missed = choose(`${short}<=ROUND(ABS(${excellent}-${minimum}),9)`, 'caution', 'behind');
-  return statusFormula(choose(notNumbers(value, excellent, minimum), 'Grey', choose(`${short}<=0`, 'on', missed)));
+  return statusFormula(sopLogic(value, excellent, minimum));
 };
 
 /** A number that must lie between zero and a limit. */

@@ -139,6 +139,11 @@ function logicOf({ plain, readings }: Ready, row: number): StatusLogic {
   return byGroup(branches, plain.plainAt(row));
 }
 
+/** The logic of one row alone: by the texts that its cells hold now, else by their numbers. */
+export function ownLogic(plan: RowPlan): StatusLogic {
+  return logicOf({ plain: plan, readings: [plan], texts: [] }, plan.row);
+}
+
 const STATUSES: readonly Status[] = ['Green', 'Yellow', 'Red', 'Grey'];
 const LONGEST_KEY = 'x'.repeat(24);
 

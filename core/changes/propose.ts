@@ -179,7 +179,7 @@ function worksOf(book: WorkbookSnapshot, tables: readonly TableReview[], context
 }
 
 /** Why a table gets no colour at all, or null where it does. */
-function obstacleOf(review: TableReview, sheet: SheetSnapshot | undefined): string | null {
+export function obstacleOf(review: TableReview, sheet: SheetSnapshot | undefined): string | null {
   if (review.table.orientation === 'transposed') return 'TRANSPOSED';
   if (review.rows.every((row) => row.status === 'Grey')) return 'NO_VERDICTS';
   if (paintedColumn(review) === null) return 'NOTHING_TO_PAINT';

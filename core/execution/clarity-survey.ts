@@ -21,9 +21,12 @@ export type ClarityRow = {
   readonly widest: number | null;
 };
 
-type Tally = Record<Group, { yes: number; all: number }>;
+/** How many of each group said yes, and how many answered. */
+export type Tally = Readonly<Record<Group, { readonly yes: number; readonly all: number }>>;
 
-function newTally(): Tally {
+type Count = { yes: number; all: number };
+
+function newTally(): Record<Group, Count> {
   return { executives: { yes: 0, all: 0 }, managers: { yes: 0, all: 0 }, salespeople: { yes: 0, all: 0 } };
 }
 
@@ -31,7 +34,8 @@ function between(above: number | null, below: number | null): number | null {
   return above === null || below === null ? null : clarityGap(above, below);
 }
 
-function rowOf(question: string, tally: Tally): ClarityRow {
+/** What the groups say to a question, from counts: 84 of 100 managers and 39 of 100 salespeople → 0.45 between the two. */
+export function clarityRow(question: string, tally: Tally): ClarityRow {
   const share = (group: Group): number | null => (tally[group].all === 0 ? null : tally[group].yes / tally[group].all);
   const shares = { executives: share('executives'), managers: share('managers'), salespeople: share('salespeople') };
   const known = GROUPS.map((group) => shares[group]).filter((each) => each !== null);
@@ -56,7 +60,7 @@ function rowOf(question: string, tally: Tally): ClarityRow {
  *   "Are expectations clear?": 84 of 100 managers and 39 of 100 salespeople say yes → 0.45 between the two
  */
 export function claritySurvey(given: readonly SurveyAnswer[]): readonly ClarityRow[] {
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, Record<Group, Count>>();
   for (const { question, group, isYes } of given) {
     const tally = tallies.get(question) ?? newTally();
     tallies.set(question, tally);
@@ -64,5 +68,5 @@ export function claritySurvey(given: readonly SurveyAnswer[]): readonly ClarityR
     tally[group].all += 1;
     if (isYes) tally[group].yes += 1;
   }
-  return [...tallies].map(([question, tally]) => rowOf(question, tally));
+  return [...tallies].map(([question, tally]) => clarityRow(question, tally));
 }

@@ -20,7 +20,7 @@ export type WeeklyVerdict = {
 };
 
 /** Fewer actions done than this share make no good week. */
-const HALF = 0.5;
+export const LEAST_DONE = 0.5;
 
 /**
  * Whether a person's week was a good one (semantics 4, systems 19): good when all that was due is done and none of
@@ -33,7 +33,7 @@ export function weeklyVerdict({ actions, kpis }: Week): WeeklyVerdict {
   const reds = kpis.filter(({ status }) => status === 'Red');
   const recovering = reds.filter(({ trend }) => trend === 'improving').length;
   const isKnown = actions.length > 0 || kpis.some(({ status }) => status !== 'Grey');
-  const isBad = reds.length > recovering || actions.length - open < actions.length * HALF;
+  const isBad = reds.length > recovering || actions.length - open < actions.length * LEAST_DONE;
   const status = !isKnown ? 'Grey' : isBad ? 'Red' : open + reds.length === 0 ? 'Green' : 'Yellow';
   return { status, open, red: reds.length, recovering };
 }

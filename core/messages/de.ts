@@ -465,6 +465,11 @@ export const de = {
     why: 'Auf ein geschütztes Blatt wird nichts geschrieben, und wir heben den Schutz nie auf.',
     next: 'Den Schutz aufheben und erneut versuchen.',
   },
+  HEADINGS_GONE: {
+    title: 'Die Überschriften sind nicht mehr da',
+    why: 'An ihnen wird das Blatt erkannt; ohne sie wird nichts hineingeschrieben.',
+    next: 'Die Überschriften wieder setzen, oder das Blatt entfernen und neu anlegen.',
+  },
   CHANGED_MEANWHILE: {
     title: 'Gelassen, wie es ist',
     why: 'Jemand hat diese Zelle seit der Prüfung geändert.',

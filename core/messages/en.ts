@@ -398,6 +398,11 @@ export const en = {
     why: 'Nothing is written to a protected sheet, and it is never unprotected by us.',
     next: 'Unprotect it and run again.',
   },
+  HEADINGS_GONE: {
+    title: 'The headings are not there any more',
+    why: 'The sheet is known by its headings, and without them nothing is written into it.',
+    next: 'Put them back as they were, or take the sheet away and create it again.',
+  },
   CHANGED_MEANWHILE: {
     title: 'Left as it is',
     why: 'Somebody changed this cell since the check.',

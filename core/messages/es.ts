@@ -457,6 +457,11 @@ export const es = {
     why: 'En una hoja protegida no se escribe nada, y nunca la desprotegemos.',
     next: 'Desprotéjala e inténtelo de nuevo.',
   },
+  HEADINGS_GONE: {
+    title: 'Los encabezados ya no están',
+    why: 'La hoja se reconoce por ellos; sin ellos no se escribe nada en ella.',
+    next: 'Vuelva a ponerlos como estaban, o quite la hoja y créela de nuevo.',
+  },
   CHANGED_MEANWHILE: {
     title: 'Se deja como está',
     why: 'Alguien cambió esta celda desde la revisión.',

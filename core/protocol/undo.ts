@@ -1,4 +1,4 @@
-import type { Edit, Skipped } from '../changes/edits.ts';
+import { isCellEdit, type Edit, type Skipped } from '../changes/edits.ts';
 import { standings, type Seen } from '../changes/compare.ts';
 import type { Problem } from '../messages/problem.ts';
 import type { HostTraits } from './asks.ts';
@@ -29,8 +29,12 @@ export function cellsStanding(
   why: string,
 ): Skipped[] {
   const cells: Skipped[] = [];
+  // A sheet has two standings, there and whole, and is one thing to people.
+  const told = new Set<Edit>();
   for (const { edit, row, column, standing } of eachStanding(edits, present)) {
-    if (standing === wanted) cells.push(placeOf(edit, row, column, why));
+    if (standing !== wanted || told.has(edit)) continue;
+    if (!isCellEdit(edit)) told.add(edit);
+    cells.push(placeOf(edit, row, column, why));
   }
   return cells;
 }

@@ -41,7 +41,8 @@ function quarterEnd(fiscalYear: number, quarter: number, start: number): Day {
   return monthEnd(Math.floor(month / 12), (month % 12) + 1);
 }
 
-function fiscalYearOf(day: Day, start: number): number {
+/** The fiscal year a day lies in, by the first month of the year: 2026-07-01 with a start in July → 2027. */
+export function fiscalYearOf(day: Day, start: number): number {
   const { year, month } = dateOf(day);
   return start > 1 && month >= start ? year + 1 : year;
 }

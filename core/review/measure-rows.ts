@@ -8,6 +8,7 @@ import type { Rules } from '../stoplight/measure.ts';
 import { grey, type Verdict } from '../stoplight/status.ts';
 import type { MeasureKind, Timing } from '../stoplight/stoplight.ts';
 import type { CellValue } from '../workbook/cells.ts';
+import { isPlanSheet } from '../workbook/made-sheet.ts';
 import type { ReviewContext } from './context.ts';
 import { directionOf, type RowDirection } from './direction.ts';
 import { judgeRows } from './judge-rows.ts';
@@ -86,6 +87,8 @@ function kindOf(
   if (set !== undefined) return set;
   if (context.settings.kind !== 'auto') return context.settings.kind;
   if (timing === null) return 'level';
+  // In our own list a start says that a target adds up from then on: nothing is guessed from names.
+  if (isPlanSheet(cells.grid.sheet)) return 'flow';
   const hasBaseline = cells.has('baseline') && readNumber(cells.value(row, 'baseline'), context.numbers).ok;
   const kind = hasBaseline ? 'ramp' : isLevelName(name) || cells.isPercent(row, 'target') ? 'level' : 'flow';
   notes.push(`KIND_GUESSED:${kind}`);

@@ -6,11 +6,12 @@ import { withRecords } from '../history/with-records.ts';
 import { problem, type Problem } from '../messages/problem.ts';
 import type { Settings } from '../settings/schema.ts';
 import { overlaps } from '../workbook/cells.ts';
-import { madeAs } from '../workbook/made-sheet.ts';
+import { isPlanSheet, madeAs } from '../workbook/made-sheet.ts';
 import { rangeOf } from '../workbook/references.ts';
 import { gridOf, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { reviewContext, type ReviewContext } from './context.ts';
 import { tablesOn, titlesAbove, type Located } from './find-on-sheet.ts';
+import { withoutLinkedRows } from './linked-rows.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { measureRows } from './measure-rows.ts';
 import { withGoals, type GoalTable } from './goals.ts';
@@ -56,9 +57,6 @@ export type ReviewResult = { readonly review: Review; readonly context: ReviewCo
 /** What a review is made for: colouring needs no objectives, and they cost time in large workbooks. */
 export type ReviewParts = { readonly objectives: boolean };
 
-/** Of the sheets that we make, the one that is a plan of its own. */
-const PLAN_SHEET = 'objectives';
-
 /**
  * Checks a workbook: finds its planning tables, judges every row, rolls up what belongs together. Reads only. One odd
  * cell never stops the rest.
@@ -78,14 +76,18 @@ export function reviewWorkbook(
   const objectives: Review['objectives'][number][] = [];
   const withPast = withRecords(recordsIn(book), context);
   const scope = settings.range === null ? null : rangeOf(settings.range);
-  for (const sheet of book.sheets) {
+  // The list of objectives and KPIs last: what it links to is judged where it stands.
+  const [lists, plans] = [book.sheets.filter(isPlanSheet), book.sheets.filter((sheet) => !isPlanSheet(sheet))];
+  for (const sheet of [...plans, ...lists]) {
     if (sheet.visibility !== 'visible' && !settings.hiddenSheets) continue;
     // An agenda or a diagnosis tells of plans and is none; what we made for planning is judged like any plan.
-    const made = madeAs(sheet);
-    if (made !== null && made !== PLAN_SHEET) continue;
+    const isList = isPlanSheet(sheet);
+    if (madeAs(sheet) !== null && !isList) continue;
     if (scope !== null && scope.sheet !== null && scope.sheet !== sheet.name) continue;
     const grid = gridOf(sheet, book.styles);
-    for (const located of tablesOn(grid, book.dates, settings.corrections)) {
+    for (const found of tablesOn(grid, book.dates, settings.corrections)) {
+      const located = isList ? withoutLinkedRows(found, tables) : found;
+      if (located === null) continue;
       if (scope !== null && !overlaps(located.table.box, scope.box)) continue;
       const table = withPast(reviewTable(located, sheet, context));
       tables.push(table);

@@ -18,6 +18,9 @@ export function madeOfKey(key: string): string | null {
   return key.startsWith(PREFIX) ? (key.slice(PREFIX.length).split('.')[0] ?? null) : null;
 }
 
+/** Of the sheets that we make, the one that is a plan of its own: the list of objectives and KPIs. */
+const PLAN_SHEET = 'objectives';
+
 /** What a sheet is that we made, or null where it is the user's own. */
 export function madeAs({ ownRules }: SheetSnapshot): string | null {
   for (const { key } of ownRules) {
@@ -25,4 +28,9 @@ export function madeAs({ ownRules }: SheetSnapshot): string | null {
     if (made !== null) return made;
   }
   return null;
+}
+
+/** Whether a sheet of ours is a plan that is judged like those of people. */
+export function isPlanSheet(sheet: SheetSnapshot): boolean {
+  return madeAs(sheet) === PLAN_SHEET;
 }

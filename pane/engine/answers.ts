@@ -233,11 +233,15 @@ export type AuditAnswer = {
   readonly unseenRules: number;
 };
 
-/** What one place of the workbook gets. */
+/**
+ * What one place of the workbook gets. A sheet that comes or goes has no place in it.
+ *
+ * - kept: cells on a sheet of ours that are kept up to date
+ */
 export type WillChange = {
   readonly sheetName: string;
   readonly place: string;
-  readonly what: 'rules' | 'cells' | 'taken-away';
+  readonly what: 'rules' | 'cells' | 'kept' | 'taken-away' | 'sheet' | 'sheet-gone';
   readonly count: number;
 };
 
@@ -257,6 +261,8 @@ export type ToldCell = {
 export type PreviewAnswer = {
   readonly changes: ChangeSet;
   readonly will: readonly WillChange[];
+  /** What a new sheet is filled in with, of what the workbook already tells: rows by the captions of its tables. */
+  readonly fills: readonly { readonly caption: string; readonly rows: number }[];
   readonly foreignRules: number;
   readonly noVerdict: readonly ToldCell[];
   readonly notLive: readonly ToldCell[];

@@ -1,24 +1,21 @@
-import { isoOf, type IsoDate } from '../../core/calendar/day.ts';
-import { dayOfSerial } from '../../core/calendar/serial.ts';
+import type { IsoDate } from '../../core/calendar/day.ts';
 import type { Skipped } from '../../core/changes/edits.ts';
 import type { Mode } from '../../core/changes/propose.ts';
+import type { PartFacts } from '../../core/execution/sheets/facts.ts';
+import type { PartId } from '../../core/execution/sheets/part.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
-import { ROLES } from '../../core/columns/role.ts';
-import { turnedGrid } from '../../core/columns/turned-grid.ts';
-import { describe, describeNote, type Texts } from '../../core/messages/describe.ts';
+import { describe, describeNote } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
-import { isDateFormat, isPercentFormat } from '../../core/reading/number-format.ts';
-import { explain, type CellReading } from '../../core/review/explain-row.ts';
-import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
-import type { RowReview, TableReview } from '../../core/review/review-types.ts';
+import { reviewWorkbook } from '../../core/review/review.ts';
 import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { a1 } from '../../core/workbook/cells.ts';
-import { gridOf, type Grid, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { speechOf } from '../../report/speech.ts';
+import { goalOf, gridFinder, whyOf, type CheckedBook } from './about-row.ts';
 import type {
   AuditAnswer,
-  CellLine,
   CompareAnswer,
   GoalAnswer,
   PreviewAnswer,
@@ -30,14 +27,12 @@ import type {
   WhyAnswer,
 } from './answers.ts';
 import type { ReportSheet } from '../pane-host.ts';
-import { speechOf, type Speech } from '../../report/speech.ts';
 import { auditAnswer } from './audit-lines.ts';
-import { goalAnswer } from './goal-lines.ts';
-import { isTurned, SURE } from '../../core/columns/found-table.ts';
-import { countsOf, linesOf, type Lines } from './lines.ts';
+import { countsOf, linesOf } from './lines.ts';
+import type { PartsAnswer } from './method-answers.ts';
+import { createPreview, factsOf, partsAnswer } from './parts.ts';
 import { previewOf } from './preview.ts';
 import { reportAnswer, reportSheetAnswer } from './report.ts';
-import { rowId } from './row-lines.ts';
 import { sampleBook } from './sample.ts';
 import { toldCells } from './told-cells.ts';
 
@@ -68,6 +63,10 @@ export type Engine = {
   /** Holds home-made stoplights against the checked rows; null before a check. */
   audit(formats: FormatsSnapshot | null): AuditAnswer | null;
   preview(mode: Mode): PreviewAnswer | null;
+  /** How far the workbook is in each step of the method, and what its sheets say; null before a check. */
+  parts(): PartsAnswer | null;
+  /** What creating the sheet of a part would do, or bringing it up to date; null before a check. */
+  createPreview(part: PartId): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   /** The same as a sheet; null before a check. */
@@ -77,79 +76,13 @@ export type Engine = {
   tellCells(cells: readonly Skipped[]): readonly ToldCell[];
 };
 
-type Checked = { readonly book: WorkbookSnapshot; readonly result: ReviewResult; readonly lines: Lines };
+/** A checked workbook. Its facts for parts are looked for on first use: most checks are not followed by a look at the method. */
+type Checked = CheckedBook & { readonly facts: () => PartFacts };
 
-function gridFinder(book: WorkbookSnapshot): (table: TableReview) => Grid {
-  return ({ sheet: id, table }) => {
-    const sheet = book.sheets.find((each) => each.id === id);
-    if (sheet === undefined) throw new Error('the sheet of a reviewed table is in the snapshot');
-    const grid = gridOf(sheet, book.styles);
-    return isTurned(table) ? (turnedGrid(grid) ?? grid) : grid;
-  };
-}
-
-/** The cells of a row as the pane dresses them: a date as a date, not as the number the workbook stores. */
-function cellLines(
-  { table }: TableReview,
-  row: number,
-  cells: readonly CellReading[],
-  grid: Grid,
-  dates: WorkbookSnapshot['dates'],
-): CellLine[] {
-  const lines = cells.map(({ role, cell, header, shown, confidence }): CellLine => {
-    const column = table.columns.find((each) => each.role === role)?.column ?? 0;
-    const value = grid.value(row, column);
-    const { format } = grid.style(row, column);
-    const line = { role, a1: cell, header, isGuess: confidence < SURE };
-    if (typeof value !== 'number') return { ...line, value: shown, as: 'text' };
-    if (!isDateFormat(format)) return { ...line, value, as: isPercentFormat(format) ? 'percent' : 'number' };
-    const day = dayOfSerial(value, dates);
-    return day === null ? { ...line, value, as: 'number' } : { ...line, value: isoOf(day), as: 'date' };
-  });
-  return lines.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
-}
-
-type FoundRow = { readonly line: RowLine; readonly table: TableReview; readonly row: RowReview };
-
-function rowOf({ result, lines }: Checked, id: string): FoundRow | null {
-  const line = lines.rows.find((each) => each.id === id);
-  const table = line === undefined ? undefined : result.review.tables[line.table];
-  const row = table?.rows.find((each) => rowId(table, each.row) === id);
-  return line === undefined || table === undefined || row === undefined ? null : { line, table, row };
-}
-
-function goalOf(checked: Checked, id: string, speech: Speech): GoalAnswer | null {
-  const found = rowOf(checked, id);
-  if (found?.row.smart === undefined) return null;
-  return goalAnswer(found.line, found.table.sheetName, found.row.smart, speech);
-}
-
-function whyOf(checked: Checked, id: string, texts: Texts): WhyAnswer | null {
-  const { book, result, lines } = checked;
-  const found = rowOf(checked, id);
-  if (found === null) return null;
-  const { line, table, row } = found;
-  const why = explain(book, result, table, row);
-  const unread = why.unread ?? (row.reason === null ? null : row.reason);
-  return {
-    row: line,
-    sheetName: table.sheetName,
-    sentence: why.sentence,
-    unread: unread === null ? null : typeof unread === 'string' ? describeNote(unread, texts) : describe(unread, texts),
-    flips: why.flips
-      .filter((flip) => flip.of === 'actual')
-      .map(({ to, at, by, side }) => ({ to, at, by, isAt: side === 'at' })),
-    notes: row.notes.map((note) => describeNote(note, texts)),
-    cells: cellLines(table, row.row, why.cells, gridFinder(book)(table), book.dates),
-    feeds: why.feeds.flatMap(({ objective }) => {
-      const shown = lines.answer.objectives[result.review.objectives.indexOf(objective)];
-      const part = shown?.children.find((child) => child.rowId === id);
-      return shown === undefined || part === undefined ? [] : [{ objective: shown, without: part.without }];
-    }),
-    bands: why.bands,
-    isDirectionGuessed: row.isDirectionGuessed,
-    kind: row.kind,
-  };
+/** A value that is worked out on first use. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** How many rows have another status in another check of the same workbook; rows that come or go count too. */
@@ -193,7 +126,8 @@ export function createEngine(): Engine {
   const check = (of: WorkbookSnapshot | null, settings: Settings, asOf: IsoDate): Checked => {
     if (of === null) throw new Error('a workbook is opened before it is checked');
     const result = reviewWorkbook(of, settings, asOf);
-    return { book: of, result, lines: linesOf(of, result, gridFinder(of), speech.texts) };
+    const lines = linesOf(of, result, gridFinder(of), speech.texts);
+    return { book: of, result, lines, facts: once(() => factsOf({ book: of, result })) };
   };
   return {
     speak: (language) => {
@@ -237,6 +171,15 @@ export function createEngine(): Engine {
     goal: (id) => (checked === null ? null : goalOf(checked, id, speech)),
     audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
     preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
+    parts: () => (checked === null ? null : partsAnswer({ facts: checked.facts(), language: speech.language })),
+    createPreview: (part) =>
+      checked === null
+        ? null
+        : createPreview(
+            part,
+            { facts: checked.facts(), language: speech.language },
+            { ...checked, texts: speech.texts },
+          ),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
     reportSheet: () => (checked === null ? null : reportSheetAnswer(checked.book, checked.result, speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),

@@ -36,6 +36,8 @@ function engineOver(send: Send): RemoteEngine {
     goal: calling('goal'),
     audit: calling('audit'),
     preview: calling('preview'),
+    parts: calling('parts'),
+    createPreview: calling('createPreview'),
     report: calling('report'),
     reportSheet: calling('reportSheet'),
     tell: calling('tell'),

@@ -4,7 +4,7 @@ import { isStatus } from '../../core/stoplight/status.ts';
 import type { AuditAnswer, FactsLine, LightLine, StoplightLine } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
 import { LongList } from './long-list.tsx';
-import { Actions, Body, Button, GoTo, Heading, Own, Section, Sign, Told } from './parts.tsx';
+import { Actions, Body, Button, GoTo, Heading, Own, Section, Sign, Stale, Told } from './parts.tsx';
 import { useShared, type Shared } from './shared.ts';
 
 const STEP = 25;
@@ -152,12 +152,7 @@ export function Audit({ model }: { readonly model: Model }): JSX.Element {
     <>
       <Body>
         <Heading title={words.auditTitle}>{words.auditHelp}</Heading>
-        {isStale && !isBusy ? (
-          <div class="banner">
-            <p>{words.stale}</p>
-            <Button says={{ is: 'check' }}>{words.checkAgain}</Button>
-          </div>
-        ) : null}
+        <Stale model={model} />
         {audit?.is === 'waiting' ? <Looking /> : null}
         {audit?.is === 'failed' ? <Told told={audit.told} isAlert /> : null}
         {audit?.is === 'there' ? <Answer audit={audit.value} /> : null}

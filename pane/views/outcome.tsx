@@ -1,20 +1,40 @@
 import type { JSX } from 'preact';
+import type { PartLine } from '../engine/method-answers.ts';
 import type { Model } from '../state.ts';
+import { endTitle } from './end-title.ts';
+import { partIn } from './part.tsx';
 import { Actions, Body, Button, Heading, Section, Told } from './parts.tsx';
 import { PlaceByPlace } from './preview.tsx';
 import { useShared } from './shared.ts';
 import { ToldCells } from './told-cells.tsx';
 
+/** The way to the sheet that was made, once it is known where it is. */
+function ToSheet({ sheet }: { readonly sheet: PartLine['sheet'] }): JSX.Element {
+  const { words, dispatch } = useShared();
+  return (
+    <Button
+      kind="primary"
+      isDisabled={sheet === null}
+      says={() => {
+        if (sheet !== null) dispatch({ is: 'show', cell: sheet.at });
+      }}
+    >
+      {words.goToSheet}
+    </Button>
+  );
+}
+
 /** How a change ended: all of it, nothing, taken back, or every cell for which neither is sure. */
 export function Outcome({ model }: { readonly model: Model }): JSX.Element | null {
   const { words } = useShared();
   if (model.ended === null) return null;
+  const isBusy = model.work !== null;
   const { outcome, problems, skipped, unsettled } = model.ended;
   const { journal } = outcome;
   return (
     <>
       <Body>
-        <Heading title={words.ends[outcome.end]} />
+        <Heading title={endTitle(model, words)} />
         <p>{words.endWhy[outcome.end]}</p>
         {model.written.length === 0 ? null : (
           <Section title={words.historyTitle}>
@@ -28,12 +48,21 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
         <ToldCells title={words.skippedTitle} cells={skipped} />
       </Body>
       <Actions>
-        <Button kind="primary" says={{ is: 'check' }} isDisabled={model.work !== null}>
-          {words.checkAgain}
-        </Button>
+        {model.made === null || (model.isStale && !isBusy) ? (
+          <Button kind="primary" says={{ is: 'check' }} isDisabled={isBusy}>
+            {words.checkAgain}
+          </Button>
+        ) : (
+          <ToSheet sheet={partIn(model, model.made)?.sheet ?? null} />
+        )}
         {journal === null ? null : (
-          <Button says={{ is: 'restore', id: journal.id }} isDisabled={model.work !== null}>
+          <Button says={{ is: 'restore', id: journal.id }} isDisabled={isBusy}>
             {words.restore}
+          </Button>
+        )}
+        {model.made === null ? null : (
+          <Button kind="link" says={{ is: 'go', to: { at: 'method' } }}>
+            {words.tabMethod}
           </Button>
         )}
       </Actions>

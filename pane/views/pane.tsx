@@ -2,11 +2,15 @@ import type { JSX } from 'preact';
 import type { Model, View } from '../state.ts';
 import { Audit } from './audit.tsx';
 import { Columns } from './columns.tsx';
+import { Create } from './create.tsx';
+import { endTitle } from './end-title.ts';
 import { Goal, Goals } from './goals.tsx';
 import { Help } from './help.tsx';
 import { History } from './history.tsx';
+import { Method } from './method.tsx';
 import { Objective, Objectives } from './objectives.tsx';
 import { Outcome } from './outcome.tsx';
+import { PartView } from './part.tsx';
 import { Button, Guarded, Told } from './parts.tsx';
 import { Preview } from './preview.tsx';
 import { Settings } from './settings.tsx';
@@ -33,6 +37,12 @@ function Present({ model }: { readonly model: Model }): JSX.Element {
       return <Goal model={model} />;
     case 'audit':
       return <Audit model={model} />;
+    case 'method':
+      return <Method model={model} />;
+    case 'part':
+      return <PartView model={model} id={view.id} />;
+    case 'create':
+      return <Create model={model} part={view.part} />;
     case 'preview':
       return <Preview model={model} />;
     case 'outcome':
@@ -50,8 +60,10 @@ function Present({ model }: { readonly model: Model }): JSX.Element {
   }
 }
 
+type Tabs = 'status' | 'objectives' | 'method' | 'history' | 'settings' | 'help';
+
 /** The tab that a view belongs to. */
-const TAB_OF: Readonly<Record<View['at'], 'status' | 'objectives' | 'history' | 'settings' | 'help'>> = {
+const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
   welcome: 'status',
   status: 'status',
   columns: 'status',
@@ -61,6 +73,9 @@ const TAB_OF: Readonly<Record<View['at'], 'status' | 'objectives' | 'history' | 
   audit: 'status',
   preview: 'status',
   outcome: 'status',
+  method: 'method',
+  part: 'method',
+  create: 'method',
   objectives: 'objectives',
   objective: 'objectives',
   history: 'history',
@@ -68,7 +83,12 @@ const TAB_OF: Readonly<Record<View['at'], 'status' | 'objectives' | 'history' | 
   help: 'help',
 };
 
-function Tab({ to, now, children, label }: { to: View; now: View; children: JSX.Element | string; label?: string }) {
+/** The tab a view belongs to; how the making of a sheet ended belongs to the method. */
+function tabOf({ view, made }: Pick<Model, 'view' | 'made'>): Tabs {
+  return view.at === 'outcome' && made !== null ? 'method' : TAB_OF[view.at];
+}
+
+function Tab({ to, now, children, label }: { to: View; now: Tabs; children: JSX.Element | string; label?: string }) {
   const { dispatch } = useShared();
   return (
     <button
@@ -76,9 +96,7 @@ function Tab({ to, now, children, label }: { to: View; now: View; children: JSX.
       class="tab"
       aria-label={label}
       title={label}
-      aria-current={
-        TAB_OF[now.at] === to.at || (to.at === 'welcome' && TAB_OF[now.at] === 'status') ? 'page' : undefined
-      }
+      aria-current={TAB_OF[to.at] === now ? 'page' : undefined}
       onClick={() => dispatch({ is: 'go', to })}
     >
       {children}
@@ -86,26 +104,33 @@ function Tab({ to, now, children, label }: { to: View; now: View; children: JSX.
   );
 }
 
-function Tabs({ model: { view, review } }: { readonly model: Model }): JSX.Element {
+function TabBar({ model }: { readonly model: Model }): JSX.Element {
   const { words } = useShared();
+  const { review } = model;
+  const now = tabOf(model);
   return (
     <nav class="tabs" aria-label={words.navigation}>
-      <Tab to={{ at: review === null ? 'welcome' : 'status' }} now={view}>
+      <Tab to={{ at: review === null ? 'welcome' : 'status' }} now={now}>
         {words.tabStatus}
       </Tab>
-      <Tab to={{ at: 'objectives' }} now={view}>
+      <Tab to={{ at: 'objectives' }} now={now}>
         {words.tabObjectives}
       </Tab>
-      <Tab to={{ at: 'history' }} now={view}>
-        {words.tabHistory}
+      <Tab to={{ at: 'method' }} now={now}>
+        {words.tabMethod}
       </Tab>
       <span class="gap" />
-      <Tab to={{ at: 'settings' }} now={view} label={words.settings}>
+      <Tab to={{ at: 'history' }} now={now} label={words.tabHistory}>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M4.5 7.5A6.2 6.2 0 1 1 3.8 11M4.2 3.8v3.8H8M10 6.8v3.6l2.4 1.5" />
+        </svg>
+      </Tab>
+      <Tab to={{ at: 'settings' }} now={now} label={words.settings}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4" />
         </svg>
       </Tab>
-      <Tab to={{ at: 'help' }} now={view} label={words.help}>
+      <Tab to={{ at: 'help' }} now={now} label={words.help}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M7 7.5a3 3 0 1 1 4.4 2.6c-.9.5-1.4 1-1.4 2M10 15v.3" />
         </svg>
@@ -115,7 +140,8 @@ function Tabs({ model: { view, review } }: { readonly model: Model }): JSX.Eleme
 }
 
 /** What is read out when something happened that the eye would see. */
-function spokenText({ saying, review, audit, ended }: Model, { words, figures }: Shared): string {
+function spokenText(model: Model, { words, figures }: Shared): string {
+  const { saying, review, audit } = model;
   const count = figures.count;
   switch (saying) {
     case 'checked': {
@@ -133,7 +159,7 @@ function spokenText({ saying, review, audit, ended }: Model, { words, figures }:
     case 'reported':
       return words.reportMade;
     case 'ended':
-      return ended === null ? '' : words.ends[ended.outcome.end];
+      return endTitle(model, words);
     case null:
       return '';
   }
@@ -151,7 +177,7 @@ function Frame({ model }: { readonly model: Model }): JSX.Element {
   return (
     <>
       <header>
-        <Tabs model={model} />
+        <TabBar model={model} />
       </header>
       <main>
         {model.problem === null ? null : (

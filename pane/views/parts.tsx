@@ -3,7 +3,7 @@ import { useErrorBoundary } from 'preact/hooks';
 import type { Text } from '../../core/messages/text.ts';
 import { SIGNS, type Status } from '../../core/stoplight/status.ts';
 import type { Cell } from '../../core/workbook/cells.ts';
-import type { Event } from '../state.ts';
+import type { Event, Model } from '../state.ts';
 import { useShared } from './shared.ts';
 
 /** A status as it always stands: shape, word and colour together. */
@@ -154,6 +154,18 @@ export function Body({ children }: { readonly children: ComponentChildren }): JS
 /** The actions of a view, always at the same place. */
 export function Actions({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return <footer class="actions">{children}</footer>;
+}
+
+/** That the workbook has changed since its check, with the way to check it again; nothing where it has not. */
+export function Stale({ model: { isStale, work } }: { readonly model: Pick<Model, 'isStale' | 'work'> }) {
+  const { words } = useShared();
+  if (!isStale || work !== null) return null;
+  return (
+    <div class="banner">
+      <p>{words.stale}</p>
+      <Button says={{ is: 'check' }}>{words.checkAgain}</Button>
+    </div>
+  );
 }
 
 /** What stands in for a part while it is on its way. */

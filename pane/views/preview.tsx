@@ -11,8 +11,20 @@ import { ToldCells } from './told-cells.tsx';
 
 function willText({ what, count }: WillChange, { words, figures }: Shared): string {
   const shown = figures.count(count);
-  if (what === 'rules') return words.liveRules(count, shown);
-  return what === 'cells' ? words.cellsWritten(count, shown) : words.rulesGone(count, shown);
+  switch (what) {
+    case 'rules':
+      return words.liveRules(count, shown);
+    case 'cells':
+      return words.cellsWritten(count, shown);
+    case 'kept':
+      return words.cellsKept(count, shown);
+    case 'taken-away':
+      return words.rulesGone(count, shown);
+    case 'sheet':
+      return words.newSheet;
+    case 'sheet-gone':
+      return words.sheetGone;
+  }
 }
 
 /** What a change does, place by place. */
@@ -128,11 +140,27 @@ function Promise({ preview, settings }: { readonly preview: PreviewAnswer; reado
   );
 }
 
+/** Applying what is previewed, or going back; never over the sample. */
+export function ApplyActions({ model: { preview, isSample, work } }: { readonly model: Model }): JSX.Element {
+  const { words } = useShared();
+  const hasChanges = preview.is === 'there' && preview.value.changes.edits.length > 0 && preview.value.will.length > 0;
+  return (
+    <Actions>
+      <Button kind="primary" says={{ is: 'apply' }} isDisabled={!hasChanges || isSample || work !== null}>
+        {words.apply}
+      </Button>
+      <Button says={{ is: 'back' }} isDisabled={work !== null}>
+        {words.back}
+      </Button>
+      <small>{isSample ? words.sampleNoApply : words.restoreEasy}</small>
+    </Actions>
+  );
+}
+
 /** Exactly what applying will do, what stays, and what gets no colour. */
 export function Preview({ model }: { readonly model: Model }): JSX.Element {
   const { words } = useShared();
-  const { preview, settings, isSample, work } = model;
-  const hasChanges = preview.is === 'there' && preview.value.changes.edits.length > 0 && preview.value.will.length > 0;
+  const { preview, settings, work } = model;
   return (
     <>
       <Body>
@@ -143,15 +171,7 @@ export function Preview({ model }: { readonly model: Model }): JSX.Element {
           <Promise preview={preview.value} settings={settings.settings} />
         ) : null}
       </Body>
-      <Actions>
-        <Button kind="primary" says={{ is: 'apply' }} isDisabled={!hasChanges || isSample || work !== null}>
-          {words.apply}
-        </Button>
-        <Button says={{ is: 'back' }} isDisabled={work !== null}>
-          {words.back}
-        </Button>
-        <small>{isSample ? words.sampleNoApply : words.restoreEasy}</small>
-      </Actions>
+      <ApplyActions model={model} />
     </>
   );
 }

@@ -8,7 +8,8 @@ export function Working({ work }: { readonly work: Work | null }): JSX.Element |
   const { words, figures } = useShared();
   if (work === null) return null;
   const { done, of } = work.progress;
-  const what = work.isStopping ? words.stopping : words[work.kind];
+  const isMaking = work.kind === 'applying' && work.part !== null;
+  const what = work.isStopping ? words.stopping : isMaking ? words.making : words[work.kind];
   return (
     <div class="working">
       <label>

@@ -80,12 +80,12 @@ export function heading(page: Page): Promise<string> {
  * - `texts`: everything but whether colours stand out, for pages that differ in their words alone
  * - `colours`, `sizes`: only what can change with nothing but the colours, or the width, of a page that all was asked of
  */
-const ASKED = {
+const ASKED: Readonly<Record<'all' | 'texts' | 'colours' | 'sizes', axe.RunOptions>> = {
   all: {},
   texts: { rules: { 'color-contrast': { enabled: false } } },
   colours: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
   sizes: { runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] } },
-} as const satisfies Record<string, axe.RunOptions>;
+};
 
 /** What axe finds wrong with the view that is open. */
 export async function axeFindings(page: Page, asked: keyof typeof ASKED = 'all'): Promise<string[]> {
@@ -99,7 +99,7 @@ export async function axeFindings(page: Page, asked: keyof typeof ASKED = 'all')
       ...options,
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  }, ASKED[asked] as axe.RunOptions);
+  }, ASKED[asked]);
 }
 
 /** How far the page can be scrolled sideways. */

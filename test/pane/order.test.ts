@@ -33,6 +33,9 @@ const OTHER_DEEDS: readonly Deed[] = [
   { is: 'go', to: { at: 'preview' } },
   { is: 'go', to: { at: 'history' } },
   { is: 'go', to: { at: 'audit' } },
+  { is: 'go', to: { at: 'method' } },
+  { is: 'go', to: { at: 'part', id: 'readiness' } },
+  { is: 'go', to: { at: 'create', part: 'readiness' } },
   { is: 'go', to: { at: 'why', id: RED.id } },
   { is: 'go', to: { at: 'goal', id: RED.id } },
   { is: 'go', to: { at: 'columns', table: 0, role: null } },
@@ -128,8 +131,8 @@ function isOver(event: Event): boolean {
 }
 
 /** What an open view still waits for. */
-function waitsFor({ view, why, goal, preview, history, audit, compared }: Model): string[] {
-  const shown = { why, goal, preview, history, audit, settings: compared };
+function waitsFor({ view, why, goal, preview, history, audit, compared, parts }: Model): string[] {
+  const shown = { why, goal, preview, create: preview, history, audit, settings: compared, method: parts, part: parts };
   return Object.entries(shown).flatMap(([at, later]) => (view.at === at && later?.is === 'waiting' ? [at] : []));
 }
 
@@ -153,6 +156,7 @@ const BEGINNINGS: readonly (readonly Event[])[] = [
   [{ is: 'check' }],
   [{ is: 'try-sample' }],
   [{ is: 'check' }, { is: 'go', to: { at: 'preview' } }],
+  [{ is: 'check' }, { is: 'go', to: { at: 'create', part: 'readiness' } }],
 ];
 const beginning = fc.constantFrom(...BEGINNINGS);
 

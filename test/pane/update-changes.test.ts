@@ -7,6 +7,7 @@ const READING = {
   isStopping: false,
   isSample: false,
   says: 'checked',
+  part: null,
 } as const;
 
 const CASES: readonly Case[] = [
@@ -61,14 +62,32 @@ const CASES: readonly Case[] = [
     why: 'a change is taken back by its id',
     from: CHECKED,
     events: [{ is: 'restore', id: 'abc' }],
-    to: { work: { kind: 'restoring', progress: { done: 0, of: 0 }, isStopping: false, isSample: false, says: null } },
+    to: {
+      work: {
+        kind: 'restoring',
+        progress: { done: 0, of: 0 },
+        isStopping: false,
+        isSample: false,
+        says: null,
+        part: null,
+      },
+    },
     effects: [{ do: 'restore', turn: 2, id: 'abc' }],
   },
   {
     why: 'stopping while cells are written waits until that is safe',
     from: PREVIEWED,
     events: [{ is: 'apply' }, { is: 'stop' }],
-    to: { work: { kind: 'applying', progress: { done: 0, of: 0 }, isStopping: true, isSample: false, says: null } },
+    to: {
+      work: {
+        kind: 'applying',
+        progress: { done: 0, of: 0 },
+        isStopping: true,
+        isSample: false,
+        says: null,
+        part: null,
+      },
+    },
     effects: [{ do: 'stop' }],
   },
   {

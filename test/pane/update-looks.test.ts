@@ -97,7 +97,14 @@ const CASES: readonly Case[] = [
     why: 'while a check is under way the lights wait for it',
     from: {
       ...CHECKED,
-      work: { kind: 'checking', progress: { done: 0, of: 0 }, isStopping: false, isSample: false, says: null },
+      work: {
+        kind: 'checking',
+        progress: { done: 0, of: 0 },
+        isStopping: false,
+        isSample: false,
+        says: null,
+        part: null,
+      },
     },
     events: [{ is: 'go', to: AUDIT }],
     to: { audit: null },

@@ -10,6 +10,7 @@ const READING = {
   isStopping: false,
   isSample: false,
   says: 'checked',
+  part: null,
 } as const;
 
 const CASES: readonly Case[] = [
@@ -103,7 +104,14 @@ const CASES: readonly Case[] = [
     from: OPENED,
     events: [{ is: 'check' }, { is: 'progress', turn: 1, progress: { done: 1, of: 3 } }],
     to: {
-      work: { kind: 'reading', progress: { done: 1, of: 3 }, isStopping: false, isSample: false, says: 'checked' },
+      work: {
+        kind: 'reading',
+        progress: { done: 1, of: 3 },
+        isStopping: false,
+        isSample: false,
+        says: 'checked',
+        part: null,
+      },
     },
   },
   {

@@ -36,8 +36,9 @@ const discard = click('.actions .plain');
 /** A tour through every view of the pane over the sales plan, whatever the language. A new view is a new stop. */
 export const TOUR: readonly Stop[] = [
   ['welcome', () => Promise.resolve()],
-  ['help', go('.tab', 4)],
-  ['no changes yet', go('.tab', 2)],
+  ['help', go('.tab', 5)],
+  ['no changes yet', go('.tab', 3)],
+  ['no method yet', go('.tab', 2)],
   ['no objectives yet', go('.tab', 1)],
   ['status', then(go('.tab', 0), checked)],
   ['what was found', click('summary')],
@@ -49,16 +50,21 @@ export const TOUR: readonly Stop[] = [
   ['no home-made stoplights', then(back, back, go('.more button', 1))],
   ['objectives', go('.tab', 1)],
   ['objective', go('.tree .row')],
+  ['method', go('.tab', 2)],
+  ['part without a sheet', go('[data-focus=part-readiness]')],
+  ['what making a sheet does', go('.actions .primary')],
+  ['sheet that was made', then(go('.actions .primary'), (page) => page.locator('.primary:enabled').waitFor())],
+  ['part with a sheet', then(go('.tab', 2), go('[data-focus=part-readiness]'))],
   [
     'settings',
-    then(go('.tab', 3), async (page) => {
+    then(go('.tab', 4), async (page) => {
       await page.locator('select').first().selectOption('cascade');
       await page.locator('.effect').waitFor();
     }),
   ],
   ['preview', then(discard, go('.tab', 0), go('.actions .primary'))],
   ['outcome', go('.actions .primary')],
-  ['changes', go('.tab', 2)],
+  ['changes', go('.tab', 3)],
   ['status of a changed sheet', go('.tab', 0)],
 ];
 

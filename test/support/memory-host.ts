@@ -45,6 +45,11 @@ export class MemoryHost implements SyncHost {
     return made;
   }
 
+  /** The ids of all sheets, those that came too: they are called by them. */
+  get sheetIds(): readonly string[] {
+    return [...this.#sheets.keys()];
+  }
+
   put(sheet: string, row: number, column: number, content: Partial<Content>): void {
     this.sheet(sheet).cells.set(`${row},${column}`, { ...BLANK, ...content });
   }

@@ -1,3 +1,4 @@
+import { sheetOf } from '../../core/changes/edits.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
@@ -5,7 +6,7 @@ import type { Answer, Ask, Journal, Outcome, Protocol } from '../../core/protoco
 import type { PastChange } from '../../core/protocol/past-change.ts';
 import { drive } from '../../core/protocol/drive.ts';
 import { restore } from '../../core/protocol/restore.ts';
-import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import { plainSheet, type CellStyle, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../../pane/pane-host.ts';
 import { MemoryHost } from './memory-host.ts';
 
@@ -34,10 +35,17 @@ export type MemoryPaneHost = PaneHost & {
   setAppearance(appearance: Appearance): void;
 };
 
+/** The sheets of a workbook with those that came since. */
+function sheetsIn(book: WorkbookSnapshot, memory: MemoryHost): readonly SheetSnapshot[] {
+  const known = new Set(book.sheets.map(({ id }) => id));
+  const came = memory.sheetIds.filter((id) => !known.has(id)).map((id) => plainSheet([], { id, name: id }));
+  return [...book.sheets, ...came];
+}
+
 /** The workbook as a snapshot of what is in memory now. */
 function snapshotOf(book: WorkbookSnapshot, memory: MemoryHost): WorkbookSnapshot {
   const styles: CellStyle[] = [...book.styles];
-  const sheets = book.sheets.map((sheet): SheetSnapshot => {
+  const sheets = sheetsIn(book, memory).map((sheet): SheetSnapshot => {
     const { cells, fills, rules, foreign } = memory.sheet(sheet.id);
     const places = [...cells.keys()].map((key) => key.split(',').map(Number));
     const bottom = Math.max(sheet.top + sheet.values.length - 1, ...places.map(([row]) => row ?? 0));
@@ -165,8 +173,9 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
     history: async () => {
       await pause();
       const list = journals.map(({ journal, at }): PastChange => {
-        const ids = new Set(journal.edits.map((edit) => (edit.kind === 'rule' ? edit.sheet : edit.area.sheet)));
-        const sheets = book.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+        // A sheet that came or went is called by its name; the others are looked up.
+        const ids = new Set(journal.edits.map((edit) => (edit.kind === 'sheet' ? edit.name : sheetOf(edit))));
+        const sheets = sheetsIn(book, memory).flatMap(({ id, name }) => (ids.has(id) ? [name] : []));
         return { id: journal.id, at, sheets, edits: journal.edits.length, state: 'applied' };
       });
       return { ok: true, value: [...list, ...(start.past ?? [])] };

@@ -1,6 +1,14 @@
 import type { ChangeSet, Content } from '../../core/changes/edits.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
-import { gridOf, plainSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
+import type { SheetDraft } from '../../core/changes/sheet-draft.ts';
+import {
+  gridOf,
+  PLAIN_STYLE,
+  plainSheet,
+  type CellStyle,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../core/workbook/snapshot.ts';
 
 /** A sheet with some of its cells set; what a formula comes to is not worked out. */
 export function withCells(
@@ -23,18 +31,36 @@ export function withCells(
     values.push(valueRow);
     formulas.push(formulaRow);
   }
-  return { ...sheet, top: 0, left: 0, values, formulas, styles: [] };
+  return { ...sheet, top: 0, left: 0, values, formulas, styles: sheet.top + sheet.left === 0 ? sheet.styles : [] };
+}
+
+/** The number formats of a draft, as styles of the workbook it comes into. */
+function dressed({ dress, contents }: SheetDraft, styles: CellStyle[]): SheetSnapshot['styles'] {
+  const rows = contents.map((row) => row.map(() => 0));
+  for (const { boxes, format } of dress) {
+    if (format === null) continue;
+    const style = styles.push({ ...PLAIN_STYLE, format }) - 1;
+    for (const { top, left, bottom, right } of boxes)
+      for (let r = top; r <= bottom; r++) rows[r]?.fill(style, left, right + 1);
+  }
+  return rows;
 }
 
 /** The workbook as it is after a change of contents and sheets; its colours on sheets that came are kept too. */
 export function withChange(book: WorkbookSnapshot, { edits }: ChangeSet): WorkbookSnapshot {
   let sheets = [...book.sheets];
+  const styles: CellStyle[] = [...(book.styles.length === 0 ? [PLAIN_STYLE] : book.styles)];
   for (const edit of edits) {
     if (edit.kind === 'sheet') {
       sheets = sheets.filter(({ name }) => name !== edit.name);
       const { after } = edit;
       if (after === null) continue;
-      const blank = plainSheet([], { id: `new ${after.name}`, name: after.name, ownRules: after.rules });
+      const blank = plainSheet([], {
+        id: `new ${after.name}`,
+        name: after.name,
+        ownRules: after.rules,
+        styles: dressed(after, styles),
+      });
       const cells = after.contents.flatMap((row, r) => row.map((content, c) => [r, c, content] as const));
       sheets.push(withCells(blank, cells));
     } else if (edit.kind === 'content') {
@@ -43,5 +69,5 @@ export function withChange(book: WorkbookSnapshot, { edits }: ChangeSet): Workbo
       sheets = sheets.map((sheet) => (sheet.id === area.sheet ? withCells(sheet, cells) : sheet));
     }
   }
-  return { ...book, sheets };
+  return { ...book, styles, sheets };
 }

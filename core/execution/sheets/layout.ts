@@ -131,7 +131,23 @@ function takesOf({ takes }: ColumnShape, box: Box, words: PartWords): Validation
   return [{ kind: 'list', box, choices: takes.of.map((choice) => words.choices[choice] ?? choice) }];
 }
 
-function blockDress({ placed: { block, left }, end }: Drawn): Dress[] {
+/** Number formats that single cells of known lines bring along. */
+function broughtFormats({ placed: { block, left }, lines }: Drawn): ReadonlyMap<string, Box[]> {
+  const formats = new Map<string, Box[]>();
+  lines.forEach((line, i) => {
+    block.columns.forEach(({ key }, c) => {
+      const cell = line.get(key);
+      if (typeof cell !== 'object' || cell === null || !('format' in cell) || cell.format === undefined) return;
+      const box = cellsOf(FIRST_ROW + i, FIRST_ROW + i, left + c);
+      formats.set(cell.format, [...(formats.get(cell.format) ?? []), box]);
+    });
+  });
+  return formats;
+}
+
+function blockDress(drawn: Drawn): Dress[] {
+  const { block, left } = drawn.placed;
+  const { end } = drawn;
   const right = left + block.columns.length - 1;
   const rowsOf = (column: number): Box => cellsOf(FIRST_ROW, end, left + column);
   const columns = block.columns.map((column, i) => ({ column, box: rowsOf(i) }));
@@ -145,6 +161,7 @@ function blockDress({ placed: { block, left }, end }: Drawn): Dress[] {
     dress([cellsOf(FIRST_ROW, end, left, right)], { wrap: true }),
     ...(kept.length === 0 ? [] : [dress(kept, { fill: KEPT_FILL })]),
     ...[...formats].map(([format, boxes]) => dress(boxes, { format })),
+    ...[...broughtFormats(drawn)].map(([format, boxes]) => dress(boxes, { format })),
   ];
 }
 

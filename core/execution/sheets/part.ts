@@ -105,12 +105,15 @@ export type BlockShape = {
   readonly room?: number;
 };
 
-/** What a cell of a new line holds: a value, or a native formula without its '='. */
-export type LineCell = CellValue | { readonly formula: string };
+/**
+ * What a cell of a new line holds: a value, or a native formula without its '='. A link may bring the number format of
+ * the cell it points at, so that 26 % is not shown as 0.26.
+ */
+export type LineCell = CellValue | { readonly formula: string; readonly format?: string };
 
 /**
  * What the workbook already tells for one row of a block, by the keys of columns. Of what is left out nothing is known:
- * in a row that is there it stays as it is. null says that it is blank.
+ * in a row that is there it stays as it is. null says that it is blank, or left to the formula of its column.
  */
 export type PartLine = ReadonlyMap<string, LineCell>;
 

@@ -25,17 +25,12 @@ function textOf(line: PartLine, key: string): string {
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }
 
-/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
-function keptUp(grid: Grid, column: ColumnShape, place: number, row: number, line: PartLine): Change[] {
-  if (column.filledBy !== 'us' || !line.has(column.key)) return [];
-  const after = contentOf(line.get(column.key));
-  return sameContent(presentAt(grid, row, place), after) ? [] : [{ row, column: place, after }];
-}
-
-/** The sheet as it is found: what its formulas refer to. */
+/** A block as it is on its sheet, with the others beside it, and what its lines are written with. */
 type Found = {
   readonly part: Part;
   readonly made: MadeSheet;
+  readonly block: BlockShape;
+  readonly read: ReadBlock;
   readonly words: PartWords;
   readonly facts: PartFacts;
 };
@@ -44,44 +39,83 @@ function columnIn({ columns }: ReadBlock): (key: string) => number | null {
   return (key) => columns.get(key) ?? null;
 }
 
-/** A new row goes below everything of the block: what is known, in cells in which nothing stands. */
-function appended(
-  { part, made: { grid, blocks }, words, facts }: Found,
-  block: BlockShape,
-  read: ReadBlock,
-  row: number,
-  line: PartLine,
-): Change[] {
-  const isWhole = part.blocks.every(({ key, columns }) => blocks.get(key)?.columns.size === columns.length);
+/** A formula looks at other columns of its row and of other blocks: without all of them there is none. */
+function takesFormulas({ part, made }: Found): boolean {
+  return part.blocks.every(({ key, columns }) => made.blocks.get(key)?.columns.size === columns.length);
+}
+
+/** What a line comes to in a row; null where a formula would stand and cannot. */
+function wanted(found: Found, column: ColumnShape, row: number, line: PartLine): Content | null {
+  if (column.formula === undefined) return contentOf(line.get(column.key));
+  if (!takesFormulas(found)) return null;
+  const { block, read, made, words, facts } = found;
   const placeOf = (key: string): BlockPlace | null => {
-    const found = blocks.get(key);
-    return found === undefined ? null : { headerRow: found.headerRow, columnOf: columnIn(found) };
+    const other = made.blocks.get(key);
+    return other === undefined ? null : { headerRow: other.headerRow, columnOf: columnIn(other) };
   };
   const place = { at: rowCell(columnIn(read), row), cells: columnCells(block.key, placeOf) };
-  return block.columns.flatMap((column): Change[] => {
-    const own = read.columns.get(column.key);
-    // A formula looks at other columns of its row and of other blocks: without all of them it is left out.
-    if (own === undefined || (column.formula !== undefined && !isWhole)) return [];
-    const after = rowContent(column, line, place, words, facts);
-    return isBlank(after) || !isBlank(presentAt(grid, row, own)) ? [] : [{ row, column: own, after }];
+  return rowContent(column, line, place, words, facts);
+}
+
+/** A row that is there: only what is kept up to date changes, and only where something is known of it. */
+function keptUp(found: Found, row: number, line: PartLine): Change[] {
+  return found.block.columns.flatMap((column) => {
+    const at = found.read.columns.get(column.key);
+    if (at === undefined || column.filledBy !== 'us' || !line.has(column.key)) return [];
+    const after = wanted(found, column, row, line);
+    const isSame = after === null || sameContent(presentAt(found.made.grid, row, at), after);
+    return isSame ? [] : [{ row, column: at, after }];
   });
 }
 
-function blockChanges(found: Found, block: BlockShape, read: ReadBlock, lines: readonly PartLine[]): Change[] {
-  const { grid } = found.made;
+/** A new row goes below everything of the block: what is known, in cells in which nothing stands but a formula of ours. */
+function appended(found: Found, row: number, line: PartLine): Change[] {
+  const { block, read, made } = found;
+  return block.columns.flatMap((column): Change[] => {
+    const at = read.columns.get(column.key);
+    const after = at === undefined ? null : wanted(found, column, row, line);
+    if (at === undefined || after === null || isBlank(after)) return [];
+    const present = presentAt(made.grid, row, at);
+    const isOurs = column.filledBy === 'us' && column.formula !== undefined && present.formula !== null;
+    return (isBlank(present) || isOurs) && !sameContent(present, after) ? [{ row, column: at, after }] : [];
+  });
+}
+
+function blockChanges(found: Found, lines: readonly PartLine[]): Change[] {
+  const { block, read } = found;
   const rows = new Map(read.rows.map(({ row, text }) => [identityOf(block, text), row]));
+  const told = new Set<string>();
   let next = read.lastRow + 1;
-  return lines.flatMap((line): Change[] => {
+  const changes = lines.flatMap((line): Change[] => {
     const identity = identityOf(block, (key) => textOf(line, key));
     const row = rows.get(identity);
-    if (row === undefined) {
-      rows.set(identity, next);
-      return appended(found, block, read, next++, line);
+    for (const key of line.keys()) told.add(`${row ?? next} ${key}`);
+    if (row !== undefined) return row > read.lastRow ? [] : keptUp(found, row, line);
+    rows.set(identity, next);
+    return appended(found, next++, line);
+  });
+  return [...changes, ...refreshed(found, told)];
+}
+
+const NOTHING_TOLD: PartLine = new Map();
+
+/**
+ * Formulas of columns that are kept up to date, in every row that has one: thresholds and the sheets they look at may
+ * have changed. A value that somebody typed over a formula stays.
+ */
+function refreshed(found: Found, told: ReadonlySet<string>): Change[] {
+  const { block, read, made } = found;
+  return block.columns.flatMap((column): Change[] => {
+    const at = read.columns.get(column.key);
+    if (at === undefined || column.filledBy !== 'us' || column.formula === undefined) return [];
+    const changes: Change[] = [];
+    for (let row = read.headerRow + 1; row <= made.grid.bounds.bottom; row++) {
+      const present = presentAt(made.grid, row, at);
+      if (present.formula === null || told.has(`${row} ${column.key}`)) continue;
+      const after = wanted(found, column, row, NOTHING_TOLD);
+      if (after !== null && !sameContent(present, after)) changes.push({ row, column: at, after });
     }
-    return block.columns.flatMap((column) => {
-      const place = read.columns.get(column.key);
-      return place === undefined || row > read.lastRow ? [] : keptUp(grid, column, place, row, line);
-    });
+    return changes;
   });
 }
 
@@ -128,8 +162,10 @@ export function renewal(
   for (const block of part.blocks) {
     const read = blocks.get(block.key);
     if (read === undefined) skipped.push({ sheet: sheet.id, row: 0, column: 0, why: 'HEADINGS_GONE' });
-    else
-      edits.push(...editsOf(grid, blockChanges({ part, made, words, facts }, block, read, lines.get(block.key) ?? [])));
+    else {
+      const found = { part, made, block, read, words, facts };
+      edits.push(...editsOf(grid, blockChanges(found, lines.get(block.key) ?? [])));
+    }
   }
   return { edits, skipped };
 }

@@ -1,0 +1,147 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PartId } from '../../core/execution/sheets/part.ts';
+import type { FindingLine, PartLine } from '../engine/method-answers.ts';
+import type { Model } from '../state.ts';
+import { Bar } from './bar.tsx';
+import { LongList } from './long-list.tsx';
+import { Actions, Body, Button, Heading, Own, Section, Shape, Stale, Told, Waiting } from './parts.tsx';
+import { useShared } from './shared.ts';
+
+const STEP = 25;
+
+/** The line of a part in what was told of the method, or null where that is not there. */
+export function partIn({ parts }: Pick<Model, 'parts'>, id: PartId): PartLine | null {
+  if (parts?.is !== 'there') return null;
+  return parts.value.steps.flatMap((step) => step.parts).find((part) => part.id === id) ?? null;
+}
+
+function FindingText({ finding: { status, title, detail, a1 } }: { readonly finding: FindingLine }): JSX.Element {
+  const { words } = useShared();
+  return (
+    <>
+      <Shape status={status} />
+      <span class="line">
+        <span class="name">
+          <Own text={title} />
+        </span>
+        {a1 === '' ? null : (
+          <span class="figure cell">
+            <span aria-hidden="true">{a1}</span>
+            <span class="unseen">{words.goTo(a1)}</span>
+          </span>
+        )}
+      </span>
+      <span class="detail">
+        <b>{words[status]}</b>
+        {detail === '' ? '' : ' · '}
+        {detail}
+      </span>
+    </>
+  );
+}
+
+/** Something the sheet says; a press shows the cell it is about. */
+function Finding({ finding }: { readonly finding: FindingLine }): JSX.Element {
+  const { dispatch } = useShared();
+  const { at } = finding;
+  return (
+    <li>
+      {at === null ? (
+        <div class="row">
+          <FindingText finding={finding} />
+        </div>
+      ) : (
+        <button type="button" class="row" onClick={() => dispatch({ is: 'show', cell: at })}>
+          <FindingText finding={finding} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Findings({ part: { findings, counts } }: { readonly part: PartLine }): JSX.Element {
+  const { words, figures } = useShared();
+  const [listed, setListed] = useState(STEP);
+  const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <Section
+      title={
+        <>
+          {words.findingsTitle} {of === 0 ? null : <span class="quiet">{figures.count(of)}</span>}
+        </>
+      }
+    >
+      {of === 0 ? <p class="quiet">{words.findingsNone}</p> : null}
+      <LongList
+        items={findings}
+        listed={listed}
+        step={STEP}
+        onMore={() => setListed(listed + STEP)}
+        line={(finding) => <Finding key={findings.indexOf(finding)} finding={finding} />}
+      />
+      {listed >= findings.length && of > findings.length ? (
+        <p class="quiet">{words.doneOf(figures.count(findings.length), figures.count(of))}</p>
+      ) : null}
+    </Section>
+  );
+}
+
+function Answer({ part }: { readonly part: PartLine }): JSX.Element {
+  const { words, figures } = useShared();
+  const { name, purpose, sheet, progress } = part;
+  return (
+    <>
+      <Heading title={name}>{sheet === null ? words.noSheet : words.inUse(figures.about(progress))}</Heading>
+      {sheet === null ? null : <Bar share={progress} />}
+      <p class="lead">{purpose}</p>
+      {sheet === null ? <p class="quiet">{words.createHelp}</p> : <Findings part={part} />}
+    </>
+  );
+}
+
+type PartActionsProps = { readonly part: PartLine; readonly isBusy: boolean };
+
+/** What can be done with a part: its sheet is made, or gone to and brought up to date. */
+function PartActions({ part: { id, sheet }, isBusy }: PartActionsProps): JSX.Element {
+  const { words } = useShared();
+  return (
+    <>
+      {sheet === null ? null : (
+        <Button kind="primary" says={{ is: 'show', cell: sheet.at }}>
+          {words.goToSheet}
+          <span class="unseen"> {sheet.name}</span>
+        </Button>
+      )}
+      <Button
+        kind={sheet === null ? 'primary' : 'plain'}
+        focus={`create-${id}`}
+        says={{ is: 'go', to: { at: 'create', part: id } }}
+        isDisabled={isBusy}
+      >
+        {sheet === null ? words.createSheet : words.renewSheet}
+      </Button>
+    </>
+  );
+}
+
+/** A part of the method: what it is for, what its sheet says, and the way to it. */
+export function PartView({ model, id }: { readonly model: Model; readonly id: PartId }): JSX.Element {
+  const { words } = useShared();
+  const { parts, work } = model;
+  const part = partIn(model, id);
+  return (
+    <>
+      <Body>
+        {part === null ? null : <Answer part={part} />}
+        <Stale model={model} />
+        {parts?.is === 'waiting' ? <Waiting /> : null}
+        {parts?.is === 'failed' ? <Told told={parts.told} isAlert /> : null}
+      </Body>
+      <Actions>
+        {part === null ? null : <PartActions part={part} isBusy={work !== null} />}
+        <Button says={{ is: 'back' }}>{words.back}</Button>
+      </Actions>
+    </>
+  );
+}
