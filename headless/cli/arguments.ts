@@ -30,6 +30,7 @@ export const OPTIONS = {
   'functions-only': { type: 'boolean' },
   compare: { type: 'string' },
   team: { type: 'string' },
+  minutes: { type: 'string' },
 } as const;
 
 /** The name of an option. */

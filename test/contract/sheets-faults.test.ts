@@ -49,7 +49,7 @@ async function canBeTakenBack({ host, again, before }: Begun): Promise<void> {
   expect(foreign(host)).toEqual(FOREIGN);
 }
 
-type Strike = readonly [id: string, what: string, fault: Fault, kinds?: readonly Kind[]];
+type Strike = [id: string, what: string, fault: Fault, kinds?: readonly Kind[]];
 
 /**
  * Faults that strike any one call, by the identifiers of the catalog of host faults; those with kinds can happen at calls
