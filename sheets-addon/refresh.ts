@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 import { applied, carriedOn, restored } from './changes.ts';
 import { asked } from './errors.ts';
 import { refreshTextsIn, REFRESHING } from './menu.ts';
-import type { Outline, Ran } from './messages/messages.ts';
+import type { Outline, Place, Ran } from './messages/messages.ts';
 import { assemblyOf, loadsOf } from './messages/pages.ts';
 import { outline, pages } from './read.ts';
 
@@ -21,11 +21,11 @@ function snapshotOf(seen: Outline): WorkbookSnapshot {
 }
 
 /** Goes on, run after run, as the sidebar does; one that Google cuts is found by the next sidebar that is opened. */
-function toTheEnd(first: Ran, locale: string): void {
+function toTheEnd(first: Ran, place: Place): void {
   let ran = first;
   while (ran.is === 'paused') {
     const { id, way } = ran;
-    ran = way === 'on' ? carriedOn({ is: 'carry-on', id, locale }) : restored({ is: 'restore', id, locale });
+    ran = way === 'on' ? carriedOn({ is: 'carry-on', ...place, id }) : restored({ is: 'restore', ...place, id });
   }
 }
 
@@ -38,8 +38,8 @@ export function refreshed(refresh: Refresh): void {
   const seen = outline();
   const changes = refresh(snapshotOf(seen), seen);
   if (changes === null) return;
-  const { locale } = seen;
-  toTheEnd(applied({ is: 'apply', locale, changes }), locale);
+  const place = { locale: seen.locale, zone: seen.zone };
+  toTheEnd(applied({ is: 'apply', ...place, changes }), place);
 }
 
 /** Which of the user's triggers is that of this spreadsheet: all of theirs are in one list, whichever file they are for. */

@@ -247,7 +247,7 @@ describe('a run that is cut while a sheet is made', () => {
         await pane.apply(changes, UNWATCHED);
         host.chooseFault = () => undefined;
         expect(await again().history()).toMatchObject({ value: [{ id: changes.id, state: 'writing' }] });
-        if (isGoneOnWith) await bridge({ is: 'carry-on', locale: 'en_US', id: changes.id });
+        if (isGoneOnWith) await bridge({ is: 'carry-on', locale: 'en_US', zone: 'Etc/UTC', id: changes.id });
         else await again().restore(changes.id, UNWATCHED);
         expect(stateDigest(host.book)).toBe(isGoneOnWith ? whole : before);
       }

@@ -92,6 +92,11 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
     changed();
     return done;
   };
+  const walked = (walk: (program: OpenProgram) => boolean): boolean => {
+    const isDone = walk(now().program);
+    changed();
+    return isDone;
+  };
   const opening = async (bytes: ArrayBuffer, name: string, kind: ProgramName): Promise<OpenOutcome> => {
     tell({ news: 'progress', doing: `Reading ${name}` });
     const [seen] = await Promise.all([readFile(bytes, name), startedEngine()]);
@@ -125,11 +130,8 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
       book.selection = box;
       return tallyOf(calculator, sheetOf(sheet), box);
     },
-    undo: () => {
-      const isDone = now().program.undo();
-      changed();
-      return isDone;
-    },
+    undo: () => walked(({ undo }) => undo()),
+    redo: () => walked(({ redo }) => redo()),
     write: () => written(now()),
     answer: (body, flags) => now().program.answer(body, flags),
     run: (entry) => now().program.run(entry),
