@@ -1,6 +1,7 @@
 import { dateOf } from '../core/calendar/day.ts';
 import type { Action } from '../core/execution/action-log.ts';
 import type { AgendaPart } from '../core/execution/agenda-order.ts';
+import { LASTING_REDS } from '../core/execution/red-streak.ts';
 import type { MonthlyPack, PackItem } from '../core/execution/monthly-pack.ts';
 import { documentOf } from './document.ts';
 import { figuresFor } from './figures.ts';
@@ -87,7 +88,7 @@ function field(content: Html, isBlank: boolean): Html {
 }
 
 function streakText({ redStreak }: PackItem, { words, figures }: Context): Html {
-  return redStreak < 2 ? NOTHING : html`<small>${words.redFor(redStreak, figures.count(redStreak))}</small>`;
+  return redStreak < LASTING_REDS ? NOTHING : html`<small>${words.redFor(redStreak, figures.count(redStreak))}</small>`;
 }
 
 function redRow(item: PackItem, context: Context): Html {

@@ -4,6 +4,7 @@ import { actionLog, type Action, type ActionLog } from './action-log.ts';
 import { agendaMinutes, MEETING_MINUTES, type AgendaMinutes } from './agenda-minutes.ts';
 import { agendaOrder, type AgendaItem, type AgendaOrder } from './agenda-order.ts';
 import { byOwner, type OwnerList } from './by-owner.ts';
+import { LASTING_REDS } from './red-streak.ts';
 
 /** An item with all that the meeting asks of it. */
 export type MeetingItem = AgendaItem & {
@@ -36,9 +37,6 @@ export type MonthlyAgenda<T extends MeetingItem> = {
   readonly thanks: readonly OwnerList<T>[];
   readonly minutes: AgendaMinutes;
 };
-
-/** So many Red periods running are no slip any more (semantics 4). */
-export const LASTING_REDS = 2;
 
 function isUnsaid(value: string | number | null | undefined): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');

@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day.ts';
 import { foldedText } from '../reading/text.ts';
-import { readWeight } from '../rollup/weights.ts';
 import { byName } from './by-name.ts';
 import { byOwner, type OwnerList } from './by-owner.ts';
 import type { Action } from './action-log.ts';
@@ -13,6 +12,7 @@ import type { PartFacts } from './sheets/facts.ts';
 import { isStaleItem, streakOf, trendOf } from './sheets/item-history.ts';
 import { rowsIn, saysYes, textOrNull } from './sheets/made-rows.ts';
 import { planItems, type PlanItem } from './sheets/plan-items.ts';
+import { weightsIn } from './sheets/plan-weights.ts';
 
 /** Something of the plan as the meeting takes it: how it stands, and what was prepared for it. */
 export type PackItem = MeetingItem & {
@@ -83,14 +83,15 @@ function prepared(facts: PartFacts, month: Day) {
 
 function itemsIn(facts: PartFacts, month: Day): readonly PackItem[] {
   const typed = prepared(facts, month);
+  const weights = new Map(facts.review.tables.map((table) => [table, weightsIn(table)]));
   return planItems(facts).map((plan) => {
-    const { status, band, gap, weight, owner } = plan.row;
+    const { row, status, band, gap, owner } = plan.row;
     const own = typed.get(foldedText(plan.name));
     return {
       plan,
       name: plan.name,
       ...{ status, band, gap },
-      weight: readWeight(weight),
+      weight: weights.get(plan.table)?.get(row) ?? 1,
       owner: owner?.trim() || own?.owner || null,
       cause: own?.cause ?? null,
       proposal: own?.proposal ?? null,

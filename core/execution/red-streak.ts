@@ -1,4 +1,8 @@
-import type { Status } from '../stoplight/status.ts';
+import { bandOf, roundedGap, type Bands } from '../stoplight/bands.ts';
+import { STATUS_OF_BAND, type Status } from '../stoplight/status.ts';
+
+/** So many Red periods running are no slip any more (semantics 4). */
+export const LASTING_REDS = 2;
 
 /**
  * How many periods running something is Red, this one counted in; 0 where it is not Red now. A period without a verdict
@@ -17,4 +21,16 @@ export function redStreak(now: Status, before: readonly (Status | null)[]): numb
     else if (status !== 'Grey') break;
   }
   return count;
+}
+
+/**
+ * How something stood in the periods before the present one, from the attainments of all: oldest first, without those at
+ * the end that nobody has filled in yet.
+ */
+export function statusesBefore(history: readonly (number | null)[], bands: Bands): readonly (Status | null)[] {
+  let end = history.length;
+  while (end > 0 && (history[end - 1] ?? null) === null) end--;
+  return history
+    .slice(0, Math.max(0, end - 1))
+    .map((attainment) => (attainment === null ? null : STATUS_OF_BAND[bandOf(roundedGap(1 - attainment), bands)]));
 }

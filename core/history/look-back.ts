@@ -1,4 +1,5 @@
 import { isTurned } from '../columns/found-table.ts';
+import { redStreak } from '../execution/red-streak.ts';
 import { turnedGrid } from '../columns/turned-grid.ts';
 import type { ReviewResult } from '../review/review.ts';
 import type { RowReview, TableReview } from '../review/review-types.ts';
@@ -8,7 +9,6 @@ import { claimedIn } from './keep-period.ts';
 import { recordedMeasures, type RecordedMeasures } from './measures.ts';
 import { periodOf } from './period.ts';
 import { recordsIn } from './read-records.ts';
-import { redStreak } from './red-streak.ts';
 import { claimDifference, type Difference } from './watermelon.ts';
 import { xmrVerdict, type XmrVerdict } from './xmr.ts';
 
@@ -32,14 +32,16 @@ function lookBackOf(
   { context }: ReviewResult,
 ): LookBack {
   const before = known.of(table.sheetName, row.name).filter(({ period }) => period < periodOf(context.asOf));
-  const statuses = [...before.map(({ status }) => status), row.status];
   const target = typeof row.target === 'number' ? row.target : null;
   const rules = context.rulesOf(table.sheetName, row.name);
   const now = { period: periodOf(context.asOf), actual: row.actual, target, expected: row.expected };
   return {
     table,
     row,
-    redStreak: redStreak(statuses),
+    redStreak: redStreak(
+      row.status,
+      before.map(({ status }) => status),
+    ),
     moved: movedGoalpost(before, now, row.direction ?? 'higher', rules),
     xmr: xmrVerdict(row.history),
     difference: claimDifference({

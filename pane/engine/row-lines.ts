@@ -2,11 +2,11 @@ import { describeNote, type Texts } from '../../core/messages/describe.ts';
 import type { Note } from '../../core/messages/problem.ts';
 import { columnFor } from '../../core/columns/found-table.ts';
 import type { Role } from '../../core/columns/role.ts';
+import { redStreak, statusesBefore } from '../../core/execution/red-streak.ts';
 import type { ReviewContext } from '../../core/review/context.ts';
 import type { RowReview, TableReview } from '../../core/review/review-types.ts';
 import { tableCells } from '../../core/review/table-cells.ts';
 import { daysLate } from '../../core/review/worst-first.ts';
-import { bandOf, roundedGap, type Bands } from '../../core/stoplight/bands.ts';
 import { gapShown } from '../../core/stoplight/shown.ts';
 import { a1, type Cell } from '../../core/workbook/cells.ts';
 import type { Grid } from '../../core/workbook/snapshot.ts';
@@ -33,16 +33,6 @@ function cellOf(review: TableReview, row: number): Cell {
 export function rowId(review: TableReview, row: number): string {
   const cell = cellOf(review, row);
   return `${review.sheet}!${a1(cell.row, cell.column)}`;
-}
-
-/** How many periods at the end of a history are Red; months without a number end the count. */
-function redStreak(history: RowReview['history'], bands: Bands): number {
-  let streak = 0;
-  for (const attainment of [...history].reverse()) {
-    if (attainment === null || bandOf(roundedGap(1 - attainment), bands) !== 'behind') break;
-    streak++;
-  }
-  return streak;
 }
 
 /** Said in the row's own words already, or of no use in a list. */
@@ -92,7 +82,7 @@ export function lineReader({ review, index, grid, context, texts }: LineSource):
       due: row.due,
       direction: row.direction,
       trend: row.trend,
-      redStreak: redStreak(row.history, bands),
+      redStreak: redStreak(row.status, statusesBefore(row.history, bands)),
       reason: row.reason === null ? null : describeNote(row.reason, texts).title,
       remarks: row.notes.filter(isRemark).map((note) => describeNote(note, texts).title),
       smart: row.smart === undefined ? null : lettersLine(row.smart, cellIn(review, row.row, NAMING), texts),

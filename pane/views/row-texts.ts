@@ -1,3 +1,4 @@
+import { LASTING_REDS } from '../../core/execution/red-streak.ts';
 import type { RowLine } from '../engine/answers.ts';
 import type { Shared } from './shared.ts';
 
@@ -39,7 +40,7 @@ export function standingText(row: RowLine, shared: Shared): string {
 /** The second line of a row: whose it is, how far behind, what is to be known. */
 export function detailTexts(row: RowLine, shared: Shared): string[] {
   const { words, figures } = shared;
-  const isRed = row.redStreak >= 2 && row.status === 'Red';
+  const isRed = row.redStreak >= LASTING_REDS && row.status === 'Red';
   return [
     row.owner ?? '',
     standingText(row, shared),

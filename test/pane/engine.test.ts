@@ -85,7 +85,8 @@ describe('the engine of the pane', () => {
     expect([...streaks]).toEqual(
       expect.arrayContaining([
         ['North', 2],
-        ['South', 0],
+        // Red to date, and no month before it was.
+        ['South', 1],
       ]),
     );
   });

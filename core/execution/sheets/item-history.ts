@@ -1,19 +1,11 @@
 import { foldedText } from '../../reading/text.ts';
-import { bandOf, roundedGap } from '../../stoplight/bands.ts';
-import { STATUS_OF_BAND, type Status } from '../../stoplight/status.ts';
+import type { Status } from '../../stoplight/status.ts';
 import type { Trend } from '../../stoplight/trend.ts';
-import { redStreak } from '../red-streak.ts';
+import { redStreak, statusesBefore } from '../red-streak.ts';
 import { dayIn, monthOf } from './cell-day.ts';
 import type { PartFacts } from './facts.ts';
 import { rowsIn, statusIn } from './made-rows.ts';
 import type { PlanItem } from './plan-items.ts';
-
-/** The attainments of periods that are over, without those at the end that nobody filled in. */
-function filledPeriods({ row: { history } }: PlanItem): readonly (number | null)[] {
-  let end = history.length;
-  while (end > 0 && (history[end - 1] ?? null) === null) end--;
-  return history.slice(0, end);
-}
 
 /** How something stood in earlier months, as the agendas of their meetings say; oldest first. */
 function fromAgendas(facts: PartFacts, { name }: PlanItem): readonly (Status | null)[] {
@@ -34,12 +26,9 @@ function fromAgendas(facts: PartFacts, { name }: PlanItem): readonly (Status | n
  * agendas of earlier months do. Whatever else remembers is to be asked here, so that a red streak is counted one way.
  */
 export function earlierStatuses(facts: PartFacts, item: PlanItem): readonly (Status | null)[] {
-  const periods = filledPeriods(item);
-  if (periods.length < 2) return fromAgendas(facts, item);
   const { bands } = facts.context.rulesOf(item.table.sheetName, item.row.name);
-  return periods
-    .slice(0, -1)
-    .map((attainment) => (attainment === null ? null : STATUS_OF_BAND[bandOf(roundedGap(1 - attainment), bands)]));
+  const periods = statusesBefore(item.row.history, bands);
+  return periods.length === 0 ? fromAgendas(facts, item) : periods;
 }
 
 /** How many periods running something is Red, this one counted in. */
