@@ -4,9 +4,13 @@ import type { SheetLook, StyleLook } from '../../headless/xlsx/looks.ts';
 /** The size of text that Excel's usual row is made for, and that row's height, both in points. */
 const USUAL = { size: 11, height: 15 } as const;
 
+/** Widths are counted in digits; the letters of a text are narrower on the whole. */
+const LETTER = 0.9;
+
 /** Lines that a wrapped text takes in a column so many characters wide. */
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width - 1))), 0);
+  const linesFor = (line: string): number => Math.ceil((line.length * LETTER) / Math.max(1, width - 1));
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, linesFor(line)), 0);
 }
 
 function widthOf(look: SheetLook, column: number): number {

@@ -156,7 +156,7 @@ function blockDress(drawn: Drawn): Dress[] {
   for (const { column, box } of columns)
     if (column.format !== undefined) formats.set(column.format, [...(formats.get(column.format) ?? []), box]);
   return [
-    dress([cellsOf(CAPTIONS, CAPTIONS, left, left)], { bold: true, font: INK }),
+    dress([cellsOf(CAPTIONS, CAPTIONS, left, left)], { bold: true, size: 12, font: INK }),
     dress([cellsOf(HEADINGS, HEADINGS, left, right)], { bold: true, font: INK, fill: HEADING_FILL, wrap: true }),
     dress([cellsOf(FIRST_ROW, end, left, right)], { wrap: true }),
     ...(kept.length === 0 ? [] : [dress(kept, { fill: KEPT_FILL })]),
@@ -216,10 +216,24 @@ function blockValidations(words: PartWords, { placed: { block, left }, end }: Dr
   return block.columns.flatMap((column, i) => takesOf(column, cellsOf(FIRST_ROW, end, left + i), words));
 }
 
-function widthsOf(placed: readonly PlacedBlock[]): number[] {
+/** Headings up to here stand on one line. */
+const ONE_LINE = 18;
+
+/**
+ * The width of a column: its own, or what its bold heading needs in the language of the sheet. Short headings keep to one
+ * line with their sign; of longer ones no word is cut.
+ */
+function widthOf(column: ColumnShape, words: PartWords): number {
+  const heading = headingOf(column, words);
+  const pieces = heading.length <= ONE_LINE ? [heading] : heading.split(' ');
+  const needed = Math.max(...pieces.map((piece) => Math.ceil(piece.length * 1.1) + 1));
+  return Math.max(column.width, needed);
+}
+
+function widthsOf(placed: readonly PlacedBlock[], words: PartWords): number[] {
   return placed.flatMap(({ block }, i) => [
     ...(i === 0 ? [] : [GAP_WIDTH]),
-    ...block.columns.map(({ width }) => width),
+    ...block.columns.map((column) => widthOf(column, words)),
   ]);
 }
 
@@ -252,7 +266,7 @@ export function draftOf(
       dress([cellsOf(GUIDE, GUIDE, 0)], { font: SOFT }),
       ...drawn.flatMap(blockDress),
     ],
-    widths: widthsOf(placed),
+    widths: widthsOf(placed, words),
     frozenRows: FIRST_ROW,
     validations: drawn.flatMap((each) => blockValidations(words, each)),
     rules: drawn.flatMap((each) => blockRules(part, words, palette, each)),
