@@ -216,18 +216,15 @@ function blockValidations(words: PartWords, { placed: { block, left }, end }: Dr
   return block.columns.flatMap((column, i) => takesOf(column, cellsOf(FIRST_ROW, end, left + i), words));
 }
 
-/** Headings up to here stand on one line. */
+/** Headings with a sign stand on one line up to here, so that the sign does not stand alone on the next. */
 const ONE_LINE = 18;
 
-/**
- * The width of a column: its own, or what its bold heading needs in the language of the sheet. Short headings keep to one
- * line with their sign; of longer ones no word is cut.
- */
+/** The width of a column: its own, or what its bold heading needs in the language of the sheet: no word is cut. */
 function widthOf(column: ColumnShape, words: PartWords): number {
   const heading = headingOf(column, words);
-  const pieces = heading.length <= ONE_LINE ? [heading] : heading.split(' ');
-  const needed = Math.max(...pieces.map((piece) => Math.ceil(piece.length * 1.1) + 1));
-  return Math.max(column.width, needed);
+  const isOne = column.filledBy === 'us' && heading.length <= ONE_LINE;
+  const pieces = isOne ? [heading] : heading.split(' ');
+  return Math.max(column.width, ...pieces.map(({ length }) => length + 2));
 }
 
 function widthsOf(placed: readonly PlacedBlock[], words: PartWords): number[] {
