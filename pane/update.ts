@@ -206,6 +206,8 @@ export function updateByUser(model: Model, event: Event): Step | null {
       return model.review === null || model.work !== null
         ? still(model)
         : [model, [{ do: 'report', isSample: model.isSample }]];
+    case 'calculate':
+      return model.work !== null || model.isSample ? still(model) : [model, [{ do: 'calculate' }]];
     case 'apply':
       return apply(model);
     case 'restore':

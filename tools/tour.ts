@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { wordOf } from '../core/execution/sheets/emit-page.ts';
 import { PARTS } from '../core/execution/sheets/parts.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath, NO_BROWSER } from './browser.ts';
+import { chromiumPath, NO_BROWSER, startBrowser } from './browser.ts';
 import { serveWorkbench } from './workbench/server.ts';
 
 const PICTURES = process.argv[2] ?? 'docs/images/workbench';
@@ -168,10 +168,10 @@ async function takeParts(browser: Browser, url: string): Promise<void> {
 }
 
 /** Goes through the workbench as a user does and takes the pictures of the documentation. */
-async function tour(executablePath: string): Promise<void> {
+async function tour(): Promise<void> {
   const running = await serveWorkbench(0);
   if (running === null) throw new Error('no free port');
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const browser = await startBrowser();
   for (const folder of [PICTURES, PARTS_PICTURES]) mkdirSync(folder, { recursive: true });
   for (const stop of STOPS) await take(browser, running.url, stop);
   await takeParts(browser, running.url);
@@ -179,8 +179,7 @@ async function tour(executablePath: string): Promise<void> {
   await running.close();
 }
 
-const path = chromiumPath();
-if (path === null) {
+if (chromiumPath() === null) {
   console.error(NO_BROWSER);
   process.exitCode = 1;
-} else await tour(path);
+} else await tour();

@@ -26,12 +26,13 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './answers.ts';
+import type { ReportSheet } from '../pane-host.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { countsOf, linesOf } from './lines.ts';
 import type { PartsAnswer } from './method-answers.ts';
 import { createPreview, factsOf, partsAnswer } from './parts.ts';
 import { previewOf } from './preview.ts';
-import { reportAnswer, reportRowsAnswer } from './report.ts';
+import { reportAnswer, reportSheetAnswer } from './report.ts';
 import { sampleBook } from './sample.ts';
 import { toldCells } from './told-cells.ts';
 
@@ -68,8 +69,8 @@ export type Engine = {
   createPreview(part: PartId): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
-  /** The same as rows of a sheet; null before a check. */
-  reportRows(): readonly (readonly (string | number | null)[])[] | null;
+  /** The same as a sheet; null before a check. */
+  reportSheet(): ReportSheet | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Cells that were left as they are, with their rows and why. */
   tellCells(cells: readonly Skipped[]): readonly ToldCell[];
@@ -180,7 +181,7 @@ export function createEngine(): Engine {
             { ...checked, texts: speech.texts },
           ),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
-    reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result, speech)),
+    reportSheet: () => (checked === null ? null : reportSheetAnswer(checked.book, checked.result, speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),
     tellCells: (cells) =>
       checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),

@@ -39,7 +39,7 @@ function engineOver(send: Send): RemoteEngine {
     parts: calling('parts'),
     createPreview: calling('createPreview'),
     report: calling('report'),
-    reportRows: calling('reportRows'),
+    reportSheet: calling('reportSheet'),
     tell: calling('tell'),
     tellCells: calling('tellCells'),
   };

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import type { AuditAnswer } from '../../pane/engine/answers.ts';
-import { after, CHECKED, OPENED, RED, REVIEW, ROWS, SETTINGS, status, TOLD, waiting, type Case } from './given.ts';
+import { CHECKED, OPENED, RED, REVIEW, ROWS, SETTINGS, status, TOLD, waiting, tryCases, type Case } from './given.ts';
 
 const NONE: AuditAnswer = { stoplights: [], wrong: 0, judged: 0, unseenRules: 0 };
 const THERE = { is: 'there', value: NONE } as const;
@@ -164,10 +164,5 @@ const CASES: readonly Case[] = [
 ];
 
 describe('goals and home-made lights', () => {
-  test.each(CASES)('$why', ({ from, events, to, effects }) => {
-    const [model, done] = after(from, ...events);
-    expect(model).toMatchObject(to);
-    if (effects !== undefined) expect(done).toEqual(effects);
-    expect(JSON.parse(JSON.stringify(model)), 'JSON-safe').toEqual(model);
-  });
+  tryCases(CASES);
 });

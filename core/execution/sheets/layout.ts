@@ -21,6 +21,12 @@ const LAST_COUNTED = 1000;
 /** Between two blocks. */
 const GAP_WIDTH = 3;
 
+/** Characters that a bold letter takes of a column's width, and the margins of a cell. */
+const BOLD_LETTER = 1.1;
+const MARGINS = 1.5;
+/** As wide as a column gets for the sake of one word: German has words that would fill the screen. */
+const LONG_WORD = 18;
+
 const BLANK: Content = { value: null, formula: null };
 
 const INK = '#1F2A30';
@@ -219,12 +225,12 @@ function blockValidations(words: PartWords, { placed: { block, left }, end }: Dr
 /** Headings with a sign stand on one line up to here, so that the sign does not stand alone on the next. */
 const ONE_LINE = 18;
 
-/** The width of a column: its own, or what its bold heading needs in the language of the sheet: no word is cut. */
+/** A column as wide as it wants to be, and no word of its heading broken but a very long one. */
 function widthOf(column: ColumnShape, words: PartWords): number {
   const heading = headingOf(column, words);
   const isOne = column.filledBy === 'us' && heading.length <= ONE_LINE;
-  const pieces = isOne ? [heading] : heading.split(' ');
-  return Math.max(column.width, ...pieces.map(({ length }) => length + 2));
+  const longest = Math.max(...(isOne ? [heading] : heading.split(' ')).map((piece) => piece.length));
+  return Math.max(column.width, Math.min(longest * BOLD_LETTER + MARGINS, LONG_WORD));
 }
 
 function widthsOf(placed: readonly PlacedBlock[], words: PartWords): number[] {
