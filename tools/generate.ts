@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { emitPage, wordOf } from '../core/execution/sheets/emit-page.ts';
 import { PARTS } from '../core/execution/sheets/parts.ts';
@@ -28,6 +29,7 @@ for (const [path, text] of GENERATED) {
     process.stderr.write(`${path} is not current. Run: node tools/run.mjs tools/generate.ts\n`);
     process.exitCode = 1;
   } else {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     process.stdout.write(`${path} written\n`);
   }

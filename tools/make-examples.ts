@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
 import { newWorkbook, type NewSheet } from '../headless/xlsx/write/new-workbook.ts';
+import { execution } from './examples/execution.ts';
 import { financeModel } from './examples/finance-model.ts';
 import { homeMade } from './examples/home-made.ts';
 import { okr } from './examples/okr.ts';
@@ -28,6 +29,7 @@ const isCheck = process.argv.includes('--check');
 const folder = 'examples';
 mkdirSync(folder, { recursive: true });
 const files = new Map<string, Uint8Array>([...EXAMPLES].map(([name, sheets]) => [name, newWorkbook(sheets)]));
+files.set('execution.xlsx', execution());
 files.set('sales-plan.csv', Buffer.from(CSV, 'utf8'));
 for (const [name, bytes] of files) {
   const path = `${folder}/${name}`;

@@ -7,9 +7,13 @@ import { Engine, type Place, UNREAD } from './engine.ts';
 import { engineFormula, hasCalls, OWN_FUNCTIONS, piecesOf, type CellFunctions } from './functions.ts';
 import { cellOfKey, keyOfCell, type Sheet, type StoredCell, type StoredRule } from './sheet.ts';
 import { PLAIN } from './style.ts';
+import { cutColumns } from './whole-columns.ts';
 
 /** So many days lie between the first days of the two date systems. */
 const DAYS_BETWEEN_SYSTEMS = serialOfDay(0, 1900) - serialOfDay(0, 1904);
+
+/** So many rows below the last used one are looked at before the workbook is set up anew. */
+const ROWS_TO_GROW = 1_000;
 
 /** What rules and fill make of a cell: the colours a user sees. */
 export type Painted = { readonly fill: string | null; readonly font: string | null };
@@ -26,6 +30,8 @@ export class Calculator {
   #formats: Engine | null = null;
   #calls: CustomCalls | null = null;
   #structure: number;
+  /** Whole columns end at this row for the engine. */
+  #lastRow = 0;
   #painted = new Map<string, readonly StoredRule[]>();
   /** Values of formulas, and of the cells they spill into. */
   #computed = new Map<string, Map<number, CellValue>>();
@@ -136,6 +142,8 @@ export class Calculator {
     const { touched } = this.#book;
     if (this.#engine === null || this.#structure !== this.#book.structure) return this.#rebuilt();
     if (touched.size === 0) return this.#engine;
+    for (const keys of touched.values())
+      for (const key of keys) if (cellOfKey(key).row >= this.#lastRow) return this.#rebuilt();
     for (const [id, keys] of touched) {
       const sheet = this.#book.sheetById(id);
       if (sheet === null) continue;
@@ -160,6 +168,9 @@ export class Calculator {
               return home === undefined ? PLAIN.format : this.#book.cell(home, row, column).style.format;
             },
           });
+    this.#lastRow = ROWS_TO_GROW;
+    for (const { cells } of this.#book.sheets)
+      for (const key of cells.keys()) this.#lastRow = Math.max(this.#lastRow, cellOfKey(key).row + ROWS_TO_GROW);
     for (const { name, formula } of this.#book.names) engine.name(name, formula);
     for (const sheet of this.#book.sheets) for (const [key, cell] of sheet.cells) this.#load(engine, sheet, key, cell);
     this.#structure = this.#book.structure;
@@ -182,7 +193,7 @@ export class Calculator {
         return;
       }
     }
-    engine.formula(place, engineFormula(this.#book, at, cell.formula));
+    engine.formula(place, cutColumns(engineFormula(this.#book, at, cell.formula), this.#lastRow));
   }
 
   /** Lets the engine calculate, and takes over what it says of every formula. */

@@ -5,6 +5,11 @@ export const EXAMPLES = [
     title: 'Sales plan',
     about: 'objectives and KPIs by function, months side by side, initiatives',
   },
+  {
+    file: 'execution.xlsx',
+    title: 'Execution system',
+    about: 'the sales plan with every sheet of the method, filled in',
+  },
   { file: 'okr.xlsx', title: 'OKR list', about: 'goals for SMART' },
   { file: 'finance-model.xlsx', title: 'Finance model', about: 'totals, texts for numbers' },
   { file: 'home-made.xlsx', title: 'Home-made lights', about: 'stoplights somebody made, some of them wrong' },

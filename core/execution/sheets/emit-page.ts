@@ -1,4 +1,5 @@
 import type { ColumnShape, Part } from './part.ts';
+import { PART_FINDINGS, PART_FUNCTIONS } from './part-notes.ts';
 import { PART_RULES } from './part-rules.ts';
 
 function escaped(text: string): string {
@@ -32,7 +33,17 @@ export function wordOf({ id }: Pick<Part, 'id'>): string {
   return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The page of a part in the documentation, as Markdown: what it is for, its rules, its columns, how it is made. */
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** The functions that do it in a cell, with their places in the reference. */
+function inCells(part: Part): readonly string[] {
+  const named = PART_FUNCTIONS[part.id].map((name) => `[${name}](../functions.md#${name.toLowerCase()})`);
+  return named.length === 0 ? [] : ['## In a cell', `Without the sheet, in any cell: ${named.join(', ')}.`];
+}
+
+/** The page of a part in the documentation: what it is for, its rules, what it says, its columns, how it is made. */
 export function emitPage(part: Part): string {
   const { name, title, purpose, guide, captions, headings } = part.words.en;
   const blocks = part.blocks.flatMap((block) => [
@@ -52,13 +63,17 @@ export function emitPage(part: Part): string {
     purpose,
     `![The sheet "${name}" in the workbench](../images/parts/${wordOf(part)}.png)`,
     '## The rule',
-    PART_RULES[part.id].map((rule) => `- ${rule}`).join('\n'),
+    list(PART_RULES[part.id]),
+    '## What it says',
+    list(PART_FINDINGS[part.id]),
     '## The sheet',
     guide,
     ...blocks,
-    'What is kept up to date has ↻ in its heading; everything else is never touched when the sheet is created again.',
+    'What is kept up to date has ↻ in its heading; everything else is never touched when the sheet is created again. A native formula works without Planlight.',
+    ...inCells(part),
     '## Making it',
-    'In the pane: Method, the part, Create sheet. On the command line:',
-    `\`\`\`sh\n${make}\n\`\`\``,
+    'In the pane: Method, the part, Create sheet. On the command line, and what it says:',
+    `\`\`\`sh\n${make}\nplanlight method out.xlsx ${wordOf(part)}\n\`\`\``,
+    'It stands filled in, with all the others, in `examples/execution.xlsx`. [The method](../execution.md) tells where it belongs.',
   ].join('\n\n')}\n`;
 }

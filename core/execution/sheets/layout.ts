@@ -162,7 +162,7 @@ function blockDress(drawn: Drawn): Dress[] {
   for (const { column, box } of columns)
     if (column.format !== undefined) formats.set(column.format, [...(formats.get(column.format) ?? []), box]);
   return [
-    dress([cellsOf(CAPTIONS, CAPTIONS, left, left)], { bold: true, font: INK }),
+    dress([cellsOf(CAPTIONS, CAPTIONS, left, left)], { bold: true, size: 12, font: INK }),
     dress([cellsOf(HEADINGS, HEADINGS, left, right)], { bold: true, font: INK, fill: HEADING_FILL, wrap: true }),
     dress([cellsOf(FIRST_ROW, end, left, right)], { wrap: true }),
     ...(kept.length === 0 ? [] : [dress(kept, { fill: KEPT_FILL })]),
@@ -222,13 +222,14 @@ function blockValidations(words: PartWords, { placed: { block, left }, end }: Dr
   return block.columns.flatMap((column, i) => takesOf(column, cellsOf(FIRST_ROW, end, left + i), words));
 }
 
+/** Headings with a sign stand on one line up to here, so that the sign does not stand alone on the next. */
+const ONE_LINE = 18;
+
 /** A column as wide as it wants to be, and no word of its heading broken but a very long one. */
 function widthOf(column: ColumnShape, words: PartWords): number {
-  const longest = Math.max(
-    ...headingOf(column, words)
-      .split(' ')
-      .map((word) => word.length),
-  );
+  const heading = headingOf(column, words);
+  const isOne = column.filledBy === 'us' && heading.length <= ONE_LINE;
+  const longest = Math.max(...(isOne ? [heading] : heading.split(' ')).map((piece) => piece.length));
   return Math.max(column.width, Math.min(longest * BOLD_LETTER + MARGINS, LONG_WORD));
 }
 

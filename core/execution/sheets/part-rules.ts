@@ -76,7 +76,7 @@ export const PART_RULES: Readonly<Record<PartId, readonly string[]>> = {
   readiness: [
     `${READINESS_LISTS.length} lists side by side, ${READINESS_LISTS.reduce((sum, list) => sum + questionsOf(list).length, 0)} questions: what a plan answers, the self-check of a quarter, from strategy to the field, why plans fail, what each function brings.`,
     'A good answer without evidence is only said. In the reasons for failing yes speaks against us, elsewhere no.',
-    `What a plan is worth is its quality times its execution, both 0 to ${BEST}: 9 × 4 is less than 6 × 8.`,
+    `What a plan is worth is its quality times its execution, both 0 to ${BEST}: 9 × 4 is less than 6 × 8. The function EXECUTION multiplies them.`,
   ],
   teams: [
     'A packet is a few lines of text that people read before they send it. Mail may quote and break it; any other change is found by its checksum.',

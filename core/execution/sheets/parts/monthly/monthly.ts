@@ -67,7 +67,8 @@ function lines(facts: PartFacts, words: PartWords): ReadonlyMap<string, readonly
       month,
       order: index + 1,
       part: said(words, `part.${line.part}`),
-      minutes: line.minutes,
+      // What is settled before the meeting takes none of it.
+      minutes: line.minutes === 0 ? null : line.minutes,
       ...cellsOf(line, pack, words),
     }),
   );

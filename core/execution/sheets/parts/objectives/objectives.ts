@@ -90,7 +90,7 @@ export const OBJECTIVES: Part = {
           formula: (at, words, _, facts) => ownStatus(at, words, facts),
           paints: paintedByStatus('status'),
         },
-        { key: 'source', width: 26, filledBy: 'us' },
+        { key: 'source', width: 36, filledBy: 'us' },
       ],
     },
   ],

@@ -39,7 +39,7 @@ const OBSTACLES: BlockShape = {
       key: 'countsAs',
       width: 9,
       filledBy: 'you',
-      format: '0.##',
+      format: '0.0',
       formula: (at, _, cells) => {
         const alike = `${cells('obstacle')},${same(at('obstacle'))},${cells('day')},${same(at('day'))}`;
         return `IF(OR(${at('obstacle')}="",NOT(ISNUMBER(${at('day')}))),"",IFERROR(1/COUNTIFS(${alike}),""))`;
