@@ -88,7 +88,7 @@ function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
     ...model,
     work: null,
     ended: event.ended,
-    made: end === 'applied' ? (model.work?.part ?? null) : null,
+    made: end === 'applied' ? (model.work?.makes ?? null) : null,
     written: end === 'applied' && preview.is === 'there' ? preview.value.will : [],
     view: { at: 'outcome' },
     behind: [],
@@ -194,6 +194,8 @@ function answered(model: Model, event: Event): Step {
       return still({ ...model, parts: event.answer });
     case 'reported':
       return still({ ...model, saying: 'reported' });
+    case 'page-made':
+      return still({ ...model, saying: 'page-made' });
     case 'previewed':
       return still({ ...model, preview: event.answer });
     case 'compared':

@@ -138,6 +138,15 @@ async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   dispatch({ is: 'reported' });
 }
 
+async function monthlyPage(doing: Doing): Promise<void> {
+  const { host, engine, dispatch } = doing;
+  const page = await engine.monthlyPage();
+  if (page === null) return;
+  const given = await host.offerPage(page.name, page.html);
+  if (!given.ok) return fail(doing, null, given.problem);
+  dispatch({ is: 'page-made' });
+}
+
 async function compare(doing: Doing, { question, settings, isSample }: Of<'compare'>): Promise<void> {
   const value = await doing.engine.compare(settings, dayOf(doing, settings, isSample));
   doing.dispatch({ is: 'compared', question, answer: { is: 'there', value } });
@@ -175,6 +184,8 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return audit(doing, effect);
     case 'report':
       return report(doing, effect);
+    case 'monthly-page':
+      return monthlyPage(doing);
     case 'preview':
       return preview(doing, effect);
     case 'parts':

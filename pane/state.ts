@@ -42,11 +42,17 @@ export type View =
   | { readonly at: 'settings' }
   | { readonly at: 'help' };
 
+/** A view that was left, and what was pressed there to leave it. */
+export type Left = { readonly view: View; readonly pressed: string };
+
 /** Something that comes later: on its way, there, or not to be had. */
 export type Later<T> =
   | { readonly is: 'waiting' }
   | { readonly is: 'there'; readonly value: T }
   | { readonly is: 'failed'; readonly told: Text };
+
+/** What a change makes beside colours: the sheet of a part. */
+export type Making = PartId;
 
 /** Long work under way. Its turn tells its answers from those of work that was given up. */
 export type Work = {
@@ -57,8 +63,8 @@ export type Work = {
   readonly isSample: boolean;
   /** What is read out when a check is there. */
   readonly says: Saying;
-  /** The part whose sheet is written; null for all other work. */
-  readonly part: PartId | null;
+  /** What is being made; null for all other work. */
+  readonly makes: Making | null;
 };
 
 /** How a change ended, with its problems and cells in words. */
@@ -70,7 +76,7 @@ export type Ended = {
 };
 
 /** What is read out to those who cannot see the change. */
-export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'ended' | null;
+export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'page-made' | 'ended' | null;
 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
@@ -79,7 +85,7 @@ export type Model = {
   readonly today: IsoDate;
   readonly view: View;
   /** The views behind the present one, last one first to return to. */
-  readonly behind: readonly View[];
+  readonly behind: readonly Left[];
   /** Counts pieces of work; see `Work`. */
   readonly turn: number;
   /** Counts questions about the present check: previews, and what settings would change. */
@@ -102,8 +108,8 @@ export type Model = {
   readonly parts: Later<PartsAnswer> | null;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
-  /** The part whose sheet the change that ended has written. */
-  readonly made: PartId | null;
+  /** What the change that ended has made. */
+  readonly made: Making | null;
   /** What the change that ended wrote, as its preview said it. */
   readonly written: PreviewAnswer['will'];
   readonly history: Later<readonly Past[]>;
@@ -125,7 +131,8 @@ export type Event =
   | { readonly is: 'check' }
   | { readonly is: 'try-sample' }
   | { readonly is: 'stop' }
-  | { readonly is: 'go'; readonly to: View }
+  /** `pressed` is what leads there, where it is not what the view is of. */
+  | { readonly is: 'go'; readonly to: View; readonly pressed?: string }
   | { readonly is: 'back' }
   | { readonly is: 'filter'; readonly only: Status | null }
   | { readonly is: 'choose-owner'; readonly owner: string | null }
@@ -138,6 +145,7 @@ export type Event =
   | { readonly is: 'audit' }
   | { readonly is: 'stop-audit' }
   | { readonly is: 'report' }
+  | { readonly is: 'monthly-page' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -155,6 +163,7 @@ export type Event =
   | { readonly is: 'audited'; readonly turn: number; readonly answer: Later<AuditAnswer> }
   | { readonly is: 'parts'; readonly turn: number; readonly answer: Later<PartsAnswer> }
   | { readonly is: 'reported' }
+  | { readonly is: 'page-made' }
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
@@ -176,6 +185,7 @@ export type Effect =
   | { readonly do: 'goal'; readonly id: string }
   | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
   | { readonly do: 'report'; readonly isSample: boolean }
+  | { readonly do: 'monthly-page' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'parts'; readonly turn: number }
   | { readonly do: 'create-preview'; readonly question: number; readonly part: PartId }

@@ -50,12 +50,12 @@ function opening(model: Model, view: View): Step {
 /** The views a tab leads to: they are side by side, so that going there forgets the way. */
 const TABS: ReadonlySet<View['at']> = new Set(['welcome', 'status', 'objectives', 'method', 'history']);
 
-function go(model: Model, to: View): Step {
-  const behind = model.view.at === to.at ? model.behind : [model.view, ...model.behind];
+function go(model: Model, { to, pressed = pressedFor(to) }: Extract<Event, { is: 'go' }>): Step {
+  const behind = model.view.at === to.at ? model.behind : [{ view: model.view, pressed }, ...model.behind];
   return opening({ ...model, behind: TABS.has(to.at) ? [] : behind }, to);
 }
 
-/** What was pressed to open a view, where the view before has it. */
+/** What is pressed to open a view, where the view before has it. */
 function pressedFor(view: View): string {
   switch (view.at) {
     case 'why':
@@ -72,9 +72,13 @@ function pressedFor(view: View): string {
 
 /** Back to the view before, and to the very thing that was pressed there. */
 function back(model: Model): Step {
-  const [before = { at: model.review === null ? 'welcome' : 'status' } as const, ...behind] = model.behind;
-  const [next, effects] = opening({ ...model, behind }, before);
-  return [{ ...next, focus: pressedFor(model.view) }, effects];
+  const [left, ...behind] = model.behind;
+  const { view, pressed } = left ?? {
+    view: { at: model.review === null ? 'welcome' : 'status' } as const,
+    pressed: pressedFor(model.view),
+  };
+  const [next, effects] = opening({ ...model, behind }, view);
+  return [{ ...next, focus: pressed }, effects];
 }
 
 /**
@@ -117,8 +121,8 @@ function start(model: Model, isSample: boolean): Step {
 
 function apply(model: Model): Step {
   if (model.preview.is !== 'there' || model.isSample || model.work !== null) return still(model);
-  const part = model.view.at === 'create' ? model.view.part : null;
-  const next = working(model, { kind: 'applying', isSample: false, says: null, part });
+  const makes = model.view.at === 'create' ? model.view.part : null;
+  const next = working(model, { kind: 'applying', isSample: false, says: null, makes });
   return [next, [{ do: 'apply', turn: next.turn, changes: model.preview.value.changes }]];
 }
 
@@ -172,7 +176,7 @@ export function updateByUser(model: Model, event: Event): Step | null {
     case 'stop':
       return stop(model);
     case 'go':
-      return go(model, event.to);
+      return go(model, event);
     case 'back':
       return back(model);
     case 'filter':
@@ -206,6 +210,8 @@ export function updateByUser(model: Model, event: Event): Step | null {
       return model.review === null || model.work !== null
         ? still(model)
         : [model, [{ do: 'report', isSample: model.isSample }]];
+    case 'monthly-page':
+      return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'monthly-page' }]];
     case 'apply':
       return apply(model);
     case 'restore':

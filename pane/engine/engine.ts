@@ -31,7 +31,7 @@ import { countsOf, linesOf } from './lines.ts';
 import type { PartsAnswer } from './method-answers.ts';
 import { createPreview, factsOf, partsAnswer } from './parts.ts';
 import { previewOf } from './preview.ts';
-import { reportAnswer, reportRowsAnswer } from './report.ts';
+import { monthlyPageAnswer, reportAnswer, reportRowsAnswer } from './report.ts';
 import { sampleBook } from './sample.ts';
 import { toldCells } from './told-cells.ts';
 
@@ -70,6 +70,8 @@ export type Engine = {
   report(): ReportAnswer | null;
   /** The same as rows of a sheet; null before a check. */
   reportRows(): readonly (readonly (string | number | null)[])[] | null;
+  /** The pack of the monthly meeting as one self-contained page; null before a check. */
+  monthlyPage(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Cells that were left as they are, with their rows and why. */
   tellCells(cells: readonly Skipped[]): readonly ToldCell[];
@@ -181,6 +183,7 @@ export function createEngine(): Engine {
           ),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
     reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result, speech)),
+    monthlyPage: () => (checked === null ? null : monthlyPageAnswer(checked.facts(), speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),
     tellCells: (cells) =>
       checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),

@@ -40,6 +40,7 @@ function engineOver(send: Send): RemoteEngine {
     createPreview: calling('createPreview'),
     report: calling('report'),
     reportRows: calling('reportRows'),
+    monthlyPage: calling('monthlyPage'),
     tell: calling('tell'),
     tellCells: calling('tellCells'),
   };

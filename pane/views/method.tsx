@@ -108,23 +108,24 @@ function Answer({ answer: { steps, next } }: { readonly answer: PartsAnswer }): 
   );
 }
 
-type Going = { readonly label: string; readonly go: () => void; readonly focus?: string };
+/** What the button of the next step is found by: back leads to it. */
+const NEXT = 'next-step';
+
+type Going = { readonly label: string; readonly go: () => void };
 
 /** What the next step leads to. A sheet to go on with is shown beside what it says. */
 function goingTo({ act, part }: NextLine, model: Model, { words, dispatch }: Shared): Going {
   const go =
     (to: View): (() => void) =>
     () =>
-      dispatch({ is: 'go', to });
-  if (part !== null && act === 'create')
-    return { label: words.createSheet, go: go({ at: 'create', part }), focus: `create-${part}` };
+      dispatch({ is: 'go', to, pressed: NEXT });
+  if (part !== null && act === 'create') return { label: words.createSheet, go: go({ at: 'create', part }) };
   if (part !== null) {
     const sheet = partIn(model, part)?.sheet ?? null;
     const open = (): void => {
       if (sheet !== null) dispatch({ is: 'show', cell: sheet.at });
-      dispatch({ is: 'go', to: { at: 'part', id: part } });
+      go({ at: 'part', id: part })();
     };
-    // Back leads to the part in the list.
     return { label: words.goOn, go: open };
   }
   if (act === 'colour') return { label: words.previewColours, go: go({ at: 'preview' }) };
@@ -140,9 +141,9 @@ type NextProps = { readonly next: NextLine; readonly model: Model };
 
 /** The next step as the one thing to press. */
 function NextButton({ next, model }: NextProps): JSX.Element {
-  const { label, go, focus } = goingTo(next, model, useShared());
+  const { label, go } = goingTo(next, model, useShared());
   return (
-    <Button kind="primary" says={go} isDisabled={model.work !== null} {...(focus === undefined ? {} : { focus })}>
+    <Button kind="primary" focus={NEXT} says={go} isDisabled={model.work !== null}>
       {label}
     </Button>
   );

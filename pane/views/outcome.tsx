@@ -3,6 +3,7 @@ import type { PartLine } from '../engine/method-answers.ts';
 import type { Model } from '../state.ts';
 import { endTitle } from './end-title.ts';
 import { partIn } from './part.tsx';
+import { PartMore } from './part-more.tsx';
 import { Actions, Body, Button, Heading, Section, Told } from './parts.tsx';
 import { PlaceByPlace } from './preview.tsx';
 import { useShared } from './shared.ts';
@@ -41,6 +42,7 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
             <PlaceByPlace will={model.written} />
           </Section>
         )}
+        <PartMore of={model.made} model={model} />
         {problems.map((told, i) => (
           <Told key={i} told={told} isAlert />
         ))}

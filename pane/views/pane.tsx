@@ -158,6 +158,8 @@ function spokenText(model: Model, { words, figures }: Shared): string {
       return audit?.is === 'there' ? words.saidAudited(audit.value.wrong, count(audit.value.wrong)) : '';
     case 'reported':
       return words.reportMade;
+    case 'page-made':
+      return words.pageMade;
     case 'ended':
       return endTitle(model, words);
     case null:

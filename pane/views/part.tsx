@@ -5,6 +5,7 @@ import type { FindingLine, PartLine } from '../engine/method-answers.ts';
 import type { Model } from '../state.ts';
 import { Bar } from './bar.tsx';
 import { LongList } from './long-list.tsx';
+import { PartMore } from './part-more.tsx';
 import { Actions, Body, Button, Heading, Own, Section, Shape, Stale, Told, Waiting } from './parts.tsx';
 import { useShared } from './shared.ts';
 
@@ -134,6 +135,7 @@ export function PartView({ model, id }: { readonly model: Model; readonly id: Pa
     <>
       <Body>
         {part === null ? null : <Answer part={part} />}
+        {part === null ? null : <PartMore of={id} model={model} />}
         <Stale model={model} />
         {parts?.is === 'waiting' ? <Waiting /> : null}
         {parts?.is === 'failed' ? <Told told={parts.told} isAlert /> : null}

@@ -254,6 +254,11 @@ export const de: Words = {
   making: 'Das Blatt wird geschrieben',
   sheetMade: (name) => `„${name}“ ist angelegt`,
   sheetRenewed: 'Das Blatt ist aktuell',
+  meetingPage: 'Seite für das Treffen',
+  meetingPageHelp:
+    'Die Agenda mit allem, was dafür vorbereitet ist: eine Seite zum Drucken oder Versenden, die sonst nichts braucht.',
+  makePage: 'Seite anlegen',
+  pageMade: 'Die Seite wurde angelegt.',
   settingsTitle: 'Einstellungen',
   settingsHelp: 'In dieser Arbeitsmappe aufbewahrt.',
   timeTitle: 'Zeit',

@@ -266,6 +266,12 @@ export const en = {
   making: 'Writing the sheet',
   sheetMade: (name: string) => `“${name}” is made`,
   sheetRenewed: 'The sheet is up to date',
+  // The monthly meeting
+  meetingPage: 'Page for the meeting',
+  meetingPageHelp:
+    'The agenda with all that was prepared for it: one page to print or to send, which needs nothing else.',
+  makePage: 'Make the page',
+  pageMade: 'The page was made.',
   // Settings
   settingsTitle: 'Settings',
   settingsHelp: 'Kept in this workbook.',

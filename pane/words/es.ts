@@ -250,6 +250,11 @@ export const es: Words = {
   making: 'Escribiendo la hoja',
   sheetMade: (name) => `«${name}» está creada`,
   sheetRenewed: 'La hoja está al día',
+  meetingPage: 'Página para la reunión',
+  meetingPageHelp:
+    'El orden del día con todo lo preparado: una página para imprimir o enviar, que no necesita nada más.',
+  makePage: 'Crear la página',
+  pageMade: 'La página está creada.',
   settingsTitle: 'Ajustes',
   settingsHelp: 'Guardados en este libro.',
   timeTitle: 'Tiempo',

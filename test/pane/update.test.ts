@@ -7,6 +7,7 @@ import {
   CHECKED,
   ended,
   FIRST,
+  left,
   OPENED,
   preview,
   PREVIEWED,
@@ -26,7 +27,7 @@ const READING = {
   isStopping: false,
   isSample: false,
   says: 'checked',
-  part: null,
+  makes: null,
 } as const;
 
 const CASES: readonly Case[] = [
@@ -112,7 +113,7 @@ const CASES: readonly Case[] = [
         isStopping: false,
         isSample: false,
         says: 'checked',
-        part: null,
+        makes: null,
       },
     },
   },
@@ -134,7 +135,7 @@ const CASES: readonly Case[] = [
         isStopping: true,
         isSample: false,
         says: null,
-        part: null,
+        makes: null,
       },
     },
     effects: [{ do: 'stop' }],
@@ -191,7 +192,7 @@ const CASES: readonly Case[] = [
     why: 'a row leads to why it has its colour',
     from: CHECKED,
     events: [{ is: 'go', to: { at: 'why', id: RED.id } }],
-    to: { view: { at: 'why', id: RED.id }, behind: [status], why: waiting, focus: 'heading' },
+    to: { view: { at: 'why', id: RED.id }, behind: [left(status, `row-${RED.id}`)], why: waiting, focus: 'heading' },
     effects: [{ do: 'why', id: RED.id }],
   },
   {
@@ -220,7 +221,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'tabs stand side by side: they forget the way',
-    from: { ...CHECKED, behind: [status] },
+    from: { ...CHECKED, behind: [left(status)] },
     events: [{ is: 'go', to: { at: 'objectives' } }],
     to: { behind: [], view: { at: 'objectives' } },
   },
@@ -323,7 +324,7 @@ const CASES: readonly Case[] = [
         isStopping: false,
         isSample: false,
         says: null,
-        part: null,
+        makes: null,
       },
     },
     effects: [{ do: 'restore', turn: 2, id: 'abc' }],

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PaneBrowser } from '../../tools/pane-page.ts';
+import { checked, hasBrowser, heading, opened, press, settled, startBrowser } from './browser.ts';
+
+let browser: PaneBrowser;
+beforeAll(async () => {
+  if (hasBrowser) browser = await startBrowser();
+});
+afterAll(async () => {
+  if (hasBrowser) await browser.close();
+});
+
+function pages(page: Page): Promise<readonly { readonly name: string; readonly html: string }[]> {
+  return page.evaluate(() => window.paneHost.pages);
+}
+
+async function focusIs(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.getAttribute('data-focus') === wanted, name);
+}
+
+async function toPart(page: Page, id: string): Promise<void> {
+  await press(page, 'Method');
+  await settled(page);
+  await page.locator(`[data-focus=part-${id}]`).click();
+}
+
+describe.skipIf(!hasBrowser)('the execution system in a browser', () => {
+  test('the monthly meeting: its sheet is made the usual way, and then its page is handed over', async () => {
+    const { page, complaints } = await opened(browser);
+    await checked(page);
+    await toPart(page, 'monthly');
+    await press(page, 'Create sheet');
+    await settled(page);
+    await press(page, 'Apply');
+    await page.locator('.actions .primary:enabled', { hasText: 'Go to sheet' }).waitFor();
+    expect(await heading(page)).toContain('is made');
+    expect(await pages(page), 'nothing is saved unasked').toEqual([]);
+    await press(page, 'Make the page');
+    await page.locator('[aria-live=polite]', { hasText: 'The page was made.' }).waitFor();
+    const [made] = await pages(page);
+    expect(made?.name).toBe('sales-plan-monthly-2026-06.html');
+    expect(made?.html).toContain('Monthly meeting, Jun 2026');
+
+    await toPart(page, 'monthly');
+    await press(page, 'Bring up to date');
+    await settled(page);
+    expect(await page.locator('main').innerText()).toContain('the sheet is up to date');
+    await press(page, 'Make the page');
+    await page.waitForFunction(() => window.paneHost.pages.length === 2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('back from what the next step led to is back at its button', async () => {
+    const { page } = await opened(browser);
+    await checked(page);
+    await press(page, 'Method');
+    await settled(page);
+    await page.locator('.actions .primary').click();
+    await settled(page);
+    await press(page, 'Back');
+    await focusIs(page, 'next-step');
+  });
+});
