@@ -16,6 +16,8 @@ const STAY: ReadonlySet<Model['view']['at']> = new Set([
   'method',
   'part',
   'create',
+  'past',
+  'keep',
 ]);
 
 function still(model: Model): Step {
@@ -42,7 +44,7 @@ function openedStep(model: Model): Step {
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
 function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
   const { isSample = model.isSample, says = 'checked' } = model.work ?? {};
-  const checked: Model = { ...model, review, rows: [], audit: null, parts: null, saying: says, isSample };
+  const checked: Model = { ...model, review, rows: [], audit: null, parts: null, past: null, saying: says, isSample };
   const { view } = model;
   // The check that follows the making of a sheet only tells where the sheet is.
   const stays = STAY.has(view.at) || (view.at === 'outcome' && model.made !== null);
@@ -97,7 +99,8 @@ function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
     focus: HEADING,
   };
   if (told.made === null) return still({ ...told, saying: 'ended' });
-  const next = working(told, { kind: 'reading', isSample: false, says: null });
+  // Said once more by that check, which is the same text: what is being read out is not cut off by it.
+  const next = working(told, { kind: 'reading', isSample: false, says: 'ended' });
   return [{ ...next, saying: 'ended' }, [{ do: 'read', turn: next.turn }]];
 }
 
@@ -194,6 +197,8 @@ function answered(model: Model, event: Event): Step {
       return still({ ...model, parts: event.answer });
     case 'reported':
       return still({ ...model, saying: 'reported' });
+    case 'past':
+      return still({ ...model, past: event.answer });
     case 'page-made':
       return still({ ...model, saying: 'page-made' });
     case 'previewed':

@@ -1,4 +1,4 @@
-import type { PartId } from '../core/execution/sheets/part.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import type { Effect, Model, Step } from './state.ts';
 
 function still(model: Model): Step {
@@ -18,17 +18,34 @@ export function lookingAtParts(model: Model): Step {
   return [{ ...model, parts: { is: 'waiting' } }, [{ do: 'parts', turn: model.turn }]];
 }
 
+/** Asks what the past says, once a check; while one is under way, its end does it. */
+export function lookingBack(model: Model): Step {
+  const isAsked = model.past !== null && model.past.is !== 'failed';
+  if (model.review === null || model.work !== null || isAsked) return still(model);
+  return [{ ...model, past: { is: 'waiting' } }, [{ do: 'past', turn: model.turn }]];
+}
+
+/** The question that the open view promises an answer to. */
+function promised({ view }: Model, question: number, { mode }: Settings): Effect {
+  switch (view.at) {
+    case 'create':
+      return { do: 'create-preview', question, part: view.part };
+    case 'keep':
+      return { do: 'period-preview', question };
+    default:
+      return { do: 'preview', question, mode };
+  }
+}
+
 /**
- * Asks what applying would do: to the plan, or on the sheet of a part. Each question has a number: only the answer to
- * the last one counts.
+ * Asks what applying would do: to the plan, on the sheet of a part, or to the record. Each question has a number: only
+ * the answer to the last one counts.
  */
-export function previewing(model: Model, part: PartId | null = null): Step {
+export function previewing(model: Model): Step {
   const settings = model.settings?.settings;
   if (settings === undefined || model.review === null) return still(model);
   const question = model.question + 1;
-  const asked: Effect =
-    part === null ? { do: 'preview', question, mode: settings.mode } : { do: 'create-preview', question, part };
-  return [{ ...model, question, preview: { is: 'waiting' } }, [asked]];
+  return [{ ...model, question, preview: { is: 'waiting' } }, [promised(model, question, settings)]];
 }
 
 /** Asks what the settings in the form would change. */
@@ -54,14 +71,16 @@ export function askingAgain(model: Model): Step {
     case 'audit':
       return auditing(model);
     case 'preview':
-      return previewing(model);
     case 'create':
-      return previewing(model, view.part);
+    case 'keep':
+      return previewing(model);
+    case 'past':
+      return lookingBack(model);
     case 'method':
     case 'part':
       return lookingAtParts(model);
     case 'outcome':
-      return model.made === null ? still(model) : lookingAtParts(model);
+      return model.made === null || model.made === 'record' ? still(model) : lookingAtParts(model);
     case 'settings':
       return model.compared === null ? still(model) : comparing(model);
     default:

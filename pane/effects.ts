@@ -125,6 +125,14 @@ async function createPreview({ engine, dispatch }: Doing, { question, part }: Of
   dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
 }
 
+async function past({ engine, dispatch }: Doing, { turn }: Of<'past'>): Promise<void> {
+  dispatch({ is: 'past', turn, answer: thereOr(await engine.past(), 'no check') });
+}
+
+async function periodPreview({ engine, dispatch }: Doing, { question }: Of<'period-preview'>): Promise<void> {
+  dispatch({ is: 'previewed', question, answer: thereOr(await engine.periodPreview(), 'no check') });
+}
+
 async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const { host, engine, dispatch } = doing;
   const page = await engine.report();
@@ -192,6 +200,10 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return parts(doing, effect);
     case 'create-preview':
       return createPreview(doing, effect);
+    case 'past':
+      return past(doing, effect);
+    case 'period-preview':
+      return periodPreview(doing, effect);
     case 'compare':
       return compare(doing, effect);
     case 'apply':
@@ -223,8 +235,10 @@ function failure(effect: Effect, error: unknown): Event {
     case 'audit':
       return { is: 'audited', turn: effect.turn, answer };
     case 'parts':
-      return { is: 'parts', turn: effect.turn, answer };
+    case 'past':
+      return { is: effect.do, turn: effect.turn, answer };
     case 'preview':
+    case 'period-preview':
     case 'create-preview':
       return { is: 'previewed', question: effect.question, answer };
     case 'compare':

@@ -19,7 +19,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
-import type { PartsAnswer } from './engine/method-answers.ts';
+import type { PartsAnswer, PastAnswer } from './engine/method-answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
@@ -35,6 +35,8 @@ export type View =
   | { readonly at: 'method' }
   | { readonly at: 'part'; readonly id: PartId }
   | { readonly at: 'create'; readonly part: PartId }
+  | { readonly at: 'past' }
+  | { readonly at: 'keep' }
   | { readonly at: 'outcome' }
   | { readonly at: 'objectives' }
   | { readonly at: 'objective'; readonly index: number }
@@ -51,8 +53,8 @@ export type Later<T> =
   | { readonly is: 'there'; readonly value: T }
   | { readonly is: 'failed'; readonly told: Text };
 
-/** What a change makes beside colours: the sheet of a part. */
-export type Making = PartId;
+/** What a change makes beside colours: the sheet of a part, or the record of a period. */
+export type Making = PartId | 'record';
 
 /** Long work under way. Its turn tells its answers from those of work that was given up. */
 export type Work = {
@@ -106,6 +108,8 @@ export type Model = {
   readonly audit: Later<AuditAnswer> | null;
   /** How far the workbook is in the method, and what its sheets say; null where nobody asked since the check. */
   readonly parts: Later<PartsAnswer> | null;
+  /** What the past says of the present check; null where nobody asked. */
+  readonly past: Later<PastAnswer> | null;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
   /** What the change that ended has made. */
@@ -162,6 +166,7 @@ export type Event =
   | { readonly is: 'goal'; readonly id: string; readonly answer: Later<GoalAnswer> }
   | { readonly is: 'audited'; readonly turn: number; readonly answer: Later<AuditAnswer> }
   | { readonly is: 'parts'; readonly turn: number; readonly answer: Later<PartsAnswer> }
+  | { readonly is: 'past'; readonly turn: number; readonly answer: Later<PastAnswer> }
   | { readonly is: 'reported' }
   | { readonly is: 'page-made' }
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
@@ -188,6 +193,8 @@ export type Effect =
   | { readonly do: 'monthly-page' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'parts'; readonly turn: number }
+  | { readonly do: 'past'; readonly turn: number }
+  | { readonly do: 'period-preview'; readonly question: number }
   | { readonly do: 'create-preview'; readonly question: number; readonly part: PartId }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
@@ -231,6 +238,7 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     goal: { is: 'waiting' },
     audit: null,
     parts: null,
+    past: null,
     preview: { is: 'waiting' },
     ended: null,
     made: null,

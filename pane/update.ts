@@ -1,10 +1,11 @@
 import { withColumn, withMeasure, withoutKind } from './corrections.ts';
-import { askingAgain, auditing, comparing, lookingAtParts, previewing } from './asking.ts';
+import { askingAgain, auditing, comparing, lookingAtParts, lookingBack, previewing } from './asking.ts';
 import {
   FIRST_LIST,
   LIST_MORE,
   type Effect,
   type Event,
+  type Making,
   type Model,
   type Saying,
   type Step,
@@ -34,7 +35,11 @@ function opening(model: Model, view: View): Step {
       // There is nothing to colour before a check.
       return model.review === null ? still({ ...shown, view: { at: 'welcome' } }) : previewing(shown);
     case 'create':
-      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown, view.part);
+      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown);
+    case 'keep':
+      return model.review === null ? still({ ...shown, view: { at: 'past' } }) : previewing(shown);
+    case 'past':
+      return lookingBack(shown);
     case 'method':
     case 'part':
       return lookingAtParts(shown);
@@ -65,6 +70,9 @@ function pressedFor(view: View): string {
       return `part-${view.id}`;
     case 'create':
       return `create-${view.part}`;
+    case 'past':
+    case 'keep':
+      return view.at;
     default:
       return HEADING;
   }
@@ -119,10 +127,15 @@ function start(model: Model, isSample: boolean): Step {
   return [next, [{ do: isSample ? 'open-sample' : 'read', turn: next.turn }]];
 }
 
+/** What applying makes in a view; null where it colours. */
+function madeIn(view: View): Making | null {
+  if (view.at === 'create') return view.part;
+  return view.at === 'keep' ? 'record' : null;
+}
+
 function apply(model: Model): Step {
   if (model.preview.is !== 'there' || model.isSample || model.work !== null) return still(model);
-  const makes = model.view.at === 'create' ? model.view.part : null;
-  const next = working(model, { kind: 'applying', isSample: false, says: null, makes });
+  const next = working(model, { kind: 'applying', isSample: false, says: null, makes: madeIn(model.view) });
   return [next, [{ do: 'apply', turn: next.turn, changes: model.preview.value.changes }]];
 }
 
@@ -147,7 +160,16 @@ function stop(model: Model): Step {
   if (work.kind === 'reading') return withStop(askingAgain(given));
   if (work.isSample === model.isSample) return withStop(askingAgain({ ...given, isStale: model.review !== null }));
   return withStop(
-    still({ ...given, review: null, rows: [], audit: null, parts: null, view: { at: 'welcome' }, behind: [] }),
+    still({
+      ...given,
+      review: null,
+      rows: [],
+      audit: null,
+      parts: null,
+      past: null,
+      view: { at: 'welcome' },
+      behind: [],
+    }),
   );
 }
 

@@ -12,6 +12,7 @@ export function working(model: Model, { kind, isSample, says, makes = null }: Be
   const work = { kind, progress: { done: 0, of: 0 }, isStopping: false, isSample, says, makes };
   const audit = model.audit?.is === 'waiting' ? null : model.audit;
   const parts = model.parts?.is === 'waiting' ? null : model.parts;
+  const past = model.past?.is === 'waiting' ? null : model.past;
   return {
     ...model,
     turn: model.turn + 1,
@@ -19,6 +20,7 @@ export function working(model: Model, { kind, isSample, says, makes = null }: Be
     work,
     audit,
     parts,
+    past,
     problem: null,
     saying: null,
     wanted: null,

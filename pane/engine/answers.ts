@@ -235,11 +235,12 @@ export type AuditAnswer = {
  * What one place of the workbook gets. A sheet that comes or goes has no place in it.
  *
  * - kept: cells on a sheet of ours that are kept up to date
+ * - hidden-sheet, rows: the record with so many results, or so many more at its end
  */
 export type WillChange = {
   readonly sheetName: string;
   readonly place: string;
-  readonly what: 'rules' | 'cells' | 'kept' | 'taken-away' | 'sheet' | 'sheet-gone';
+  readonly what: 'rules' | 'cells' | 'kept' | 'taken-away' | 'sheet' | 'sheet-gone' | 'hidden-sheet' | 'rows';
   readonly count: number;
 };
 

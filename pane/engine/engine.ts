@@ -28,8 +28,9 @@ import type {
 } from './answers.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { countsOf, linesOf } from './lines.ts';
-import type { PartsAnswer } from './method-answers.ts';
+import type { PartsAnswer, PastAnswer } from './method-answers.ts';
 import { createPreview, factsOf, partsAnswer } from './parts.ts';
+import { pastAnswer, periodPreview } from './past.ts';
 import { previewOf } from './preview.ts';
 import { monthlyPageAnswer, reportAnswer, reportRowsAnswer } from './report.ts';
 import { sampleBook } from './sample.ts';
@@ -66,6 +67,10 @@ export type Engine = {
   parts(): PartsAnswer | null;
   /** What creating the sheet of a part would do, or bringing it up to date; null before a check. */
   createPreview(part: PartId): PreviewAnswer | null;
+  /** What the record, and what owners claim, say of the present check; null before one. */
+  past(): PastAnswer | null;
+  /** What keeping the results of this period would do; null before a check. */
+  periodPreview(): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   /** The same as rows of a sheet; null before a check. */
@@ -181,6 +186,9 @@ export function createEngine(): Engine {
             { facts: checked.facts(), language: speech.language },
             { ...checked, texts: speech.texts },
           ),
+    past: () => (checked === null ? null : pastAnswer(checked, speech.language)),
+    periodPreview: () =>
+      checked === null ? null : periodPreview({ ...checked, texts: speech.texts }, speech.language),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
     reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result, speech)),
     monthlyPage: () => (checked === null ? null : monthlyPageAnswer(checked.facts(), speech)),

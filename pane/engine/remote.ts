@@ -38,6 +38,8 @@ function engineOver(send: Send): RemoteEngine {
     preview: calling('preview'),
     parts: calling('parts'),
     createPreview: calling('createPreview'),
+    past: calling('past'),
+    periodPreview: calling('periodPreview'),
     report: calling('report'),
     reportRows: calling('reportRows'),
     monthlyPage: calling('monthlyPage'),

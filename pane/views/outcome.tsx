@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PartLine } from '../engine/method-answers.ts';
-import type { Model } from '../state.ts';
+import type { Making, Model } from '../state.ts';
 import { endTitle } from './end-title.ts';
 import { partIn } from './part.tsx';
 import { PartMore } from './part-more.tsx';
@@ -21,6 +21,17 @@ function ToSheet({ sheet }: { readonly sheet: PartLine['sheet'] }): JSX.Element 
       }}
     >
       {words.goToSheet}
+    </Button>
+  );
+}
+
+/** What comes after something was made: its sheet, or what the past says by now. */
+function AfterMaking({ model, made }: { readonly model: Model; readonly made: Making }): JSX.Element {
+  const { words } = useShared();
+  if (made !== 'record') return <ToSheet sheet={partIn(model, made)?.sheet ?? null} />;
+  return (
+    <Button kind="primary" focus="past" says={{ is: 'go', to: { at: 'past' } }} isDisabled={model.work !== null}>
+      {words.pastTitle}
     </Button>
   );
 }
@@ -55,14 +66,14 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
             {words.checkAgain}
           </Button>
         ) : (
-          <ToSheet sheet={partIn(model, model.made)?.sheet ?? null} />
+          <AfterMaking model={model} made={model.made} />
         )}
         {journal === null ? null : (
           <Button says={{ is: 'restore', id: journal.id }} isDisabled={isBusy}>
             {words.restore}
           </Button>
         )}
-        {model.made === null ? null : (
+        {model.made === null || model.made === 'record' ? null : (
           <Button kind="link" says={{ is: 'go', to: { at: 'method' } }}>
             {words.tabMethod}
           </Button>

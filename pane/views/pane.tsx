@@ -12,6 +12,7 @@ import { Objective, Objectives } from './objectives.tsx';
 import { Outcome } from './outcome.tsx';
 import { PartView } from './part.tsx';
 import { Button, Guarded, Told } from './parts.tsx';
+import { Keep, Past } from './past.tsx';
 import { Preview } from './preview.tsx';
 import { Settings } from './settings.tsx';
 import { SharedContext, useShared, type Shared } from './shared.ts';
@@ -43,6 +44,10 @@ function Present({ model }: { readonly model: Model }): JSX.Element {
       return <PartView model={model} id={view.id} />;
     case 'create':
       return <Create model={model} part={view.part} />;
+    case 'past':
+      return <Past model={model} />;
+    case 'keep':
+      return <Keep model={model} />;
     case 'preview':
       return <Preview model={model} />;
     case 'outcome':
@@ -71,6 +76,8 @@ const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
   goals: 'status',
   goal: 'status',
   audit: 'status',
+  past: 'status',
+  keep: 'status',
   preview: 'status',
   outcome: 'status',
   method: 'method',
@@ -85,7 +92,7 @@ const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
 
 /** The tab a view belongs to; how the making of a sheet ended belongs to the method. */
 function tabOf({ view, made }: Pick<Model, 'view' | 'made'>): Tabs {
-  return view.at === 'outcome' && made !== null ? 'method' : TAB_OF[view.at];
+  return view.at === 'outcome' && made !== null && made !== 'record' ? 'method' : TAB_OF[view.at];
 }
 
 function Tab({ to, now, children, label }: { to: View; now: Tabs; children: JSX.Element | string; label?: string }) {

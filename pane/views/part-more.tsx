@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { Making } from '../state.ts';
-import type { Model } from '../state.ts';
+import type { Making, Model } from '../state.ts';
 import { Button, Section } from './parts.tsx';
 import { useShared } from './shared.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PartId } from '../../core/execution/sheets/part.ts';
-import type { FindingLine, PartLine } from '../engine/method-answers.ts';
-import type { Model } from '../state.ts';
+import type { FindingLine, PartLine, SaidBy } from '../engine/method-answers.ts';
+import type { Making, Model } from '../state.ts';
 import { Bar } from './bar.tsx';
 import { LongList } from './long-list.tsx';
 import { PartMore } from './part-more.tsx';
@@ -12,7 +12,7 @@ import { useShared } from './shared.ts';
 const STEP = 25;
 
 /** The line of a part in what was told of the method, or null where that is not there. */
-export function partIn({ parts }: Pick<Model, 'parts'>, id: PartId): PartLine | null {
+export function partIn({ parts }: Pick<Model, 'parts'>, id: Making): PartLine | null {
   if (parts?.is !== 'there') return null;
   return parts.value.steps.flatMap((step) => step.parts).find((part) => part.id === id) ?? null;
 }
@@ -61,19 +61,22 @@ function Finding({ finding }: { readonly finding: FindingLine }): JSX.Element {
   );
 }
 
-function Findings({ part: { findings, counts } }: { readonly part: PartLine }): JSX.Element {
+type FindingsProps = { readonly of: SaidBy; readonly none: string };
+
+/** What a sheet or the past says, and where; else that there is nothing. */
+export function Findings({ of: { findings, counts }, none }: FindingsProps): JSX.Element {
   const { words, figures } = useShared();
   const [listed, setListed] = useState(STEP);
-  const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Section
       title={
         <>
-          {words.findingsTitle} {of === 0 ? null : <span class="quiet">{figures.count(of)}</span>}
+          {words.findingsTitle} {all === 0 ? null : <span class="quiet">{figures.count(all)}</span>}
         </>
       }
     >
-      {of === 0 ? <p class="quiet">{words.findingsNone}</p> : null}
+      {all === 0 ? <p class="quiet">{none}</p> : null}
       <LongList
         items={findings}
         listed={listed}
@@ -81,8 +84,8 @@ function Findings({ part: { findings, counts } }: { readonly part: PartLine }): 
         onMore={() => setListed(listed + STEP)}
         line={(finding) => <Finding key={findings.indexOf(finding)} finding={finding} />}
       />
-      {listed >= findings.length && of > findings.length ? (
-        <p class="quiet">{words.doneOf(figures.count(findings.length), figures.count(of))}</p>
+      {listed >= findings.length && all > findings.length ? (
+        <p class="quiet">{words.doneOf(figures.count(findings.length), figures.count(all))}</p>
       ) : null}
     </Section>
   );
@@ -96,7 +99,7 @@ function Answer({ part }: { readonly part: PartLine }): JSX.Element {
       <Heading title={name}>{sheet === null ? words.noSheet : words.inUse(figures.about(progress))}</Heading>
       {sheet === null ? null : <Bar share={progress} />}
       <p class="lead">{purpose}</p>
-      {sheet === null ? <p class="quiet">{words.createHelp}</p> : <Findings part={part} />}
+      {sheet === null ? <p class="quiet">{words.createHelp}</p> : <Findings of={part} none={words.findingsNone} />}
     </>
   );
 }

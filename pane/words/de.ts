@@ -259,6 +259,23 @@ export const de: Words = {
     'Die Agenda mit allem, was dafür vorbereitet ist: eine Seite zum Drucken oder Versenden, die sonst nichts braucht.',
   makePage: 'Seite anlegen',
   pageMade: 'Die Seite wurde angelegt.',
+  pastTitle: 'Was die Vergangenheit sagt',
+  pastHelp:
+    'Nach dem, was von früheren Zeiträumen festgehalten ist, nach den Zeiträumen im Blatt und nach dem, was gemeldet wird.',
+  pastNone: 'Nichts: Die Vergangenheit und was gemeldet wird stimmen mit den Zahlen überein.',
+  recordOf: (n, shown, sheet) =>
+    `${shown} ${many(n, 'Zeitraum ist', 'Zeiträume sind')} festgehalten, auf dem verborgenen Blatt „${sheet}“.`,
+  noRecord: 'In dieser Arbeitsmappe ist kein Zeitraum festgehalten.',
+  recordHelp:
+    'Sobald es welche sind, wird jeder neue an ihnen gemessen: wohin sich etwas bewegt, wie lange es schon zurück ist, ob sein Ziel verschoben wurde.',
+  keepPeriod: 'Diesen Zeitraum festhalten',
+  keepHelp: (day) =>
+    `Wie jede Zeile am ${day} steht, kommt ans Ende eines verborgenen Blatts dieser Arbeitsmappe. Nur Mappen, in denen Zeiträume festgehalten werden, haben dieses Blatt; ungefragt wird nichts festgehalten.`,
+  newHiddenSheet: (n, shown) => `neues verborgenes Blatt mit ${shown} ${many(n, 'Zeile', 'Zeilen')}`,
+  rowsAdded: (n, shown) => `${shown} ${many(n, 'Zeile', 'Zeilen')} am Ende hinzugefügt`,
+  nothingToKeep: 'Nichts: Dieser Zeitraum ist so festgehalten, wie er jetzt steht.',
+  staysKept: 'Jeder Zeitraum, der schon festgehalten ist',
+  periodKept: 'Der Zeitraum ist festgehalten',
   settingsTitle: 'Einstellungen',
   settingsHelp: 'In dieser Arbeitsmappe aufbewahrt.',
   timeTitle: 'Zeit',

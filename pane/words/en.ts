@@ -272,6 +272,23 @@ export const en = {
     'The agenda with all that was prepared for it: one page to print or to send, which needs nothing else.',
   makePage: 'Make the page',
   pageMade: 'The page was made.',
+  // The past
+  pastTitle: 'What the past says',
+  pastHelp: 'By what was kept of earlier periods, by the periods in the sheet, and by what owners say.',
+  pastNone: 'Nothing: the past, and what owners say, agree with the numbers.',
+  recordOf: (n: number, shown: string, sheet: string) =>
+    `${shown} ${many(n, 'period is', 'periods are')} kept, on the hidden sheet “${sheet}”.`,
+  noRecord: 'No period is kept in this workbook.',
+  recordHelp:
+    'Once some are, each new one is held against them: where a measure is heading, how long it has been off track, whether its target was moved.',
+  keepPeriod: 'Keep this period',
+  keepHelp: (day: string) =>
+    `How every row stands on ${day} goes to the end of a hidden sheet of this workbook. Only workbooks that keep periods have that sheet; nothing is kept unasked.`,
+  newHiddenSheet: (n: number, shown: string) => `new hidden sheet with ${shown} ${many(n, 'row', 'rows')}`,
+  rowsAdded: (n: number, shown: string) => `${shown} ${many(n, 'row', 'rows')} added at the end`,
+  nothingToKeep: 'Nothing: this period is kept as it stands now.',
+  staysKept: 'Every period that was kept before',
+  periodKept: 'The period is kept',
   // Settings
   settingsTitle: 'Settings',
   settingsHelp: 'Kept in this workbook.',

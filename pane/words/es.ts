@@ -255,6 +255,22 @@ export const es: Words = {
     'El orden del día con todo lo preparado: una página para imprimir o enviar, que no necesita nada más.',
   makePage: 'Crear la página',
   pageMade: 'La página está creada.',
+  pastTitle: 'Qué dice el pasado',
+  pastHelp: 'Según lo que se guardó de periodos anteriores, los periodos de la hoja y lo que dicen los responsables.',
+  pastNone: 'Nada: el pasado y lo que dicen los responsables concuerdan con los números.',
+  recordOf: (n, shown, sheet) =>
+    `${shown} ${many(n, 'periodo guardado', 'periodos guardados')}, en la hoja oculta «${sheet}».`,
+  noRecord: 'En este libro no hay ningún periodo guardado.',
+  recordHelp:
+    'En cuanto los haya, cada uno nuevo se compara con ellos: hacia dónde va una medida, cuánto tiempo lleva atrasada, si se movió su meta.',
+  keepPeriod: 'Guardar este periodo',
+  keepHelp: (day) =>
+    `Cómo está cada fila el ${day} se añade al final de una hoja oculta de este libro. Solo los libros que guardan periodos tienen esa hoja; nada se guarda sin pedirlo.`,
+  newHiddenSheet: (n, shown) => `hoja oculta nueva con ${shown} ${many(n, 'fila', 'filas')}`,
+  rowsAdded: (n, shown) => `${shown} ${many(n, 'fila añadida', 'filas añadidas')} al final`,
+  nothingToKeep: 'Nada: este periodo está guardado tal como está ahora.',
+  staysKept: 'Todos los periodos ya guardados',
+  periodKept: 'El periodo está guardado',
   settingsTitle: 'Ajustes',
   settingsHelp: 'Guardados en este libro.',
   timeTitle: 'Tiempo',

@@ -15,6 +15,14 @@ function pages(page: Page): Promise<readonly { readonly name: string; readonly h
   return page.evaluate(() => window.paneHost.pages);
 }
 
+function state(page: Page): Promise<string> {
+  return page.evaluate(() => window.paneHost.memory.state);
+}
+
+function said(page: Page): Promise<string> {
+  return page.locator('[aria-live=polite]').innerText();
+}
+
 async function focusIs(page: Page, name: string): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement?.getAttribute('data-focus') === wanted, name);
 }
@@ -48,6 +56,44 @@ describe.skipIf(!hasBrowser)('the execution system in a browser', () => {
     expect(await page.locator('main').innerText()).toContain('the sheet is up to date');
     await press(page, 'Make the page');
     await page.waitForFunction(() => window.paneHost.pages.length === 2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a period is kept in a hidden sheet after a preview, counts from then on, and can be taken back', async () => {
+    const { page, complaints } = await opened(browser);
+    const before = await state(page);
+    await checked(page);
+    await press(page, 'What the past says');
+    await settled(page);
+    expect(await page.locator('main').innerText()).toContain('No period is kept in this workbook.');
+    await press(page, 'Keep this period');
+    await settled(page);
+    const promise = await page.locator('main').innerText();
+    expect(promise).toContain('new hidden sheet with 22 rows');
+    expect(promise).toContain('nothing is kept unasked');
+    expect(await state(page), 'a preview writes nothing').toBe(before);
+    await press(page, 'Apply');
+    await page.locator('.actions .primary:enabled', { hasText: 'What the past says' }).waitFor();
+    expect(await heading(page)).toBe('The period is kept');
+    expect(await said(page)).toBe('The period is kept');
+
+    await page.locator('.actions .primary').click();
+    await settled(page);
+    expect(await page.locator('main').innerText()).toContain(
+      '1 period is kept, on the hidden sheet “Planlight history”.',
+    );
+    await press(page, 'Keep this period');
+    await settled(page);
+    expect(await page.locator('main').innerText()).toContain('this period is kept as it stands now');
+    expect(await page.getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+    await press(page, 'Back');
+    await focusIs(page, 'keep');
+
+    await press(page, 'Changes');
+    await settled(page);
+    await press(page, /^Restore/);
+    await settled(page);
+    expect(await state(page)).toBe(before);
     expect(complaints).toEqual([]);
   });
 
