@@ -18,6 +18,8 @@ const STAY: ReadonlySet<Model['view']['at']> = new Set([
   'create',
   'past',
   'keep',
+  'send',
+  'take-in',
 ]);
 
 function still(model: Model): Step {
@@ -79,6 +81,12 @@ function audited(model: Model, audit: NonNullable<Model['audit']>): Model {
   return { ...model, audit, saying: audit.is === 'there' ? 'audited' : model.saying };
 }
 
+/** Where the text could not be copied it is selected, for the user to copy it. */
+function copied(model: Model, isDone: boolean): Step {
+  if (model.view.at !== 'send') return still(model);
+  return still(isDone ? { ...model, saying: 'copied' } : { ...model, saying: 'selected', focus: 'packet' });
+}
+
 /**
  * A change ended. What was read before is no longer what is there. Where the sheet of a part was written, the workbook
  * is read again at once: only then is it known where the sheet is, and what it says.
@@ -94,6 +102,7 @@ function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
     written: end === 'applied' && preview.is === 'there' ? preview.value.will : [],
     view: { at: 'outcome' },
     behind: [],
+    pasted: end === 'applied' && model.work?.makes === 'teams' ? '' : model.pasted,
     isStale: model.isStale || end !== 'nothing-done',
     preview: { is: 'waiting' },
     focus: HEADING,
@@ -199,6 +208,10 @@ function answered(model: Model, event: Event): Step {
       return still({ ...model, saying: 'reported' });
     case 'past':
       return still({ ...model, past: event.answer });
+    case 'packet':
+      return still({ ...model, packet: event.answer });
+    case 'copied':
+      return copied(model, event.isDone);
     case 'page-made':
       return still({ ...model, saying: 'page-made' });
     case 'previewed':

@@ -25,13 +25,23 @@ export function lookingBack(model: Model): Step {
   return [{ ...model, past: { is: 'waiting' } }, [{ do: 'past', turn: model.turn }]];
 }
 
+/** Asks for the text of the team, once it has a name. Only the answer to the last question counts. */
+export function writingPacket(model: Model): Step {
+  const { review, team } = model;
+  const question = model.question + 1;
+  const asked: Model = { ...model, question, packet: { is: 'waiting' } };
+  return [asked, review === null || team.trim() === '' ? [] : [{ do: 'packet', question, team }]];
+}
+
 /** The question that the open view promises an answer to. */
-function promised({ view }: Model, question: number, { mode }: Settings): Effect {
+function promised({ view, pasted }: Model, question: number, { mode }: Settings): Effect {
   switch (view.at) {
     case 'create':
       return { do: 'create-preview', question, part: view.part };
     case 'keep':
       return { do: 'period-preview', question };
+    case 'take-in':
+      return { do: 'take-in', question, text: pasted };
     default:
       return { do: 'preview', question, mode };
   }
@@ -45,7 +55,10 @@ export function previewing(model: Model): Step {
   const settings = model.settings?.settings;
   if (settings === undefined || model.review === null) return still(model);
   const question = model.question + 1;
-  return [{ ...model, question, preview: { is: 'waiting' } }, [promised(model, question, settings)]];
+  const asked: Model = { ...model, question, preview: { is: 'waiting' } };
+  // Of nothing that was pasted there is nothing to promise.
+  const isBlank = model.view.at === 'take-in' && model.pasted.trim() === '';
+  return [asked, isBlank ? [] : [promised(model, question, settings)]];
 }
 
 /** Asks what the settings in the form would change. */
@@ -73,7 +86,10 @@ export function askingAgain(model: Model): Step {
     case 'preview':
     case 'create':
     case 'keep':
+    case 'take-in':
       return previewing(model);
+    case 'send':
+      return writingPacket(model);
     case 'past':
       return lookingBack(model);
     case 'method':

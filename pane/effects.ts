@@ -2,6 +2,7 @@ import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import { copyText } from './copy-text.ts';
 import { handOver, type RemoteEngine } from './engine/remote.ts';
 import { SAMPLE_DAY } from './engine/sample-day.ts';
 import type { Given, PaneHost, Watch } from './pane-host.ts';
@@ -129,6 +130,14 @@ async function past({ engine, dispatch }: Doing, { turn }: Of<'past'>): Promise<
   dispatch({ is: 'past', turn, answer: thereOr(await engine.past(), 'no check') });
 }
 
+async function packet({ engine, dispatch }: Doing, { question, team }: Of<'packet'>): Promise<void> {
+  dispatch({ is: 'packet', question, answer: thereOr(await engine.packet(team), 'no check') });
+}
+
+async function takeIn({ engine, dispatch }: Doing, { question, text }: Of<'take-in'>): Promise<void> {
+  dispatch({ is: 'previewed', question, answer: thereOr(await engine.takeIn(text), 'no check') });
+}
+
 async function periodPreview({ engine, dispatch }: Doing, { question }: Of<'period-preview'>): Promise<void> {
   dispatch({ is: 'previewed', question, answer: thereOr(await engine.periodPreview(), 'no check') });
 }
@@ -173,7 +182,7 @@ async function ask(doing: Doing, asked: Promise<Given<null>>): Promise<void> {
   if (!given.ok) await fail(doing, null, given.problem);
 }
 
-function carriedOut(doing: Doing, effect: Effect): Promise<void> {
+async function carriedOut(doing: Doing, effect: Effect): Promise<void> {
   const { host, engine, watch } = doing;
   switch (effect.do) {
     case 'open':
@@ -202,6 +211,12 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return createPreview(doing, effect);
     case 'past':
       return past(doing, effect);
+    case 'packet':
+      return packet(doing, effect);
+    case 'copy':
+      return doing.dispatch({ is: 'copied', isDone: await copyText(effect.text) });
+    case 'take-in':
+      return takeIn(doing, effect);
     case 'period-preview':
       return periodPreview(doing, effect);
     case 'compare':
@@ -237,8 +252,11 @@ function failure(effect: Effect, error: unknown): Event {
     case 'parts':
     case 'past':
       return { is: effect.do, turn: effect.turn, answer };
+    case 'packet':
+      return { is: 'packet', question: effect.question, answer };
     case 'preview':
     case 'period-preview':
+    case 'take-in':
     case 'create-preview':
       return { is: 'previewed', question: effect.question, answer };
     case 'compare':

@@ -19,7 +19,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
-import type { PartsAnswer, PastAnswer } from './engine/method-answers.ts';
+import type { PacketAnswer, PartsAnswer, PastAnswer } from './engine/method-answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
@@ -35,6 +35,8 @@ export type View =
   | { readonly at: 'method' }
   | { readonly at: 'part'; readonly id: PartId }
   | { readonly at: 'create'; readonly part: PartId }
+  | { readonly at: 'send' }
+  | { readonly at: 'take-in' }
   | { readonly at: 'past' }
   | { readonly at: 'keep' }
   | { readonly at: 'outcome' }
@@ -78,7 +80,8 @@ export type Ended = {
 };
 
 /** What is read out to those who cannot see the change. */
-export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'page-made' | 'ended' | null;
+export type Saying =
+  'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'page-made' | 'copied' | 'selected' | 'ended' | null;
 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
@@ -110,6 +113,12 @@ export type Model = {
   readonly parts: Later<PartsAnswer> | null;
   /** What the past says of the present check; null where nobody asked. */
   readonly past: Later<PastAnswer> | null;
+  /** What the team calls itself; forgotten when the pane is closed. */
+  readonly team: string;
+  /** How the team stands, as text to send. */
+  readonly packet: Later<PacketAnswer>;
+  /** What was pasted of other teams. */
+  readonly pasted: string;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
   /** What the change that ended has made. */
@@ -150,6 +159,9 @@ export type Event =
   | { readonly is: 'stop-audit' }
   | { readonly is: 'report' }
   | { readonly is: 'monthly-page' }
+  | { readonly is: 'name-team'; readonly team: string }
+  | { readonly is: 'copy' }
+  | { readonly is: 'paste'; readonly text: string }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -167,6 +179,8 @@ export type Event =
   | { readonly is: 'audited'; readonly turn: number; readonly answer: Later<AuditAnswer> }
   | { readonly is: 'parts'; readonly turn: number; readonly answer: Later<PartsAnswer> }
   | { readonly is: 'past'; readonly turn: number; readonly answer: Later<PastAnswer> }
+  | { readonly is: 'packet'; readonly question: number; readonly answer: Later<PacketAnswer> }
+  | { readonly is: 'copied'; readonly isDone: boolean }
   | { readonly is: 'reported' }
   | { readonly is: 'page-made' }
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
@@ -194,6 +208,9 @@ export type Effect =
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'parts'; readonly turn: number }
   | { readonly do: 'past'; readonly turn: number }
+  | { readonly do: 'packet'; readonly question: number; readonly team: string }
+  | { readonly do: 'copy'; readonly text: string }
+  | { readonly do: 'take-in'; readonly question: number; readonly text: string }
   | { readonly do: 'period-preview'; readonly question: number }
   | { readonly do: 'create-preview'; readonly question: number; readonly part: PartId }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
@@ -239,6 +256,9 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     audit: null,
     parts: null,
     past: null,
+    team: '',
+    packet: { is: 'waiting' },
+    pasted: '',
     preview: { is: 'waiting' },
     ended: null,
     made: null,

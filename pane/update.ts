@@ -1,5 +1,5 @@
 import { withColumn, withMeasure, withoutKind } from './corrections.ts';
-import { askingAgain, auditing, comparing, lookingAtParts, lookingBack, previewing } from './asking.ts';
+import { askingAgain, auditing, comparing, lookingAtParts, lookingBack, previewing, writingPacket } from './asking.ts';
 import {
   FIRST_LIST,
   LIST_MORE,
@@ -38,6 +38,10 @@ function opening(model: Model, view: View): Step {
       return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown);
     case 'keep':
       return model.review === null ? still({ ...shown, view: { at: 'past' } }) : previewing(shown);
+    case 'take-in':
+      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown);
+    case 'send':
+      return model.review === null ? still({ ...shown, view: { at: 'welcome' } }) : writingPacket(shown);
     case 'past':
       return lookingBack(shown);
     case 'method':
@@ -72,6 +76,8 @@ function pressedFor(view: View): string {
       return `create-${view.part}`;
     case 'past':
     case 'keep':
+    case 'send':
+    case 'take-in':
       return view.at;
     default:
       return HEADING;
@@ -127,9 +133,15 @@ function start(model: Model, isSample: boolean): Step {
   return [next, [{ do: isSample ? 'open-sample' : 'read', turn: next.turn }]];
 }
 
+function copy(model: Model): Step {
+  if (model.packet.is !== 'there' || model.packet.value.text === '') return still(model);
+  return [{ ...model, saying: null }, [{ do: 'copy', text: model.packet.value.text }]];
+}
+
 /** What applying makes in a view; null where it colours. */
 function madeIn(view: View): Making | null {
   if (view.at === 'create') return view.part;
+  if (view.at === 'take-in') return 'teams';
   return view.at === 'keep' ? 'record' : null;
 }
 
@@ -234,6 +246,12 @@ export function updateByUser(model: Model, event: Event): Step | null {
         : [model, [{ do: 'report', isSample: model.isSample }]];
     case 'monthly-page':
       return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'monthly-page' }]];
+    case 'name-team':
+      return writingPacket({ ...model, team: event.team, saying: null });
+    case 'copy':
+      return copy(model);
+    case 'paste':
+      return previewing({ ...model, pasted: event.text });
     case 'apply':
       return apply(model);
     case 'restore':

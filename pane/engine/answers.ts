@@ -256,12 +256,20 @@ export type ToldCell = {
   readonly why: Text;
 };
 
+/** What was read in a text that teams have sent, and what could not be used and why. */
+export type PacketsRead = {
+  readonly read: readonly { readonly team: string; readonly asOf: IsoDate; readonly lines: number }[];
+  readonly refused: readonly Text[];
+};
+
 /** What applying would do. */
 export type PreviewAnswer = {
   readonly changes: ChangeSet;
   readonly will: readonly WillChange[];
   /** What a new sheet is filled in with, of what the workbook already tells: rows by the captions of its tables. */
   readonly fills: readonly { readonly caption: string; readonly rows: number }[];
+  /** What is taken in; null where nothing was pasted. */
+  readonly packets: PacketsRead | null;
   readonly foreignRules: number;
   readonly noVerdict: readonly ToldCell[];
   readonly notLive: readonly ToldCell[];

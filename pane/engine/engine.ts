@@ -28,7 +28,8 @@ import type {
 } from './answers.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { countsOf, linesOf } from './lines.ts';
-import type { PartsAnswer, PastAnswer } from './method-answers.ts';
+import type { PacketAnswer, PartsAnswer, PastAnswer } from './method-answers.ts';
+import { packetAnswer, takeInPreview } from './packets.ts';
 import { createPreview, factsOf, partsAnswer } from './parts.ts';
 import { pastAnswer, periodPreview } from './past.ts';
 import { previewOf } from './preview.ts';
@@ -69,6 +70,10 @@ export type Engine = {
   createPreview(part: PartId): PreviewAnswer | null;
   /** What the record, and what owners claim, say of the present check; null before one. */
   past(): PastAnswer | null;
+  /** How the team stands, as text to send; null before a check. */
+  packet(team: string): PacketAnswer | null;
+  /** What was read in the text that teams have sent, and what taking it in would do; null before a check. */
+  takeIn(text: string): PreviewAnswer | null;
   /** What keeping the results of this period would do; null before a check. */
   periodPreview(): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
@@ -187,6 +192,15 @@ export function createEngine(): Engine {
             { ...checked, texts: speech.texts },
           ),
     past: () => (checked === null ? null : pastAnswer(checked, speech.language)),
+    packet: (team) => (checked === null ? null : packetAnswer(checked, team, speech.texts)),
+    takeIn: (text) =>
+      checked === null
+        ? null
+        : takeInPreview(
+            text,
+            { facts: checked.facts(), language: speech.language },
+            { ...checked, texts: speech.texts },
+          ),
     periodPreview: () =>
       checked === null ? null : periodPreview({ ...checked, texts: speech.texts }, speech.language),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),

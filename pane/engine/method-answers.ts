@@ -1,5 +1,6 @@
 import type { NextAct, StepId } from '../../core/execution/sheets/guided-path.ts';
 import type { PartId } from '../../core/execution/sheets/part.ts';
+import type { Text } from '../../core/messages/text.ts';
 import type { Status } from '../../core/stoplight/status.ts';
 import type { Cell } from '../../core/workbook/cells.ts';
 import type { Counts } from './answers.ts';
@@ -62,3 +63,6 @@ export type PastAnswer = SaidBy & {
   /** The hidden sheet of the record; null where nobody keeps one. */
   readonly record: { readonly name: string; readonly periods: number } | null;
 };
+
+/** How the team stands, as text to send; without a text, why there is none. */
+export type PacketAnswer = { readonly text: string; readonly problem: Text | null };

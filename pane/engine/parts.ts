@@ -91,6 +91,7 @@ export function createPreview(id: PartId, source: PartSource, told: ToldSource):
     changes,
     will: willCreate(changes.edits, told.book.sheets),
     fills: source.facts.made.has(id) ? [] : fillsOf(part, source),
+    packets: null,
     foreignRules: 0,
     noVerdict: [],
     notLive: toldCells(changes.skipped, told),

@@ -38,6 +38,7 @@ export function periodPreview(told: ToldSource, language: string): PreviewAnswer
     changes,
     will: changes.edits.flatMap((edit) => willKeep(edit, told)),
     fills: [],
+    packets: null,
     foreignRules: 0,
     noVerdict: [],
     notLive: toldCells(changes.skipped, told),

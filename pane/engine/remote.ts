@@ -39,6 +39,8 @@ function engineOver(send: Send): RemoteEngine {
     parts: calling('parts'),
     createPreview: calling('createPreview'),
     past: calling('past'),
+    packet: calling('packet'),
+    takeIn: calling('takeIn'),
     periodPreview: calling('periodPreview'),
     report: calling('report'),
     reportRows: calling('reportRows'),

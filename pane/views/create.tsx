@@ -27,7 +27,8 @@ function Fills({ fills }: { readonly fills: PreviewAnswer['fills'] }): JSX.Eleme
   );
 }
 
-function Promise({ preview }: { readonly preview: PreviewAnswer }): JSX.Element {
+/** What making a sheet or bringing it up to date does, and what stays. */
+export function Promise({ preview }: { readonly preview: PreviewAnswer }): JSX.Element {
   const { words } = useShared();
   const { will, fills, notLive } = preview;
   const isNew = isNewSheet(preview);

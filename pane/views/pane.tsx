@@ -10,6 +10,7 @@ import { History } from './history.tsx';
 import { Method } from './method.tsx';
 import { Objective, Objectives } from './objectives.tsx';
 import { Outcome } from './outcome.tsx';
+import { Send, TakeIn } from './packets.tsx';
 import { PartView } from './part.tsx';
 import { Button, Guarded, Told } from './parts.tsx';
 import { Keep, Past } from './past.tsx';
@@ -44,6 +45,10 @@ function Present({ model }: { readonly model: Model }): JSX.Element {
       return <PartView model={model} id={view.id} />;
     case 'create':
       return <Create model={model} part={view.part} />;
+    case 'send':
+      return <Send model={model} />;
+    case 'take-in':
+      return <TakeIn model={model} />;
     case 'past':
       return <Past model={model} />;
     case 'keep':
@@ -76,6 +81,8 @@ const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
   goals: 'status',
   goal: 'status',
   audit: 'status',
+  send: 'status',
+  'take-in': 'method',
   past: 'status',
   keep: 'status',
   preview: 'status',
@@ -91,7 +98,8 @@ const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
 };
 
 /** The tab a view belongs to; how the making of a sheet ended belongs to the method. */
-function tabOf({ view, made }: Pick<Model, 'view' | 'made'>): Tabs {
+function tabOf({ view, made, behind: [left] }: Pick<Model, 'view' | 'made' | 'behind'>): Tabs {
+  if (view.at === 'send' && left !== undefined) return TAB_OF[left.view.at];
   return view.at === 'outcome' && made !== null && made !== 'record' ? 'method' : TAB_OF[view.at];
 }
 
@@ -167,6 +175,10 @@ function spokenText(model: Model, { words, figures }: Shared): string {
       return words.reportMade;
     case 'page-made':
       return words.pageMade;
+    case 'copied':
+      return words.copied;
+    case 'selected':
+      return words.copySelected;
     case 'ended':
       return endTitle(model, words);
     case null:

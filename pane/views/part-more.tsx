@@ -19,7 +19,26 @@ function MeetingPage({ model: { work, isStale, saying } }: Pick<MoreProps, 'mode
   );
 }
 
+/** How teams tell each other how they stand: by text, without links or permissions. */
+function Packets({ model: { work } }: Pick<MoreProps, 'model'>): JSX.Element {
+  const { words } = useShared();
+  return (
+    <Section title={words.packetsTitle}>
+      <p class="quiet">{words.packetsHelp}</p>
+      <div class="buttons">
+        <Button focus="take-in" says={{ is: 'go', to: { at: 'take-in' } }} isDisabled={work !== null}>
+          {words.takeIn}
+        </Button>
+        <Button focus="send" says={{ is: 'go', to: { at: 'send' } }} isDisabled={work !== null}>
+          {words.sendTitle}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
 /** What a part can do beside its sheet; nothing for most. */
 export function PartMore({ of, model }: MoreProps): JSX.Element | null {
-  return of === 'monthly' ? <MeetingPage model={model} /> : null;
+  if (of === 'monthly') return <MeetingPage model={model} />;
+  return of === 'teams' ? <Packets model={model} /> : null;
 }

@@ -96,6 +96,9 @@ function More({ model }: { readonly model: Model }): JSX.Element {
       <Button kind="link" focus="past" says={{ is: 'go', to: { at: 'past' } }}>
         {words.pastTitle}
       </Button>
+      <Button kind="link" focus="send" says={{ is: 'go', to: { at: 'send' } }} isDisabled={model.work !== null}>
+        {words.sendTitle}
+      </Button>
       <Button kind="link" says={{ is: 'report' }} isDisabled={model.work !== null}>
         {words.report}
       </Button>

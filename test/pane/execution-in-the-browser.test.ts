@@ -97,6 +97,64 @@ describe.skipIf(!hasBrowser)('the execution system in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('how we stand is seen whole, copied, and taken in by another workbook; what was spoiled is refused', async () => {
+    const { page, complaints } = await opened(browser);
+    await page.evaluate(() => {
+      const written: string[] = [];
+      Object.assign(window, { written });
+      const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    });
+    const before = await state(page);
+    await checked(page);
+    await press(page, 'Send how we stand');
+    expect(await page.getByRole('button', { name: 'Copy' }).isDisabled(), 'the team has no name yet').toBe(true);
+    await page.getByLabel('Name of your team').fill('North');
+    const box = page.getByLabel('Text to send');
+    await box.waitFor();
+    const text = await box.inputValue();
+    expect(text).toContain('team: North\nas of: 2026-06-30\n* ');
+    await press(page, 'Copy');
+    await page.locator('[aria-live=polite]', { hasText: 'The text is copied.' }).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([text]);
+    await press(page, 'Back');
+    await focusIs(page, 'send');
+
+    await toPart(page, 'teams');
+    await press(page, 'Take in packets');
+    const spoiled = text.replace('North', 'South');
+    await page.getByLabel('What teams have sent').fill(`> ${text.replaceAll('\n', '\n> ')}\n\n${spoiled}`);
+    await page.locator('section', { hasText: 'Could not be used' }).waitFor();
+    expect(await page.locator('.body [role=status]').innerText()).toBe('Read: 1. Could not be used: 1.');
+    const promise = await page.locator('main').innerText();
+    for (const part of ['North', 'The packet of South does not match its checksum', 'new sheet'])
+      expect(promise).toContain(part);
+    expect(await state(page), 'a preview writes nothing').toBe(before);
+    await press(page, 'Apply');
+    await page.locator('.actions .primary:enabled', { hasText: 'Go to sheet' }).waitFor();
+    expect(await heading(page)).toBe('“Teams” is made');
+    await page.locator('.actions .link').click();
+    await settled(page);
+    await page.locator('[data-focus=part-teams]').click();
+    expect(await page.locator('.rows').innerText()).toContain('North');
+    expect(complaints).toEqual([]);
+  });
+
+  test('where the pane may not copy, the text is selected to be copied by hand', async () => {
+    const { page } = await opened(browser);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
+    await checked(page);
+    await press(page, 'Send how we stand');
+    await page.getByLabel('Name of your team').fill('North');
+    const box = page.getByLabel('Text to send');
+    await box.waitFor();
+    await press(page, 'Copy');
+    await focusIs(page, 'packet');
+    expect(await page.locator('.actions').innerText()).toContain('The text is selected');
+    const selected = await box.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
+    expect(selected).toEqual([0, (await box.inputValue()).length]);
+  });
+
   test('back from what the next step led to is back at its button', async () => {
     const { page } = await opened(browser);
     await checked(page);
