@@ -46,7 +46,17 @@ function openedStep(model: Model): Step {
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
 function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
   const { isSample = model.isSample, says = 'checked' } = model.work ?? {};
-  const checked: Model = { ...model, review, rows: [], audit: null, parts: null, past: null, saying: says, isSample };
+  const checked: Model = {
+    ...model,
+    review,
+    rows: [],
+    audit: null,
+    parts: null,
+    past: null,
+    season: null,
+    saying: says,
+    isSample,
+  };
   const { view } = model;
   // The check that follows the making of a sheet only tells where the sheet is.
   const stays = STAY.has(view.at) || (view.at === 'outcome' && model.made !== null);
@@ -208,6 +218,8 @@ function answered(model: Model, event: Event): Step {
       return still({ ...model, saying: 'reported' });
     case 'past':
       return still({ ...model, past: event.answer });
+    case 'season':
+      return still({ ...model, season: event.season });
     case 'packet':
       return still({ ...model, packet: event.answer });
     case 'copied':

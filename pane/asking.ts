@@ -25,6 +25,12 @@ export function lookingBack(model: Model): Step {
   return [{ ...model, past: { is: 'waiting' } }, [{ do: 'past', turn: model.turn }]];
 }
 
+/** Asks whether the workbook holds last year's season; while a check is under way, its end does it. */
+export function seekingSeason(model: Model): Step {
+  const isKnown = model.review === null || model.work !== null || model.season !== null;
+  return [model, isKnown ? [] : [{ do: 'season', turn: model.turn }]];
+}
+
 /** Asks for the text of the team, once it has a name. Only the answer to the last question counts. */
 export function writingPacket(model: Model): Step {
   const { review, team } = model;
@@ -97,8 +103,10 @@ export function askingAgain(model: Model): Step {
       return lookingAtParts(model);
     case 'outcome':
       return model.made === null || model.made === 'record' ? still(model) : lookingAtParts(model);
-    case 'settings':
-      return model.compared === null ? still(model) : comparing(model);
+    case 'settings': {
+      const [next, effects] = model.compared === null ? still(model) : comparing(model);
+      return [next, [...effects, ...seekingSeason(next)[1]]];
+    }
     default:
       return still(model);
   }

@@ -211,6 +211,8 @@ async function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return createPreview(doing, effect);
     case 'past':
       return past(doing, effect);
+    case 'season':
+      return doing.dispatch({ is: 'season', turn: effect.turn, season: await engine.season() });
     case 'packet':
       return packet(doing, effect);
     case 'copy':

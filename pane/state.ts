@@ -128,6 +128,8 @@ export type Model = {
   readonly history: Later<readonly Past[]>;
   readonly settings: SettingsAnswer | null;
   readonly draft: Settings | null;
+  /** What each month of the fiscal year weighed last year; null where the workbook does not hold it, or nobody asked. */
+  readonly season: readonly number[] | null;
   readonly compared: Later<CompareAnswer> | null;
   /** Told at the top until it is closed. */
   readonly problem: Text | null;
@@ -181,6 +183,7 @@ export type Event =
   | { readonly is: 'past'; readonly turn: number; readonly answer: Later<PastAnswer> }
   | { readonly is: 'packet'; readonly question: number; readonly answer: Later<PacketAnswer> }
   | { readonly is: 'copied'; readonly isDone: boolean }
+  | { readonly is: 'season'; readonly turn: number; readonly season: readonly number[] | null }
   | { readonly is: 'reported' }
   | { readonly is: 'page-made' }
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
@@ -208,6 +211,7 @@ export type Effect =
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'parts'; readonly turn: number }
   | { readonly do: 'past'; readonly turn: number }
+  | { readonly do: 'season'; readonly turn: number }
   | { readonly do: 'packet'; readonly question: number; readonly team: string }
   | { readonly do: 'copy'; readonly text: string }
   | { readonly do: 'take-in'; readonly question: number; readonly text: string }
@@ -266,6 +270,7 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>
     history: { is: 'waiting' },
     settings: null,
     draft: null,
+    season: null,
     compared: null,
     problem: null,
     saying: null,

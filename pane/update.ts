@@ -1,5 +1,14 @@
 import { withColumn, withMeasure, withoutKind } from './corrections.ts';
-import { askingAgain, auditing, comparing, lookingAtParts, lookingBack, previewing, writingPacket } from './asking.ts';
+import {
+  askingAgain,
+  auditing,
+  comparing,
+  lookingAtParts,
+  lookingBack,
+  previewing,
+  seekingSeason,
+  writingPacket,
+} from './asking.ts';
 import {
   FIRST_LIST,
   LIST_MORE,
@@ -50,7 +59,7 @@ function opening(model: Model, view: View): Step {
     case 'history':
       return [{ ...shown, history: { is: 'waiting' } }, [{ do: 'history' }]];
     case 'settings':
-      return still({ ...shown, draft: model.settings?.settings ?? null, compared: null });
+      return seekingSeason({ ...shown, draft: model.settings?.settings ?? null, compared: null });
     default:
       return still(shown);
   }
@@ -179,6 +188,7 @@ function stop(model: Model): Step {
       audit: null,
       parts: null,
       past: null,
+      season: null,
       view: { at: 'welcome' },
       behind: [],
     }),

@@ -4,6 +4,7 @@ import type { Mode } from '../../core/changes/propose.ts';
 import type { PartFacts } from '../../core/execution/sheets/facts.ts';
 import type { PartId } from '../../core/execution/sheets/part.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
+import { learnedSeason } from '../../core/history/learned-season.ts';
 import { describe, describeNote } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
@@ -70,6 +71,8 @@ export type Engine = {
   createPreview(part: PartId): PreviewAnswer | null;
   /** What the record, and what owners claim, say of the present check; null before one. */
   past(): PastAnswer | null;
+  /** What each month of the fiscal year weighed last year; null where the workbook does not hold it. */
+  season(): readonly number[] | null;
   /** How the team stands, as text to send; null before a check. */
   packet(team: string): PacketAnswer | null;
   /** What was read in the text that teams have sent, and what taking it in would do; null before a check. */
@@ -192,6 +195,7 @@ export function createEngine(): Engine {
             { ...checked, texts: speech.texts },
           ),
     past: () => (checked === null ? null : pastAnswer(checked, speech.language)),
+    season: () => (checked === null ? null : learnedSeason(checked.book, checked.result)),
     packet: (team) => (checked === null ? null : packetAnswer(checked, team, speech.texts)),
     takeIn: (text) =>
       checked === null

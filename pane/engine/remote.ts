@@ -39,6 +39,7 @@ function engineOver(send: Send): RemoteEngine {
     parts: calling('parts'),
     createPreview: calling('createPreview'),
     past: calling('past'),
+    season: calling('season'),
     packet: calling('packet'),
     takeIn: calling('takeIn'),
     periodPreview: calling('periodPreview'),

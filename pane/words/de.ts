@@ -319,6 +319,7 @@ export const de: Words = {
   yellowFrom: 'Gelb ab (% des Solls)',
   pace: 'Was bis jetzt fällig ist, zählt in',
   paces: { days: 'Tagen', workdays: 'Arbeitstagen', months: 'abgeschlossenen Monaten' },
+  asLastYear: 'Monaten, gewichtet wie letztes Jahr',
   ownPace: 'eigenem Profil',
   asOfLabel: 'Urteilen zum Stand vom',
   asOfHint: (day) => `Leer: heute, ${day}.`,

@@ -332,6 +332,7 @@ export const en = {
   yellowFrom: 'Yellow from (% of target)',
   pace: 'What is due by now counts',
   paces: { days: 'days', workdays: 'workdays', months: 'closed months' },
+  asLastYear: 'months, weighed as last year',
   ownPace: 'your own profile',
   asOfLabel: 'Judge as of',
   asOfHint: (day: string) => `Empty: today, ${day}.`,

@@ -312,6 +312,7 @@ export const es: Words = {
   yellowFrom: 'Amarillo desde (% de la meta)',
   pace: 'Lo previsto hasta hoy se cuenta en',
   paces: { days: 'días', workdays: 'días laborables', months: 'meses cerrados' },
+  asLastYear: 'meses, con el peso del año pasado',
   ownPace: 'un perfil propio',
   asOfLabel: 'Juzgar con fecha de',
   asOfHint: (day) => `Vacío: hoy, ${day}.`,

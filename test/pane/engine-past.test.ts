@@ -89,3 +89,22 @@ describe('what keeping a period would do', () => {
     ]);
   });
 });
+
+describe('the season of last year', () => {
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const late = [1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2];
+  const sales = (year: number): WorkbookSnapshot =>
+    book(`Revenue | ${months.map((name) => `${name} ${year}`).join(' | ')}`, `New business | ${late.join(' | ')}`);
+
+  test('is offered where the workbook holds it, and is a pace that settings take', () => {
+    const season = checkedEngine(sales(2025), '2026-06-30').season();
+    expect(season).toEqual(late.map((each) => each / 16));
+    const text = JSON.stringify({ version: 1, pace: season });
+    expect(createEngine().readSettings(text)).toMatchObject({ settings: { pace: season }, told: [] });
+  });
+
+  test('is not offered where it is not there, or nothing was checked', () => {
+    expect(checkedEngine(sales(2024), '2026-06-30').season()).toBe(null);
+    expect(createEngine().season()).toBe(null);
+  });
+});

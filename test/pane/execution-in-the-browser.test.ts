@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaneBrowser } from '../../tools/pane-page.ts';
+import { book } from '../support/book.ts';
 import { checked, hasBrowser, heading, opened, press, settled, startBrowser } from './browser.ts';
 
 let browser: PaneBrowser;
@@ -153,6 +154,28 @@ describe.skipIf(!hasBrowser)('the execution system in a browser', () => {
     expect(await page.locator('.actions').innerText()).toContain('The text is selected');
     const selected = await box.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
     expect(selected).toEqual([0, (await box.inputValue()).length]);
+  });
+
+  test('time may count as last year where the workbook holds last year, and that is saved as its weights', async () => {
+    const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    const late = [1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2];
+    const sales = book(`Revenue | ${months.map((name) => `${name} 2025`).join(' | ')}`, `New | ${late.join(' | ')}`);
+    const { page } = await opened(browser, { book: sales });
+    const pace = page.getByLabel('What is due by now counts');
+    await press(page, 'Settings');
+    expect(await pace.locator('option').allInnerTexts(), 'nothing is known before a check').toHaveLength(3);
+    await press(page, 'Status');
+    await checked(page);
+    await press(page, 'Settings');
+    await pace.locator('option[value=season]').waitFor({ state: 'attached' });
+    await pace.selectOption('months, weighed as last year');
+    await press(page, 'Save');
+    await settled(page);
+    await page.waitForFunction(() => window.paneHost.settingsText() !== null);
+    const kept = JSON.parse((await page.evaluate(() => window.paneHost.settingsText())) ?? '{}') as { pace?: unknown };
+    expect(kept.pace).toEqual(late.map((each) => each / 16));
+    await pace.locator('option[value=season]').waitFor({ state: 'attached' });
+    expect(await pace.inputValue(), 'it is still known as what it is').toBe('season');
   });
 
   test('back from what the next step led to is back at its button', async () => {
