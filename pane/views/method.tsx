@@ -3,7 +3,7 @@ import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import type { NextLine, PartLine, PartsAnswer, StepLine } from '../engine/method-answers.ts';
 import type { Model, View } from '../state.ts';
 import { Bar } from './bar.tsx';
-import { partIn } from './part.tsx';
+import { makingOf, partIn } from './part.tsx';
 import { Actions, Body, Button, Facts, Heading, Shape, Stale, Told, Waiting } from './parts.tsx';
 import { useShared, type Shared } from './shared.ts';
 
@@ -119,7 +119,8 @@ function goingTo({ act, part }: NextLine, model: Model, { words, dispatch }: Sha
     (to: View): (() => void) =>
     () =>
       dispatch({ is: 'go', to, pressed: NEXT });
-  if (part !== null && act === 'create') return { label: words.createSheet, go: go({ at: 'create', part }) };
+  if (part !== null && act === 'create')
+    return { label: part === 'teams' ? words.takeIn : words.createSheet, go: go(makingOf(part)) };
   if (part !== null) {
     const sheet = partIn(model, part)?.sheet ?? null;
     const open = (): void => {

@@ -24,15 +24,9 @@ function Packets({ model: { work } }: Pick<MoreProps, 'model'>): JSX.Element {
   const { words } = useShared();
   return (
     <Section title={words.packetsTitle}>
-      <p class="quiet">{words.packetsHelp}</p>
-      <div class="buttons">
-        <Button focus="take-in" says={{ is: 'go', to: { at: 'take-in' } }} isDisabled={work !== null}>
-          {words.takeIn}
-        </Button>
-        <Button focus="send" says={{ is: 'go', to: { at: 'send' } }} isDisabled={work !== null}>
-          {words.sendTitle}
-        </Button>
-      </div>
+      <Button focus="send" says={{ is: 'go', to: { at: 'send' } }} isDisabled={work !== null}>
+        {words.sendTitle}
+      </Button>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PartId } from '../../core/execution/sheets/part.ts';
 import type { FindingLine, PartLine, SaidBy } from '../engine/method-answers.ts';
-import type { Making, Model } from '../state.ts';
+import type { Making, Model, View } from '../state.ts';
 import { Bar } from './bar.tsx';
 import { LongList } from './long-list.tsx';
 import { PartMore } from './part-more.tsx';
@@ -93,15 +93,24 @@ export function Findings({ of: { findings, counts }, none }: FindingsProps): JSX
 
 function Answer({ part }: { readonly part: PartLine }): JSX.Element {
   const { words, figures } = useShared();
-  const { name, purpose, sheet, progress } = part;
+  const { id, name, purpose, sheet, progress } = part;
   return (
     <>
       <Heading title={name}>{sheet === null ? words.noSheet : words.inUse(figures.about(progress))}</Heading>
       {sheet === null ? null : <Bar share={progress} />}
       <p class="lead">{purpose}</p>
-      {sheet === null ? <p class="quiet">{words.createHelp}</p> : <Findings of={part} none={words.findingsNone} />}
+      {sheet === null ? (
+        <p class="quiet">{makingOf(id).at === 'create' ? words.createHelp : words.packetsHelp}</p>
+      ) : (
+        <Findings of={part} none={words.findingsNone} />
+      )}
     </>
   );
+}
+
+/** What makes the sheet of a part: the preview of it; that of teams is made of what they have sent. */
+export function makingOf(part: PartId): View {
+  return part === 'teams' ? { at: 'take-in' } : { at: 'create', part };
 }
 
 type PartActionsProps = { readonly part: PartLine; readonly isBusy: boolean };
@@ -109,6 +118,7 @@ type PartActionsProps = { readonly part: PartLine; readonly isBusy: boolean };
 /** What can be done with a part: its sheet is made, or gone to and brought up to date. */
 function PartActions({ part: { id, sheet }, isBusy }: PartActionsProps): JSX.Element {
   const { words } = useShared();
+  const making = makingOf(id);
   return (
     <>
       {sheet === null ? null : (
@@ -119,11 +129,11 @@ function PartActions({ part: { id, sheet }, isBusy }: PartActionsProps): JSX.Ele
       )}
       <Button
         kind={sheet === null ? 'primary' : 'plain'}
-        focus={`create-${id}`}
-        says={{ is: 'go', to: { at: 'create', part: id } }}
+        focus={making.at === 'create' ? `create-${id}` : making.at}
+        says={{ is: 'go', to: making }}
         isDisabled={isBusy}
       >
-        {sheet === null ? words.createSheet : words.renewSheet}
+        {making.at === 'take-in' ? words.takeIn : sheet === null ? words.createSheet : words.renewSheet}
       </Button>
     </>
   );

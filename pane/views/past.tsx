@@ -71,7 +71,7 @@ export function Keep({ model }: { readonly model: Model }): JSX.Element {
             <Section title={words.stays}>
               <ul class="ticks">
                 <li>{words.staysSheets}</li>
-                <li>{words.staysKept}</li>
+                {will[0]?.what === 'hidden-sheet' ? null : <li>{words.staysKept}</li>}
               </ul>
             </Section>
             <ToldCells title={words.leftTitle} cells={preview.value.notLive} />
