@@ -21,9 +21,9 @@ export const MOST_CELLS_READ = 60_000;
 export const PAGE_CELLS = 20_000;
 
 /** Boxes in groups that one address can name. */
-export function addressable(boxes: readonly Box[]): Box[][] {
-  const groups: Box[][] = [];
-  let group: Box[] = [];
+export function addressable<B extends Box>(boxes: readonly B[]): B[][] {
+  const groups: B[][] = [];
+  let group: B[] = [];
   let length = 0;
   for (const box of boxes) {
     const size = a1Box(box).length + 1;

@@ -23,6 +23,12 @@ export function contentOf(rawFormula: unknown, rawValue: unknown): Content {
   return { value: valueOf(rawValue), formula: formulaOf(rawFormula, rawValue) };
 }
 
+/** What a cell holds by its formula alone, which of a constant is the constant; the value of a formula is not known. */
+export function contentOfFormula(rawFormula: unknown): Content {
+  const formula = formulaOf(rawFormula, null);
+  return { value: formula === null ? valueOf(rawFormula) : null, formula };
+}
+
 /**
  * What to hand over so that a cell holds some content.
  *

@@ -1,3 +1,5 @@
+import { expectedOf } from '../core/changes/compare.ts';
+import type { Guard } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, AsyncHost, HostTraits, Journal } from '../core/protocol/asks.ts';
 import type { SheetId } from '../core/workbook/cells.ts';
@@ -21,6 +23,8 @@ export type Keeping = {
   readonly now: () => string;
   /** What the workbook is called. */
   readonly book: string;
+  /** What must still be as it was when the change was proposed: where it is, less has to be read. */
+  readonly guards: readonly Guard[];
   /** Whether an earlier run was cut off: what it left half made is then looked for. */
   readonly isAfterFailure: boolean;
 };
@@ -36,6 +40,7 @@ let isLocked = false;
  */
 export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): AsyncHost {
   const strangers: Strangers = new Set();
+  const guarded = expectedOf(keeping.guards);
   let formats: readonly SheetRules[] = [];
   let names: Kept['names'] = [];
   let isStopped = false;
@@ -72,10 +77,10 @@ export function excelHost(doors: Doors, keeping: Keeping, watch: HostWatch): Asy
       case 'keep':
         return keep(ask.journal);
       case 'read': {
-        let read = await readImage(doors, ask, strangers);
+        let read = await readImage(doors, ask, strangers, guarded);
         if (mayBeHalf && read.formats.some(({ begun }) => begun.length > 0)) {
           await writing(doors, tidyBatch(read.formats));
-          read = await readImage(doors, ask, strangers);
+          read = await readImage(doors, ask, strangers, guarded);
         }
         mayBeHalf = false;
         formats = read.formats;

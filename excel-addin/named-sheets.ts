@@ -1,7 +1,7 @@
 import type { Contents } from '../core/changes/edits.ts';
 import type { Area, Box } from '../core/workbook/cells.ts';
 import { MOST_CELLS_READ } from './batches.ts';
-import { cellsOf, readContents } from './read-contents.ts';
+import { cellsOf, NOTHING_EXPECTED, readContents } from './read-contents.ts';
 import type { Sync } from './run.ts';
 import { PLACE, usedBox } from './used-box.ts';
 
@@ -56,7 +56,7 @@ export async function readNamed(
   const areas = sought.map(({ area }) => area());
   const there = areas.filter((area) => area !== null);
   if (there.length === 0) withFirst();
-  const read = there.length === 0 ? [] : await readContents(context, sync, there, withFirst);
+  const read = there.length === 0 ? [] : await readContents({ context, sync }, there, NOTHING_EXPECTED, withFirst);
   const contents = new Map(there.map((area, i) => [area, read[i] ?? []]));
   return {
     contents: sought.map(({ sheet }, i): Contents | null => {

@@ -3,19 +3,21 @@ import { sheetOf, type Edit } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { applyChanges } from '../core/protocol/apply.ts';
 import type { HostTraits, Outcome, Protocol } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import { whereabouts } from '../core/protocol/carry-out.ts';
 import { drive } from '../core/protocol/drive.ts';
 import { restore } from '../core/protocol/restore.ts';
 import { storedText } from '../core/settings/generations.ts';
 import { a1, type Cell, type SheetId } from '../core/workbook/cells.ts';
-import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../pane/pane-host.ts';
+import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../pane/pane-host.ts';
 import { expected, Refused } from './errors.ts';
 import { workbookChanges } from './events.ts';
-import { excelHost } from './host.ts';
+import { excelHost, type Keeping } from './host.ts';
 import type { JournalStore, Kept } from './journal.ts';
 import { onPresentSheets, type PresentSheet } from './moved-sheets.ts';
 import { readImage } from './read-areas.ts';
 import { readWorkbook } from './read.ts';
+import { calculated } from './calculate.ts';
 import { reading, writing, type Doors } from './run.ts';
 import { readBeginning, writeSettings } from './settings.ts';
 
@@ -91,13 +93,13 @@ function nameOf(edit: Edit, names: ReadonlyMap<SheetId, string>): string | null 
 }
 
 /** The changes that can be taken back, and those that the user undid, which can be redone as well. */
-async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly Past[]> {
+async function pastChanges(doors: Doors, journals: JournalStore): Promise<readonly PastChange[]> {
   if ((await journals.list()).length === 0) return [];
   const present = await presentSheets(doors);
   const names = new Map(present.map(({ id, name }) => [id, name]));
   const kept = await keptNow(journals, present);
   const undone = await undoneIds(doors, kept);
-  return kept.map(({ journal, at }): Past => {
+  return kept.map(({ journal, at }): PastChange => {
     const sheets = [...new Set(journal.edits.flatMap((edit) => nameOf(edit, names) ?? []))];
     const state = undone.has(journal.id) ? 'undone' : journal.state === 'writing' ? 'writing' : 'applied';
     return { id: journal.id, at, sheets, edits: journal.edits.length, state };
@@ -127,11 +129,11 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
   const carriedOut = async (
     { progress, signal }: Watch,
     protocol: (traits: HostTraits) => Protocol,
-    isAfterFailure = false,
+    about: Pick<Keeping, 'guards' | 'isAfterFailure'>,
   ): Promise<Outcome> => {
     const host = excelHost(
       doors,
-      { journals, now: around.now, book: around.book, isAfterFailure },
+      { journals, now: around.now, book: around.book, ...about },
       { progress: (done, of) => progress({ done, of }), signal },
     );
     const outcome = await changes.during(drive(protocol(host.traits), host));
@@ -163,15 +165,20 @@ export function excelPaneHost(around: Surroundings): ExcelPaneHost {
         await changes.during(writeSettings(doors, text));
         return null;
       }),
-    apply: (set, watch) => outcomeOf(() => carriedOut(watch, (traits) => applyChanges(set, traits))),
+    apply: (set, watch) =>
+      outcomeOf(() =>
+        carriedOut(watch, (traits) => applyChanges(set, traits), { guards: set.guards, isAfterFailure: false }),
+      ),
     history: () => given(() => pastChanges(doors, journals)),
     restore: (id, watch) =>
       outcomeOf(async () => {
         const present = await presentSheets(doors);
         const found = (await keptNow(journals, present)).find(({ journal }) => journal.id === id);
         if (found === undefined) return nothingDone(problem('NO_UNDO', { file: around.book }));
-        return carriedOut(watch, (traits) => restore(found.journal, traits), found.journal.state === 'writing');
+        const isAfterFailure = found.journal.state === 'writing';
+        return carriedOut(watch, (traits) => restore(found.journal, traits), { guards: [], isAfterFailure });
       }),
+    calculate: () => given(() => changes.during(calculated(doors))),
     show: (sheet, row, column) => given(() => shown(doors, { sheet, row, column })),
     offerPage: (name, html) => {
       around.offerPage(name, html);

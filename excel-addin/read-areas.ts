@@ -1,9 +1,9 @@
-import type { AreaImage, Image } from '../core/changes/compare.ts';
+import type { AreaImage, Expected, Image } from '../core/changes/compare.ts';
 import type { Area, SheetId } from '../core/workbook/cells.ts';
 import { joined, loads, sizeOf, slices } from '../core/workbook/pieces.ts';
 import { eachDress } from './fills.ts';
 import { lookFor, readNamed, type Named } from './named-sheets.ts';
-import { cellsOf, rangeOf, readContents } from './read-contents.ts';
+import { cellsOf, NOTHING_EXPECTED, rangeOf, readContents } from './read-contents.ts';
 import { listRules, lookAtRules, rulesOf, type SheetRules, type Strangers } from './rules.ts';
 import { reading, type Doors, type Sync } from './run.ts';
 
@@ -64,12 +64,17 @@ export type ReadImage = {
 /**
  * Reads what areas and sheets hold and what rules of ours there are: two requests in all, unless there is much to read.
  */
-export async function readImage(doors: Doors, wanted: Wanted, strangers: Strangers): Promise<ReadImage> {
+export async function readImage(
+  doors: Doors,
+  wanted: Wanted,
+  strangers: Strangers,
+  expected: Expected = NOTHING_EXPECTED,
+): Promise<ReadImage> {
   return reading(doors, async (context, sync) => {
     const sheets = wanted.rules.map((id) => ({ id, sheet: context.workbook.worksheets.getItem(id) }));
     let listings: { id: SheetId; sheet: Excel.Worksheet; listed: ReturnType<typeof listRules> }[] = [];
     let sought: readonly Named[] = [];
-    const contents = await readContents(context, sync, wanted.areas, () => {
+    const contents = await readContents({ context, sync }, wanted.areas, expected, () => {
       listings = sheets.map(({ id, sheet }) => ({ id, sheet: sheet.load('name'), listed: listRules(sheet) }));
       sought = wanted.named.map((name) => lookFor(context, name));
     });

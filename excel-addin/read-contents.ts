@@ -1,3 +1,4 @@
+import type { Expected } from '../core/changes/compare.ts';
 import type { Content } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area } from '../core/workbook/cells.ts';
@@ -5,7 +6,14 @@ import { joined, loads, sizeOf, slices } from '../core/workbook/pieces.ts';
 import { MOST_CELLS_READ } from './batches.ts';
 import { contentOf, rowsOf } from './contents.ts';
 import { codeOf, Refused } from './errors.ts';
+import { isShortGuard, queueGuards } from './read-guards.ts';
 import type { Sync } from './run.ts';
+
+/** A batch that reads. */
+export type Reading = { readonly context: Excel.RequestContext; readonly sync: Sync };
+
+/** What is expected of areas that are no guards. */
+export const NOTHING_EXPECTED: Expected = new Map();
 
 /** What cells hold, by sheet and place. */
 type Held = Map<string, Map<number, readonly Content[]>>;
@@ -51,6 +59,11 @@ function taken({ area, range }: Piece, held: Held): void {
   );
 }
 
+/** Whether Excel found a request too much to answer. */
+function isTooMuch(error: unknown): boolean {
+  return codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
+}
+
 /** Areas in two halves; null where there is one row left. */
 function halves(areas: readonly Area[]): [Area[], Area[]] | null {
   const middle = Math.ceil(areas.length / 2);
@@ -79,7 +92,7 @@ export async function readInHalves(
   try {
     await sync();
   } catch (error) {
-    const parts = codeOf(error) === 'ResponsePayloadSizeLimitExceeded' ? halves(areas) : null;
+    const parts = isTooMuch(error) ? halves(areas) : null;
     if (parts === null) throw error;
     await readInHalves(sync, parts[0], ask, withFirst);
     await readInHalves(sync, parts[1], ask);
@@ -88,14 +101,13 @@ export async function readInHalves(
   for (const take of takes) take();
 }
 
-/** What areas hold, area by area, read in as few requests as their size allows. */
-export async function readContents(
-  context: Excel.RequestContext,
-  sync: Sync,
+/** Reads areas in as few requests as their size allows, and at least in one. */
+async function readPieces(
+  { context, sync }: Reading,
   areas: readonly Area[],
-  withFirst: () => void = () => undefined,
-): Promise<readonly (readonly (readonly Content[])[])[]> {
-  const held: Held = new Map();
+  held: Held,
+  withFirst?: () => void,
+): Promise<void> {
   const pieces = joined(areas).flatMap((area) => slices(area, MOST_CELLS_READ));
   const [first = [], ...rest] = loads(pieces, cellsOf, MOST_CELLS_READ);
   const ask = (area: Area): (() => void) => {
@@ -104,8 +116,38 @@ export async function readContents(
   };
   await readInHalves(sync, first, ask, withFirst);
   for (const load of rest) await readInHalves(sync, load, ask);
+}
+
+/**
+ * What areas hold, area by area, read in as few requests as their size allows; of guards that are as expected it may be
+ * their formulas alone. What `withFirst` queues goes with the first request.
+ */
+export async function readContents(
+  at: Reading,
+  areas: readonly Area[],
+  expected: Expected,
+  withFirst: () => void,
+): Promise<readonly (readonly (readonly Content[])[])[]> {
+  const held: Held = new Map();
+  const short = areas.filter((area) => isShortGuard(area, expected));
+  const isShort = new Set(short);
+  const long = areas.filter((area) => !isShort.has(area));
+  let proven: ReturnType<typeof queueGuards> = () => new Map();
+  try {
+    await readPieces(at, long, held, () => {
+      withFirst();
+      proven = queueGuards(at.context, short, expected);
+    });
+  } catch (error) {
+    if (!isTooMuch(error) || short.length === 0) throw error;
+    // Guards with long texts are read as everything else is, which can be halved.
+    return readContents(at, areas, NOTHING_EXPECTED, withFirst);
+  }
+  const known = proven();
+  const unproven = short.filter((area) => !known.has(area));
+  if (unproven.length > 0) await readPieces(at, unproven, held);
   return areas.map((area) => {
     const rows = held.get(columnsKey(area));
-    return Array.from({ length: sizeOf(area).rows }, (_, r) => rows?.get(area.top + r) ?? []);
+    return known.get(area) ?? Array.from({ length: sizeOf(area).rows }, (_, r) => rows?.get(area.top + r) ?? []);
   });
 }

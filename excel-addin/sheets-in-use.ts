@@ -1,10 +1,10 @@
 import { isCellEdit, type Content, type Edit } from '../core/changes/edits.ts';
+import { mentionsSheet } from '../core/changes/mentions-sheet.ts';
 import { contains, type Area } from '../core/workbook/cells.ts';
 import { loads, slices } from '../core/workbook/pieces.ts';
 import { PAGE_CELLS } from './batches.ts';
 import { rowsOf } from './contents.ts';
 import { cellsOf, rangeOf, readInHalves } from './read-contents.ts';
-import { looksAt } from './refers-to.ts';
 import type { Sync } from './run.ts';
 import { PLACE, usedBox } from './used-box.ts';
 
@@ -43,7 +43,7 @@ export async function firstInUse(
     return { id: sheet.id, used: used.load(PLACE), names: sheet.names.load('items/formula') };
   });
   await sync();
-  const tests = leaving.map((name) => ({ name, isSeenBy: looksAt(name, order) }));
+  const tests = leaving.map((name) => ({ name, isSeenBy: mentionsSheet(name, order) }));
   let first: string | null = null;
   const see = (formula: string): void => {
     first ??= tests.find(({ isSeenBy }) => isSeenBy(formula))?.name ?? null;

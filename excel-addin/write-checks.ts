@@ -1,4 +1,4 @@
-import { contentsDigest } from '../core/changes/compare.ts';
+import { contentsDigest, expectedOf } from '../core/changes/compare.ts';
 import { sheetsOf, type Edit, type Guard } from '../core/changes/edits.ts';
 import { draftStanding } from '../core/changes/sheet-draft.ts';
 import { problem } from '../core/messages/problem.ts';
@@ -89,9 +89,9 @@ export async function checked(
   let sought: Asked[] = [];
   let listed: ReturnType<typeof listSheets> | null = null;
   const contents = await readContents(
-    context,
-    sync,
+    { context, sync },
     guards.map(({ area }) => area),
+    expectedOf(guards),
     () => {
       protections = sheetsOf(edits).map((id) => sheet(id).protection.load('protected'));
       if (sheetEdits.length > 0) protections.push(workbook.protection.load('protected'));

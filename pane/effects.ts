@@ -149,8 +149,8 @@ async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const given = await host.offerPage(page.name, page.html);
   if (!given.ok) return fail(doing, null, given.problem);
   // The sample is nobody's: it does not get into a spreadsheet.
-  const rows = isSample || host.offerSheet === undefined ? null : await engine.reportRows();
-  const written = rows === null ? null : ((await host.offerSheet?.(rows)) ?? null);
+  const sheet = isSample || host.offerSheet === undefined ? null : await engine.reportSheet();
+  const written = sheet === null ? null : ((await host.offerSheet?.(sheet)) ?? null);
   if (written?.ok === false) return fail(doing, null, written.problem);
   dispatch({ is: 'reported' });
 }
@@ -162,6 +162,13 @@ async function monthlyPage(doing: Doing): Promise<void> {
   const given = await host.offerPage(page.name, page.html);
   if (!given.ok) return fail(doing, null, given.problem);
   dispatch({ is: 'page-made' });
+}
+
+/** What was calculated anew is checked anew. */
+async function calculate(doing: Doing): Promise<void> {
+  const given = await doing.host.calculate?.();
+  if (given?.ok === false) return fail(doing, null, given.problem);
+  doing.dispatch({ is: 'check' });
 }
 
 async function compare(doing: Doing, { question, settings, isSample }: Of<'compare'>): Promise<void> {
@@ -203,6 +210,8 @@ async function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return report(doing, effect);
     case 'monthly-page':
       return monthlyPage(doing);
+    case 'calculate':
+      return calculate(doing);
     case 'preview':
       return preview(doing, effect);
     case 'parts':

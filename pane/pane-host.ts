@@ -2,6 +2,7 @@ import type { ChangeSet } from '../core/changes/edits.ts';
 import type { FormatsSnapshot } from '../core/formats/formats-snapshot.ts';
 import type { Problem } from '../core/messages/problem.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import type { SheetId } from '../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 
@@ -13,20 +14,6 @@ export type Progress = { readonly done: number; readonly of: number };
 
 /** How long work is watched and stopped. */
 export type Watch = { readonly progress: (progress: Progress) => void; readonly signal: AbortSignal };
-
-/** One change that can be taken back, newest first in a list. */
-export type Past = {
-  readonly id: string;
-  /** When it was made, as an ISO time of the user's machine. */
-  readonly at: string;
-  readonly sheets: readonly string[];
-  readonly edits: number;
-  /**
-   * - writing: it was cut off, and can be settled or taken back
-   * - undone: the user took it back with the program's own undo; redone, it is applied again
-   */
-  readonly state: 'writing' | 'applied' | 'undone';
-};
 
 /**
  * Settings as the workbook holds them: their text, and whether an older generation had to be taken. Of a workbook that
@@ -47,6 +34,9 @@ export type HostWish = 'check' | 'preview' | 'history' | 'report' | 'settings' |
 /** Something happened in the workbook, and the pane looks again when it has time; or the user wants something of it. */
 export type HostEvent = 'values-changed' | 'appearance-changed' | 'history-changed' | `wants-${HostWish}`;
 
+/** The report as a sheet: what it is called in the user's language, where it is made anew, and its rows. */
+export type ReportSheet = { readonly name: string; readonly rows: readonly (readonly (string | number | null)[])[] };
+
 /**
  * Everything the pane asks of the program around it. Excel and Google Sheets have one each; tests and the workbench have
  * one over a workbook in memory. A host decides nothing: meaning is the core's.
@@ -65,17 +55,22 @@ export type PaneHost = {
   /** Keeps settings in the workbook; the older generation stays until the new one was read back. */
   keepSettings(text: string): Promise<Given<null>>;
   apply(changes: ChangeSet, watch: Watch): Promise<Outcome>;
-  history(): Promise<Given<readonly Past[]>>;
+  history(): Promise<Given<readonly PastChange[]>>;
   restore(id: string, watch: Watch): Promise<Outcome>;
   /** Shows a cell to the user, on the user's own click only. */
   show(sheet: SheetId, row: number, column: number): Promise<Given<null>>;
+  /**
+   * Has the program calculate all cells anew, on the user's own click only: those with functions of ours that it
+   * calculated without the add-in. Left out by a program that never does.
+   */
+  calculate?(): Promise<Given<null>>;
   /** Puts a page into the hands of the user (the report); false where the host cannot. */
   offerPage(name: string, html: string): Promise<Given<null>>;
   /**
    * Writes the report into a sheet of its own, in place of the one before; no other sheet is touched. Left out by a
    * host whose program opens pages well.
    */
-  offerSheet?(rows: readonly (readonly (string | number | null)[])[]): Promise<Given<null>>;
+  offerSheet?(sheet: ReportSheet): Promise<Given<null>>;
   /** Today as an ISO date, by the user's calendar or the spreadsheet's time zone. */
   today(): string;
   /** Calls back after changes, not for our own; gives the function that ends it. */

@@ -4,6 +4,7 @@ import type { Role } from '../core/columns/role.ts';
 import type { PartId } from '../core/execution/sheets/part.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import type { Direction } from '../core/reading/target.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Status } from '../core/stoplight/status.ts';
@@ -20,7 +21,7 @@ import type {
   WhyAnswer,
 } from './engine/answers.ts';
 import type { PacketAnswer, PartsAnswer, PastAnswer } from './engine/method-answers.ts';
-import type { Appearance, HostEvent, HostWish, PaneHost, Past, Progress } from './pane-host.ts';
+import type { Appearance, HostEvent, HostWish, PaneHost, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
 export type View =
@@ -86,6 +87,8 @@ export type Saying =
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
   readonly program: PaneHost['program'];
+  /** Whether the program can be told to calculate anew. */
+  readonly canCalculate: boolean;
   readonly appearance: Appearance;
   readonly today: IsoDate;
   readonly view: View;
@@ -125,7 +128,7 @@ export type Model = {
   readonly made: Making | null;
   /** What the change that ended wrote, as its preview said it. */
   readonly written: PreviewAnswer['will'];
-  readonly history: Later<readonly Past[]>;
+  readonly history: Later<readonly PastChange[]>;
   readonly settings: SettingsAnswer | null;
   readonly draft: Settings | null;
   /** What each month of the fiscal year weighed last year; null where the workbook does not hold it, or nobody asked. */
@@ -164,6 +167,7 @@ export type Event =
   | { readonly is: 'name-team'; readonly team: string }
   | { readonly is: 'copy' }
   | { readonly is: 'paste'; readonly text: string }
+  | { readonly is: 'calculate' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
   | { readonly is: 'draft'; readonly change: Partial<Settings> }
@@ -189,7 +193,7 @@ export type Event =
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
-  | { readonly is: 'history'; readonly answer: Later<readonly Past[]> }
+  | { readonly is: 'history'; readonly answer: Later<readonly PastChange[]> }
   | { readonly is: 'failed'; readonly turn: number | null; readonly told: Text }
   | { readonly is: 'host'; readonly event: HostEvent; readonly appearance: Appearance }
   | { readonly is: 'focused' };
@@ -208,6 +212,7 @@ export type Effect =
   | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
   | { readonly do: 'report'; readonly isSample: boolean }
   | { readonly do: 'monthly-page' }
+  | { readonly do: 'calculate' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'parts'; readonly turn: number }
   | { readonly do: 'past'; readonly turn: number }
@@ -238,9 +243,10 @@ export const LIST_MORE = 100;
 export const FIRST_LIST: Model['listed'] = { Red: LIST_STEP, Yellow: LIST_STEP, Green: LIST_STEP, Grey: LIST_STEP };
 
 /** The pane as it starts. */
-export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today'>): Model {
+export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today' | 'calculate'>): Model {
   return {
     program: host.program,
+    canCalculate: host.calculate !== undefined,
     appearance: host.appearance(),
     today: host.today(),
     view: { at: 'welcome' },

@@ -262,6 +262,8 @@ export function updateByUser(model: Model, event: Event): Step | null {
       return copy(model);
     case 'paste':
       return previewing({ ...model, pasted: event.text });
+    case 'calculate':
+      return model.work !== null || model.isSample ? still(model) : [model, [{ do: 'calculate' }]];
     case 'apply':
       return apply(model);
     case 'restore':

@@ -5,9 +5,10 @@ import type { HostTraits, Journal, Outcome, Protocol } from '../core/protocol/as
 import { blocksOf, whereabouts } from '../core/protocol/carry-out.ts';
 import { driveSync } from '../core/protocol/drive.ts';
 import { changeSetFrom } from '../core/protocol/journal-schema.ts';
+import type { PastChange } from '../core/protocol/past-change.ts';
 import { carryOn, restore } from '../core/protocol/restore.ts';
 import type { Edit, Guard } from '../core/changes/edits.ts';
-import type { PastChange, Ran, RequestOf } from './messages/messages.ts';
+import type { Place, Ran, RequestOf } from './messages/messages.ts';
 import { asked, Refused } from './errors.ts';
 import { sheetsHost, TRAITS } from './host.ts';
 import { keptHeads, keptJournal, removeProperties, storedProperties, untidyKeys, type KeptHead } from './journal.ts';
@@ -17,7 +18,7 @@ import { openWorkbook, type Workbook } from './workbook.ts';
 
 type Run = {
   readonly id: string;
-  readonly locale: string;
+  readonly place: Place;
   readonly edits: readonly Edit[];
   readonly guards: readonly Guard[];
   readonly at: string | null;
@@ -46,7 +47,7 @@ function progressOf(
 
 /** One run under the lock: to its end, or until it is time for another to go on with it. */
 function ran(run: Run): Ran {
-  const workbook = openWorkbook(run.locale);
+  const workbook = openWorkbook(run.place.locale, run.place.zone);
   const { edits, guards, at, isTakingBack } = run;
   const host = sheetsHost({ workbook, edits, guards, at, now, isTakingBack });
   const outcome = driveSync(run.protocol(host.traits), host, host.mayStop);
@@ -63,12 +64,12 @@ function nothingDone(reason: ReturnType<typeof problem>): Ran {
 const ID = /^[0-9a-f]{16}$/;
 
 /** Applies a change set, from its beginning. */
-export function applied({ changes, locale }: RequestOf<'apply'>): Ran {
+export function applied({ changes, locale, zone }: RequestOf<'apply'>): Ran {
   const set = changeSetFrom(changes);
   if (set === null || !ID.test(set.id)) throw new Refused(problem('BRIDGE_OLD'));
   return ran({
     id: set.id,
-    locale,
+    place: { locale, zone },
     edits: set.edits,
     guards: set.guards,
     at: null,
@@ -88,7 +89,7 @@ function keptChange(id: string): Kept | null {
 
 /** Goes on with a change, or with taking it back. */
 function again(
-  { id, locale }: RequestOf<'carry-on' | 'restore'>,
+  { id, locale, zone }: RequestOf<'carry-on' | 'restore'>,
   isTakingBack: boolean,
   protocol: (journal: Journal, traits: HostTraits) => Protocol,
 ): Ran {
@@ -97,7 +98,7 @@ function again(
   const { journal, at } = kept;
   return ran({
     id,
-    locale,
+    place: { locale, zone },
     edits: journal.edits,
     guards: [],
     at,
@@ -160,10 +161,10 @@ function tidied(workbook: Workbook, stored: ReadonlyMap<string, string>): void {
  * The changes that can be taken back, newest first; those that were cut off are among them, and those that somebody
  * undid in Sheets itself, which can be redone there.
  */
-export function history({ locale }: RequestOf<'history'>): readonly PastChange[] {
+export function history({ locale, zone }: RequestOf<'history'>): readonly PastChange[] {
   const stored = storedProperties();
   const heads = keptHeads(stored);
-  const workbook = openWorkbook(locale);
+  const workbook = openWorkbook(locale, zone);
   if (stored.size > 0) tidied(workbook, stored);
   if (heads.length === 0) return [];
   const undone = undoneIds(workbook, heads, stored);

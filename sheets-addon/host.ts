@@ -1,10 +1,11 @@
 import type { Edit, Guard } from '../core/changes/edits.ts';
+import { expectedOf } from '../core/changes/compare.ts';
 import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Answer, Ask, HostTraits, Journal, SyncHost } from '../core/protocol/asks.ts';
 import { expected, type Refused } from './errors.ts';
 import { forgetJournal, keepJournal, markApplied } from './journal.ts';
 import { lock } from './lock.ts';
-import { expectedOf, readImage } from './read-areas.ts';
+import { readImage } from './read-areas.ts';
 import type { Workbook } from './workbook.ts';
 import { isEditable, writeEdits } from './write.ts';
 

@@ -1,7 +1,7 @@
-import { contentsDigest, type AreaImage, type Image } from '../core/changes/compare.ts';
-import type { Content, Contents, Guard } from '../core/changes/edits.ts';
+import { areaKey, contentsDigest, type AreaImage, type Expected, type Image } from '../core/changes/compare.ts';
+import type { Content, Contents } from '../core/changes/edits.ts';
 import type { Area, SheetId } from '../core/workbook/cells.ts';
-import { joined, sizeOf, slices } from '../core/workbook/pieces.ts';
+import { covering, holds, sizeOf, slices } from '../core/workbook/pieces.ts';
 import { contentOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
 import { listed, type Listed } from './rules.ts';
@@ -15,92 +15,73 @@ export type Wanted = {
   readonly named: readonly string[];
 };
 
-/** What was read of some areas, row by row, by where it stands. */
-type Held<T> = { at(area: Area): T[][] };
-
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-function columnsKey({ sheet, left, right }: Area): string {
-  return `${left},${right},${sheet}`;
-}
+/** What Sheets gives of a range, row by row; an empty row where the grid ends. */
+type Rows<T> = readonly (readonly T[])[];
 
-/** So many rows between two areas of a column are read with them: Google counts calls, and hardly cells. */
-const GAP = 50_000;
+/** So many cells are read with one call rather than the wanted ones of them with two: Google counts calls, and hardly cells. */
+export const ONE_CALL = 300_000;
 
-/** The range of an area as far as the grid goes: guards look at the row below a table, and there may be none. */
-function rangeWithin(workbook: Workbook, area: Area): Range | null {
+/** The range of a box as far as the grid goes: guards look at the row below a table, and there may be none. */
+function rangeWithin(workbook: Workbook, box: Area): Range | null {
   try {
-    return workbook.range(area);
+    return workbook.range(box);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     // A sheet that is gone is refused here again.
-    workbook.sheet(area.sheet);
-    return area.bottom === area.top ? null : workbook.range({ ...area, bottom: area.bottom - 1 });
+    workbook.sheet(box.sheet);
+    return box.bottom === box.top ? null : workbook.range({ ...box, bottom: box.bottom - 1 });
   }
 }
 
-/** Reads areas, those of the same columns together: what lies between them costs less than another call. */
-function held<T>(
-  workbook: Workbook,
-  areas: readonly Area[],
-  blank: T,
-  read: (range: Range, area: Area) => readonly T[][],
-): Held<T> {
-  const rows = new Map<string, Map<number, T[]>>();
-  for (const area of joined(areas, GAP)) {
-    const key = columnsKey(area);
-    const known = rows.get(key) ?? new Map<number, T[]>();
-    rows.set(key, known);
-    const range = rangeWithin(workbook, area);
-    if (range !== null) read(range, area).forEach((row, r) => known.set(area.top + r, row));
-  }
-  return {
-    at: (area) => {
-      const { rows: height, columns } = sizeOf(area);
-      const found = rows.get(columnsKey(area));
-      return Array.from({ length: height }, (_, r) => found?.get(area.top + r) ?? Array<T>(columns).fill(blank));
-    },
-  };
+/** Reads a box: one call. */
+function rowsOf<T>(workbook: Workbook, box: Area, read: (range: Range) => Rows<T>): Rows<T> {
+  const range = rangeWithin(workbook, box);
+  return range === null ? [] : asked('HOST_NO_ANSWER', () => read(range));
 }
 
-const BLANK: Content = { value: null, formula: null };
-
-/** What is expected of an area: the digest of its guard, where it has one. */
-export type Expected = ReadonlyMap<string, string>;
-
-/** The digests of guards by their areas. */
-export function expectedOf(guards: readonly Guard[]): Expected {
-  return new Map(guards.map(({ area, digest }) => [areaKey(area), digest]));
+/** What of the rows of a box is an area's, each cell made into what is wanted; `blank` beyond the grid. */
+function partOf<T>(box: Area, area: Area, cell: (r: number, c: number) => T): T[][] {
+  const { rows, columns } = sizeOf(area);
+  const [top, left] = [area.top - box.top, area.left - box.left];
+  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => cell(top + r, left + c)));
 }
 
-/**
- * What areas hold: one call for each stretch of the same columns where values alone are all that their guards ask for,
- * else two.
- */
+/** The contents of some areas that lie in one box; with formulas where values alone are not what their guards ask for. */
+function contentsIn(workbook: Workbook, box: Area, areas: readonly Area[], expected: Expected): Map<Area, Content[][]> {
+  const values = rowsOf<unknown>(workbook, box, (range) => range.getValues());
+  const contentsWith = (formulas: Rows<string>): Map<Area, Content[][]> =>
+    new Map(
+      areas.map((area) => [
+        area,
+        partOf(box, area, (r, c) => contentOf(formulas[r]?.[c], values[r]?.[c] ?? '', workbook)),
+      ]),
+    );
+  const plain = areas.every((area) => expected.has(areaKey(area))) ? contentsWith([]) : null;
+  const isAsGuarded = areas.every((area) => contentsDigest(plain?.get(area) ?? []) === expected.get(areaKey(area)));
+  if (plain !== null && isAsGuarded) return plain;
+  return contentsWith(rowsOf(workbook, box, (range) => range.getFormulas()));
+}
+
+/** What areas hold: one call a sheet where values alone are all that guards ask for, else two. */
 export function readContents(
   workbook: Workbook,
   areas: readonly Area[],
   expected: Expected = new Map(),
 ): readonly Content[][][] {
-  const guarded = areas.filter((area) => expected.has(areaKey(area)));
-  const isAsGuarded = (area: Area, contents: readonly Content[][]): boolean =>
-    contentsDigest(contents) === expected.get(areaKey(area));
   const known = new Map<Area, Content[][]>();
-  const values = held(workbook, guarded, BLANK, (range) => contentsOf(workbook, range, false));
-  for (const area of guarded) {
-    const contents = values.at(area);
-    if (isAsGuarded(area, contents)) known.set(area, contents);
-  }
-  const rest = areas.filter((area) => !known.has(area));
-  const whole = held(workbook, rest, BLANK, (range) => contentsOf(workbook, range, true));
-  return areas.map((area) => known.get(area) ?? whole.at(area));
+  for (const [box, within] of boxed(areas))
+    for (const [area, contents] of contentsIn(workbook, box, within, expected)) known.set(area, contents);
+  return areas.map((area) => known.get(area) ?? []);
 }
 
-function contentsOf(workbook: Workbook, range: Range, withFormulas: boolean): Content[][] {
-  const values = asked('HOST_NO_ANSWER', () => range.getValues()) as readonly (readonly unknown[])[];
-  const formulas = withFormulas ? asked('HOST_NO_ANSWER', () => range.getFormulas()) : [];
-  return values.map((row, r) => row.map((value, c) => contentOf(formulas[r]?.[c], value, workbook)));
+/** The boxes to read, each with the areas in it. */
+function boxed(areas: readonly Area[]): (readonly [box: Area, within: Area[]])[] {
+  const boxes = covering(areas, ONE_CALL).map((box): readonly [Area, Area[]] => [box, []]);
+  for (const area of areas) boxes.find(([box]) => holds(box, area))?.[1].push(area);
+  return boxes;
 }
 
 /** So many cells of a sheet come with one call: somebody's sheet may be as large as a spreadsheet gets. */
@@ -121,7 +102,13 @@ const NO_CELLS: Contents = [[{ value: { error: '#REF!' }, formula: null }]];
 
 /** What a sheet holds from A1 on. */
 export function wholeContents(workbook: Workbook, sheet: Sheet): Contents {
-  return usedPieces(sheet)?.flatMap((piece) => contentsOf(workbook, piece, true)) ?? NO_CELLS;
+  return usedPieces(sheet)?.flatMap((piece) => contentsOf(workbook, piece)) ?? NO_CELLS;
+}
+
+function contentsOf(workbook: Workbook, range: Range): Content[][] {
+  const values: Rows<unknown> = asked('HOST_NO_ANSWER', () => range.getValues());
+  const formulas = asked('HOST_NO_ANSWER', () => range.getFormulas());
+  return values.map((row, r) => row.map((value, c) => contentOf(formulas[r]?.[c], value, workbook)));
 }
 
 /**
@@ -135,10 +122,16 @@ export function fillOf(background: string): string | null {
 }
 
 function readFills(workbook: Workbook, areas: readonly Area[]): readonly (string | null)[][][] {
-  const fills = held<string | null>(workbook, areas, null, (range) =>
-    asked('HOST_NO_ANSWER', () => range.getBackgrounds()).map((row) => row.map(fillOf)),
-  );
-  return areas.map((area) => fills.at(area));
+  const known = new Map<Area, (string | null)[][]>();
+  for (const [box, within] of boxed(areas)) {
+    const fills = rowsOf(workbook, box, (range) => range.getBackgrounds());
+    for (const area of within)
+      known.set(
+        area,
+        partOf(box, area, (r, c) => fillOf(fills[r]?.[c] ?? '')),
+      );
+  }
+  return areas.map((area) => known.get(area) ?? []);
 }
 
 /** The conditional formats of a sheet, as they are at this moment. */
@@ -148,10 +141,6 @@ export function readRules(workbook: Workbook, id: SheetId): Listed {
     asked('HOST_NO_ANSWER', () => sheet.getConditionalFormatRules()),
     workbook.tongue,
   );
-}
-
-function areaKey(area: Area): string {
-  return `${area.top},${area.bottom},${columnsKey(area)}`;
 }
 
 /** Reads what areas hold and what rules there are: as many calls for ten rows as for ten thousand. */

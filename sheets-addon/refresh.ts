@@ -3,12 +3,12 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot.ts';
 import { applied, carriedOn, restored } from './changes.ts';
 import { asked } from './errors.ts';
 import { refreshTextsIn, REFRESHING } from './menu.ts';
-import type { Outline, Ran } from './messages/messages.ts';
+import type { Outline, Place, Ran } from './messages/messages.ts';
 import { assemblyOf, loadsOf } from './messages/pages.ts';
 import { outline, pages } from './read.ts';
 
-/** What is to be written anew in a spreadsheet as it is now; null where nothing is. */
-export type Refresh = (workbook: WorkbookSnapshot) => ChangeSet | null;
+/** What is to be written anew in a spreadsheet as it is now, by its own clock; null where nothing is. */
+export type Refresh = (workbook: WorkbookSnapshot, where: Pick<Outline, 'zone'>) => ChangeSet | null;
 
 /** Between six and seven by the spreadsheet's clock: before people meet. */
 const HOUR = 6;
@@ -21,11 +21,11 @@ function snapshotOf(seen: Outline): WorkbookSnapshot {
 }
 
 /** Goes on, run after run, as the sidebar does; one that Google cuts is found by the next sidebar that is opened. */
-function toTheEnd(first: Ran, locale: string): void {
+function toTheEnd(first: Ran, place: Place): void {
   let ran = first;
   while (ran.is === 'paused') {
     const { id, way } = ran;
-    ran = way === 'on' ? carriedOn({ is: 'carry-on', id, locale }) : restored({ is: 'restore', id, locale });
+    ran = way === 'on' ? carriedOn({ is: 'carry-on', ...place, id }) : restored({ is: 'restore', ...place, id });
   }
 }
 
@@ -36,10 +36,10 @@ function toTheEnd(first: Ran, locale: string): void {
  */
 export function refreshed(refresh: Refresh): void {
   const seen = outline();
-  const changes = refresh(snapshotOf(seen));
+  const changes = refresh(snapshotOf(seen), seen);
   if (changes === null) return;
-  const { locale } = seen;
-  toTheEnd(applied({ is: 'apply', locale, changes }), locale);
+  const place = { locale: seen.locale, zone: seen.zone };
+  toTheEnd(applied({ is: 'apply', ...place, changes }), place);
 }
 
 /** Which of the user's triggers is that of this spreadsheet: all of theirs are in one list, whichever file they are for. */

@@ -1,3 +1,4 @@
+import { mentionsSheet } from '../core/changes/mentions-sheet.ts';
 import type { SheetDraft } from '../core/changes/sheet-draft.ts';
 import { problem } from '../core/messages/problem.ts';
 import { asked, Refused } from './errors.ts';
@@ -7,30 +8,19 @@ import { sheetNamed, type Workbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/**
- * Whether a formula speaks of a sheet, in whatever way it is quoted. One that only might is taken for one that does.
- *
- *   "SUM('Team huddle'!A1:A9)", 'Team huddle' → true
- */
-export function speaksOf(formula: string, name: string): boolean {
-  const [text, plain] = [formula.toLowerCase(), name.toLowerCase()];
-  return text.includes(`${plain}!`) || text.includes(`${plain.replace(/'/g, "''")}'!`);
-}
-
 /** Whether a sheet has a formula that speaks of another: one call for all of its formulas. */
-function looksAt(sheet: Sheet, name: string): boolean {
+function looksAt(sheet: Sheet, isMention: (formula: string) => boolean): boolean {
   const pieces = usedPieces(sheet) ?? [];
-  return pieces.some((piece) =>
-    asked('HOST_NO_ANSWER', () => piece.getFormulas()).some((row) => row.some((formula) => speaksOf(formula, name))),
-  );
+  return pieces.some((piece) => asked('HOST_NO_ANSWER', () => piece.getFormulas()).some((row) => row.some(isMention)));
 }
 
 /** Refuses to take away a sheet that formulas or names of the spreadsheet point to, or that is the last one to be seen. */
 function holdUnused({ file }: Workbook, sheet: Sheet): void {
   const [name, id] = asked('HOST_NO_ANSWER', () => [sheet.getName(), sheet.getSheetId()] as const);
   const others = asked('HOST_NO_ANSWER', () => file.getSheets()).filter((each) => each.getSheetId() !== id);
+  const isMention = mentionsSheet(name);
   const isNamed = asked('HOST_NO_ANSWER', () => sheet.getNamedRanges()).length > 0;
-  if (isNamed || others.some((each) => looksAt(each, name)))
+  if (isNamed || others.some((each) => looksAt(each, isMention)))
     throw new Refused(problem('SHEET_IN_USE', { sheet: name }));
   if (asked('HOST_NO_ANSWER', () => others.every((each) => each.isSheetHidden())))
     throw new Refused(problem('SHEETS_REFUSED'), 'no other sheet can be seen');

@@ -1,5 +1,6 @@
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type Box, type SheetId } from '../core/workbook/cells.ts';
+import { once } from '../core/workbook/once.ts';
 import { asked, Refused } from './errors.ts';
 import { serialsIn } from './zone.ts';
 import { tongueOf, type FormulaTongue } from './tongue.ts';
@@ -24,13 +25,16 @@ const CLOCK = 'yyyy-MM-dd HH:mm:ss';
 /** Opens the spreadsheet; the sidebar tells the locale and time zone that it was told, which saves calls. */
 export function openWorkbook(locale: string, knownZone: string | null = null): Workbook {
   const file = SpreadsheetApp.getActive();
-  const sheets = new Map<SheetId, Sheet>();
+  // All sheets come with one call, as one of them would.
+  const sheets = once(
+    () =>
+      new Map(
+        asked('HOST_NO_ANSWER', () => file.getSheets()).map((each): [SheetId, Sheet] => [`${each.getSheetId()}`, each]),
+      ),
+  );
   const sheet = (id: SheetId): Sheet => {
-    const known = sheets.get(id);
-    if (known !== undefined) return known;
-    const found = asked('HOST_GONE', () => file.getSheetById(Number(id)));
-    if (found === null) throw new Refused(problem('HOST_GONE'));
-    sheets.set(id, found);
+    const found = sheets().get(id);
+    if (found === undefined) throw new Refused(problem('HOST_GONE'));
     return found;
   };
   let serial: ((date: Date) => number) | null = null;

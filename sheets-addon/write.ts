@@ -1,11 +1,12 @@
-import { contentsDigest } from '../core/changes/compare.ts';
+import { contentsDigest, expectedOf } from '../core/changes/compare.ts';
 import { sheetOf, sheetsOf, type Edit, type Guard, type Rule } from '../core/changes/edits.ts';
 import { problem } from '../core/messages/problem.ts';
 import { a1Box, type Area, type Box, type SheetId } from '../core/workbook/cells.ts';
+import { around } from '../core/workbook/pieces.ts';
 import { inputOf } from './cells.ts';
 import { asked, Refused } from './errors.ts';
 import { makeSheet } from './make-sheet.ts';
-import { expectedOf, readContents } from './read-areas.ts';
+import { readContents } from './read-areas.ts';
 import { nextList } from './rules.ts';
 import { takeSheetAway } from './take-sheet-away.ts';
 import type { Workbook } from './workbook.ts';
@@ -98,11 +99,11 @@ function hold(workbook: Workbook, guards: readonly Guard[]): void {
 }
 
 /**
- * Writes edits, and has Sheets carry them out: what it queued may fail only then. Live rules name cells that move with
- * the rows, and the guards were read under the same lock a moment ago; for what stays where it is they are read again.
+ * Writes edits, and has Sheets carry them out: what it queued may fail only then. Guards are read once more before the
+ * first write, since Sheets has no call that looks and writes at once.
  */
 export function writeEdits(workbook: Workbook, edits: readonly Edit[], guards: readonly Guard[]): void {
-  if (guards.length > 0 && edits.some((edit) => edit.kind !== 'rule')) hold(workbook, guards);
+  if (guards.length > 0) hold(workbook, guards);
   const whole = ofKind(edits, 'sheet');
   // A sheet is there before anything names it, and goes when nothing does any more.
   WRITERS.sheet(
@@ -136,21 +137,6 @@ function areasBySheet(edits: readonly Edit[]): Map<SheetId, Area[]> {
   return areas;
 }
 
-function around(areas: readonly Area[]): Area | null {
-  const [first, ...rest] = areas;
-  if (first === undefined) return null;
-  return rest.reduce(
-    (box, area) => ({
-      sheet: box.sheet,
-      top: Math.min(box.top, area.top),
-      left: Math.min(box.left, area.left),
-      bottom: Math.max(box.bottom, area.bottom),
-      right: Math.max(box.right, area.right),
-    }),
-    first,
-  );
-}
-
 /**
  * Whether all cells that edits write to may be edited by this user. One question a sheet where all around them may be;
  * else area by area, since what is protected may lie between.
@@ -161,8 +147,8 @@ export function isEditable(workbook: Workbook, edits: readonly Edit[]): boolean 
     return asked('HOST_NO_ANSWER', () => range.canEdit());
   };
   return [...areasBySheet(edits).values()].every((areas) => {
-    const box = around(areas);
-    return box === null || may(box) || distinct(areas).every(may);
+    const [first, ...rest] = areas;
+    return first === undefined || may(rest.reduce(around, first)) || distinct(areas).every(may);
   });
 }
 

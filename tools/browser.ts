@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 
 /** What a Chromium is called on the systems we know. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge'];
@@ -29,11 +29,12 @@ export function chromiumPath(): string | null {
 export const NO_BROWSER =
   'no Chromium found: install chromium, Google Chrome or Microsoft Edge, or set CHROMIUM_PATH to one';
 
-/** How a Chromium is started for tests and pictures: without sandbox, window, first-run pages or traffic of its own. */
-export const CHROMIUM_ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-];
+/** Without sandbox, window, first-run pages or traffic of its own. */
+const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+
+/** Starts the Chromium there is, for tests and pictures; where none is found, the error says how to get one. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error(NO_BROWSER);
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}

@@ -31,8 +31,12 @@ async function buildCommandLine(): Promise<void> {
   });
 }
 
-/** `--refresh=<module>`: the Google Sheets add-on gets a trigger, and the module says what is refreshed. */
+/**
+ * `--refresh`: the Google Sheets add-on gets a trigger that brings the monthly agenda up to date; `--refresh=<module>`
+ * lets a module of one's own say what is written.
+ */
 function refreshModule(given: readonly string[]): string | null {
+  if (given.includes('--refresh')) return 'sheets-addon/refresh-agenda.ts';
   const flag = given.find((each) => each.startsWith('--refresh='));
   return flag?.slice('--refresh='.length) ?? null;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { bundlePane } from './pane-bundle.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from './browser.ts';
+import { chromiumPath, startBrowser } from './browser.ts';
 
 /** Where the page pretends to be: nothing is asked of a network, every request is answered here. */
 const ORIGIN = 'https://pane.example';
@@ -37,10 +37,9 @@ type Seat = { readonly page: Page; start: object; complaints: string[] };
 
 /** Builds the pane with the test page's host and starts a browser for it; null where there is no browser. */
 export async function paneBrowser(folder: string): Promise<PaneBrowser | null> {
-  const executablePath = chromiumPath();
-  if (executablePath === null) return null;
+  if (chromiumPath() === null) return null;
   await bundlePane('test/pane/page.ts', folder);
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const browser = await startBrowser();
   const seats = new Map<string, Seat>();
   const open = async ({ start, context = {} }: PageOptions): Promise<PanePage> => {
     const key = JSON.stringify(context);

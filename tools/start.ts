@@ -1,23 +1,12 @@
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { showDemo } from './demo.ts';
 import { checkWorkbench } from './workbench/self-check.ts';
-import { serveWorkbench, USUAL_PORT, type RunningWorkbench } from './workbench/server.ts';
+import { serveWorkbench, type RunningWorkbench } from './workbench/server.ts';
+import { startOptions, USAGE } from './workbench/start-options.ts';
 
-const USAGE = 'npm start -- [--port NUMBER] [--once]   (--once checks the workbench and ends)';
-
-/** The port and whether to end; null where that is not understood. */
-function options(): { readonly port: number; readonly isOnce: boolean } | null {
-  try {
-    const { values } = parseArgs({ options: { port: { type: 'string' }, once: { type: 'boolean' } } });
-    const port = Number(values.port ?? USUAL_PORT);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return null;
-    // Without a terminal nobody can stop it: a build server only wants to know that it works.
-    const isOnce = values.once === true || process.stdout.isTTY !== true || (process.env['CI'] ?? '') !== '';
-    return { port, isOnce };
-  } catch {
-    return null;
-  }
+/** Without a terminal nobody can stop it: a build server only wants to know that it works. */
+function nobodyIsThere(): boolean {
+  return process.stdout.isTTY !== true || (process.env['CI'] ?? '') !== '';
 }
 
 async function tell({ url, close }: RunningWorkbench, wanted: number, isOnce: boolean): Promise<void> {
@@ -33,9 +22,13 @@ async function tell({ url, close }: RunningWorkbench, wanted: number, isOnce: bo
 }
 
 async function start(): Promise<void> {
-  const given = options();
-  if (given === null) {
-    console.error(USAGE);
+  const given = startOptions(process.argv.slice(2));
+  if (given.is === 'help') {
+    console.log(`${USAGE}   (--once checks the workbench and ends)`);
+    return;
+  }
+  if (given.is === 'wrong') {
+    console.error(given.why);
     process.exitCode = 2;
     return;
   }
@@ -46,7 +39,7 @@ async function start(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await tell(running, given.port, given.isOnce);
+  await tell(running, given.port, given.isOnce || nobodyIsThere());
 }
 
 await start();

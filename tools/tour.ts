@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
-import { CHROMIUM_ARGUMENTS, chromiumPath, NO_BROWSER } from './browser.ts';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { chromiumPath, NO_BROWSER, startBrowser } from './browser.ts';
 import { serveWorkbench } from './workbench/server.ts';
 
 const PICTURES = process.argv[2] ?? 'docs/images/workbench';
@@ -112,18 +112,17 @@ async function take(browser: Browser, url: string, stop: Stop): Promise<void> {
 }
 
 /** Goes through the workbench as a user does and takes the pictures of the documentation. */
-async function tour(executablePath: string): Promise<void> {
+async function tour(): Promise<void> {
   const running = await serveWorkbench(0);
   if (running === null) throw new Error('no free port');
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+  const browser = await startBrowser();
   mkdirSync(PICTURES, { recursive: true });
   for (const stop of STOPS) await take(browser, running.url, stop);
   await browser.close();
   await running.close();
 }
 
-const path = chromiumPath();
-if (path === null) {
+if (chromiumPath() === null) {
   console.error(NO_BROWSER);
   process.exitCode = 1;
-} else await tour(path);
+} else await tour();

@@ -1,6 +1,6 @@
 import { digest } from '../workbook/digest.ts';
 import { isCellError, type Area, type CellValue } from '../workbook/cells.ts';
-import type { Content, Contents, Edit, Fills, Rule } from './edits.ts';
+import type { Content, Contents, Edit, Fills, Guard, Rule } from './edits.ts';
 import { sameContent } from './same-content.ts';
 import { draftStanding, type SheetDraft } from './sheet-draft.ts';
 
@@ -72,8 +72,17 @@ function sameFill(a: string | null, b: string | null): boolean {
   return a === b;
 }
 
-function areaKey({ sheet, top, left, bottom, right }: Area): string {
+/** What tells an area from others, as a key. */
+export function areaKey({ sheet, top, left, bottom, right }: Area): string {
   return `${top},${left},${bottom},${right},${sheet}`;
+}
+
+/** What is expected of areas: the digest of an area's guard, by its key. */
+export type Expected = ReadonlyMap<string, string>;
+
+/** The digests of guards by their areas: where reading less tells that they hold, a host need not read more. */
+export function expectedOf(guards: readonly Guard[]): Expected {
+  return new Map(guards.map(({ area, digest }) => [areaKey(area), digest]));
 }
 
 /** An image whose areas and rules are found at once: a change can have as many of them as rows. */

@@ -30,28 +30,86 @@ export function loads<T>(pieces: readonly T[], weight: (piece: T) => number, mos
   return groups;
 }
 
-/** Boxes that can be read as one: those of the same columns of a sheet, where little lies between them. */
+/**
+ * Boxes that can be read as one: those of the same columns of a sheet, where little lies between them.
+ *
+ * @param gap so many cells
+ */
 export function joined(areas: readonly Area[], gap = GAP): Area[] {
-  const byColumns = new Map<string, Area[]>();
-  for (const area of areas) {
-    const key = `${area.left},${area.right},${area.sheet}`;
-    const known = byColumns.get(key);
-    if (known === undefined) byColumns.set(key, [area]);
-    else known.push(area);
-  }
-  return [...byColumns.values()].flatMap((column) => joinedInColumn(column, gap));
+  const columns = grouped(areas, (area) => `${area.left},${area.right},${area.sheet}`);
+  return columns.flatMap((column) => joinedInColumn(column, gap));
 }
 
-/** So many rows between two areas cost less to read, at some 40 bytes each, than another range to ask for, at 800. */
+function grouped(areas: readonly Area[], keyOf: (area: Area) => string): Area[][] {
+  const groups = new Map<string, Area[]>();
+  for (const area of areas) {
+    const key = keyOf(area);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [area]);
+    else known.push(area);
+  }
+  return [...groups.values()];
+}
+
+/** So many cells between two areas cost less to read, at some 40 bytes each, than another range to ask for, at 800. */
 const GAP = 20;
 
 function joinedInColumn(areas: readonly Area[], gap: number): Area[] {
   const runs: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.top - b.top)) {
     const last = runs[runs.length - 1];
-    if (last !== undefined && area.top - last.bottom <= gap)
+    if (last !== undefined && (area.top - last.bottom - 1) * sizeOf(area).columns <= gap)
       runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, area.bottom) };
     else runs.push(area);
   }
   return runs;
+}
+
+/**
+ * The fewest boxes to read that hold all of some areas: one a sheet where a box around all of them has at most so many
+ * cells. Where it has more, areas near each other share one, or those of the same columns do: whichever is fewer.
+ *
+ *   A1:C1, A1:A2, A9:A10 with room for 30 cells    → A1:C10
+ *   A1:C1, A1:A2, A900:A901 with room for 30 cells → A1:C2, A900:A901
+ */
+export function covering(areas: readonly Area[], most: number): Area[] {
+  return grouped(areas, ({ sheet }) => sheet).flatMap((here) => {
+    const [near, down] = [neighbours(here, most), joined(here, most)];
+    return near.length <= down.length ? near : down;
+  });
+}
+
+/** The box around two areas of a sheet. */
+export function around(a: Area, b: Area): Area {
+  return {
+    sheet: a.sheet,
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+/** From the top down, boxes around as many areas as there is room for. */
+function neighbours(areas: readonly Area[], most: number): Area[] {
+  const boxes: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.top - b.top)) {
+    const last = boxes[boxes.length - 1];
+    const both = last === undefined ? null : around(last, area);
+    const { rows, columns } = sizeOf(both ?? area);
+    if (both !== null && rows * columns <= most) boxes[boxes.length - 1] = both;
+    else boxes.push(area);
+  }
+  return boxes;
+}
+
+/** Whether a box holds all of another. */
+export function holds(outer: Area, inner: Area): boolean {
+  return (
+    outer.sheet === inner.sheet &&
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
 }

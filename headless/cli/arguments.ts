@@ -30,6 +30,7 @@ export const OPTIONS = {
   'functions-only': { type: 'boolean' },
   compare: { type: 'string' },
   team: { type: 'string' },
+  minutes: { type: 'string' },
 } as const;
 
 /** The name of an option. */
@@ -44,7 +45,7 @@ export type Arguments = {
 };
 
 /** What is wrong with the words, in the first sentence of the parser; an option nearly right is named. */
-function misuse(cause: unknown, taken: readonly OptionName[]): string {
+export function misuse(cause: unknown, taken: readonly string[]): string {
   const message = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the arguments are odd';
   const valueless = /^Option '(.*) <value>' argument missing$/.exec(message)?.[1];
   if (valueless !== undefined) return `${valueless} needs a value`;

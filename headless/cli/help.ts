@@ -152,6 +152,30 @@ never touched. Take it back with restore.
 ${JUDGING}`,
   ],
   [
+    'method',
+    `planlight method FILE [PART] [--json]
+
+How far the workbook is in each step of the method, and the one thing to do next. With a part, what its sheet says as
+it is filled in: worst first, with the place to look. Changes nothing. create --list names the parts.
+
+  --lang TAG           what it is told in: en (default), de, es
+  --json               everything as JSON
+${JUDGING}`,
+  ],
+  [
+    'pack',
+    `planlight pack FILE -o pack.html
+
+All that the monthly meeting needs, on one self-contained page to print: whom to ask for a number beforehand, last
+month's actions by owner, the agenda with its minutes, what every Red needs, whom to thank, what to think about again.
+It reads the agenda that create monthly makes, with what people typed into it; without one it begins with the plan.
+
+  -o, --out FILE       where to write the page
+  --minutes N          how long the meeting takes; 150 unless said
+  --lang TAG           what it is written in: en (default), de, es
+${JUDGING}`,
+  ],
+  [
     'keep',
     `planlight keep FILE -o OUT
 
@@ -231,6 +255,8 @@ export function help(version: string): string {
   planlight explain FILE 'Sheet!D7'         why this colour, and what turns it
   planlight report FILE… -o report.html     a page to print or send
   planlight repair FILE -o OUT              put torn conditional formats together, nothing looks different
+  planlight method FILE [PART]              how far it is in the method, and what to do next
+  planlight pack FILE -o pack.html          the monthly meeting on one page to print
   planlight create PART FILE -o OUT         add a sheet of the execution system: huddle, agenda, readiness …
   planlight keep FILE -o OUT                keep this period's results; history tells what the past says
   planlight packet FILE --team NAME         how a team stands, as text to send; teams rolls packets up

@@ -9,6 +9,8 @@ import { explain } from '../commands/explain.ts';
 import { fn } from '../commands/fn.ts';
 import { history } from '../commands/history.ts';
 import { keep } from '../commands/keep.ts';
+import { method } from '../commands/method.ts';
+import { pack } from '../commands/pack.ts';
 import { packet } from '../commands/packet.ts';
 import { repair } from '../commands/repair.ts';
 import { report } from '../commands/report.ts';
@@ -34,6 +36,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['report', report],
   ['repair', repair],
   ['create', create],
+  ['method', method],
+  ['pack', pack],
   ['keep', keep],
   ['history', history],
   ['packet', packet],

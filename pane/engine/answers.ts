@@ -123,6 +123,8 @@ export type ReviewAnswer = {
   readonly tables: readonly TableLine[];
   readonly objectives: readonly ObjectiveLine[];
   readonly problems: readonly Text[];
+  /** Whether cells with functions of ours wait to be calculated again. */
+  readonly hasAsleep: boolean;
   readonly counts: Counts;
   readonly rows: number;
   readonly owners: readonly string[];

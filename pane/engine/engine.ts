@@ -27,6 +27,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './answers.ts';
+import type { ReportSheet } from '../pane-host.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { countsOf, linesOf } from './lines.ts';
 import type { PacketAnswer, PartsAnswer, PastAnswer } from './method-answers.ts';
@@ -34,7 +35,7 @@ import { packetAnswer, takeInPreview } from './packets.ts';
 import { createPreview, factsOf, partsAnswer } from './parts.ts';
 import { pastAnswer, periodPreview } from './past.ts';
 import { previewOf } from './preview.ts';
-import { monthlyPageAnswer, reportAnswer, reportRowsAnswer } from './report.ts';
+import { monthlyPageAnswer, reportAnswer, reportSheetAnswer } from './report.ts';
 import { sampleBook } from './sample.ts';
 import { toldCells } from './told-cells.ts';
 
@@ -81,8 +82,8 @@ export type Engine = {
   periodPreview(): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
-  /** The same as rows of a sheet; null before a check. */
-  reportRows(): readonly (readonly (string | number | null)[])[] | null;
+  /** The same as a sheet; null before a check. */
+  reportSheet(): ReportSheet | null;
   /** The pack of the monthly meeting as one self-contained page; null before a check. */
   monthlyPage(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
@@ -208,7 +209,7 @@ export function createEngine(): Engine {
     periodPreview: () =>
       checked === null ? null : periodPreview({ ...checked, texts: speech.texts }, speech.language),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
-    reportRows: () => (checked === null ? null : reportRowsAnswer(checked.book, checked.result, speech)),
+    reportSheet: () => (checked === null ? null : reportSheetAnswer(checked.book, checked.result, speech)),
     monthlyPage: () => (checked === null ? null : monthlyPageAnswer(checked.facts(), speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),
     tellCells: (cells) =>

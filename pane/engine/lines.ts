@@ -130,6 +130,7 @@ export function linesOf(
       tables: review.tables.map((table, index) => tableLine(table, index, gridOf(table))),
       objectives: review.objectives.map((objective, index) => objectiveLine(objective, index, idOf, texts)),
       problems: review.problems.map((problem) => describe(problem, texts)),
+      hasAsleep: review.problems.some(({ code }) => code === 'FUNCTIONS_ASLEEP'),
       counts: countsOf(rows),
       rows: rows.length,
       owners: [...owners].sort(),

@@ -44,7 +44,7 @@ function engineOver(send: Send): RemoteEngine {
     takeIn: calling('takeIn'),
     periodPreview: calling('periodPreview'),
     report: calling('report'),
-    reportRows: calling('reportRows'),
+    reportSheet: calling('reportSheet'),
     monthlyPage: calling('monthlyPage'),
     tell: calling('tell'),
     tellCells: calling('tellCells'),

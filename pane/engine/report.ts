@@ -8,6 +8,7 @@ import { reportFile, type ReportFile } from '../../report/report-file.ts';
 import { reportRows } from '../../report/report-rows.ts';
 import { monthlyPage } from '../../report/monthly-page.ts';
 import type { Speech } from '../../report/speech.ts';
+import type { ReportSheet } from '../pane-host.ts';
 import type { ReportAnswer } from './answers.ts';
 
 /** Characters that some system does not take in the name of a file. */
@@ -34,13 +35,9 @@ function fileOf(book: WorkbookSnapshot, result: ReviewResult, speech: Speech): R
   return reportFile({ name: book.name, book, result, problems: [], isHiddenAsked: false, speech });
 }
 
-/** The same as rows of a sheet, for a program that can put them into one. */
-export function reportRowsAnswer(
-  book: WorkbookSnapshot,
-  result: ReviewResult,
-  speech: Speech,
-): ReturnType<typeof reportRows> {
-  return reportRows(fileOf(book, result, speech), speech);
+/** The same as a sheet, for a program that can put it beside the others. */
+export function reportSheetAnswer(book: WorkbookSnapshot, result: ReviewResult, speech: Speech): ReportSheet {
+  return { name: speech.words.sheetName, rows: reportRows(fileOf(book, result, speech), speech) };
 }
 
 /** The report of a checked workbook: everything the check says, on one page that needs nothing else. */

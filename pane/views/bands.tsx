@@ -15,6 +15,24 @@ function percentOf(share: number): number {
   return Math.round(share * 1e4) / 100;
 }
 
+type LimitProps = { readonly label: string; readonly share: number; readonly set: (share: number) => void };
+
+/** One limit, in percent; what is no number is told as NaN. */
+function LimitField({ label, share, set }: LimitProps): JSX.Element {
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        min={0}
+        max={200}
+        step="any"
+        value={percentOf(share)}
+        onChange={({ currentTarget: { value } }) => set(value.trim() === '' ? NaN : Number(value) / 100)}
+      />
+    </Field>
+  );
+}
+
 type OwnLimitsProps = { readonly bands: Limits; readonly choose: (bands: Limits) => void };
 
 function OwnLimits({ bands, choose }: OwnLimitsProps): JSX.Element {
@@ -24,29 +42,10 @@ function OwnLimits({ bands, choose }: OwnLimitsProps): JSX.Element {
     // Limits in the wrong order are no bands: the field keeps what was typed and nothing else changes.
     if (customBands(next.green, next.yellow) !== null) choose(next);
   };
-  const share = (text: string): number => (text.trim() === '' ? NaN : Number(text) / 100);
   return (
     <div class="pair">
-      <Field label={words.greenFrom}>
-        <input
-          type="number"
-          min={0}
-          max={200}
-          step="any"
-          value={percentOf(bands.green)}
-          onChange={(event) => set({ green: share(event.currentTarget.value) })}
-        />
-      </Field>
-      <Field label={words.yellowFrom}>
-        <input
-          type="number"
-          min={0}
-          max={200}
-          step="any"
-          value={percentOf(bands.yellow)}
-          onChange={(event) => set({ yellow: share(event.currentTarget.value) })}
-        />
-      </Field>
+      <LimitField label={words.greenFrom} share={bands.green} set={(green) => set({ green })} />
+      <LimitField label={words.yellowFrom} share={bands.yellow} set={(yellow) => set({ yellow })} />
       <p class="quiet">{words.invalidLimits}</p>
     </div>
   );

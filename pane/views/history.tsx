@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Past } from '../pane-host.ts';
+import type { PastChange } from '../../core/protocol/past-change.ts';
 import type { Model } from '../state.ts';
 import { Body, Button, Heading, Told, Waiting } from './parts.tsx';
 import { useShared } from './shared.ts';
 
-function Entry({ past, isBusy }: { readonly past: Past; readonly isBusy: boolean }): JSX.Element {
+function Entry({ past, isBusy }: { readonly past: PastChange; readonly isBusy: boolean }): JSX.Element {
   const { words, figures } = useShared();
   const when = figures.moment(past.at);
   return (

@@ -107,13 +107,28 @@ function More({ model }: { readonly model: Model }): JSX.Element {
   );
 }
 
-function NothingFound({ review }: { readonly review: ReviewAnswer }): JSX.Element {
+/** What was wrong with the workbook as a whole, and what a press mends of it. */
+function Problems({ model, review }: { readonly model: Model; readonly review: ReviewAnswer }): JSX.Element {
   const { words } = useShared();
   return (
-    <div class="empty">
+    <>
       {review.problems.map((told, i) => (
         <Told key={i} told={told} />
       ))}
+      {review.hasAsleep && model.canCalculate && !model.isSample ? (
+        <Button says={{ is: 'calculate' }} isDisabled={model.work !== null}>
+          {words.calculateAgain}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function NothingFound({ model, review }: { readonly model: Model; readonly review: ReviewAnswer }): JSX.Element {
+  const { words } = useShared();
+  return (
+    <div class="empty">
+      <Problems model={model} review={review} />
       <Button says={{ is: 'try-sample' }}>{words.trySample}</Button>
     </div>
   );
@@ -148,14 +163,12 @@ export function StatusView({ model }: { readonly model: Model }): JSX.Element {
             <More model={model} />
             <FoundTables tables={review.tables} />
             <Guesses tables={review.tables} />
-            {review.problems.map((told, i) => (
-              <Told key={i} told={told} />
-            ))}
+            <Problems model={model} review={review} />
             <OwnerChoice owner={model.owner} owners={review.owners} />
             <Groups model={model} />
           </>
         ) : (
-          <NothingFound review={review} />
+          <NothingFound model={model} review={review} />
         )}
       </Body>
       <Actions>

@@ -54,6 +54,7 @@ export const de: Words = {
   noneHere: 'Mit diesem Filter ist hier nichts.',
   stale: 'Die Tabelle hat sich seit dieser Prüfung geändert.',
   checkAgain: 'Erneut prüfen',
+  calculateAgain: 'Neu berechnen',
   previewColours: 'Farbvorschau',
   unnamed: 'Ohne Namen',
   behind: (gap) => `${gap} zurück`,

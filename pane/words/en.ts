@@ -57,6 +57,7 @@ export const en = {
   noneHere: 'Nothing here with this filter.',
   stale: 'The sheet has changed since this check.',
   checkAgain: 'Check again',
+  calculateAgain: 'Calculate again',
   previewColours: 'Preview colours',
   unnamed: 'No name',
   behind: (gap: string) => `${gap} behind`,

@@ -53,6 +53,7 @@ export const es: Words = {
   noneHere: 'No hay nada con este filtro.',
   stale: 'La hoja ha cambiado desde esta revisión.',
   checkAgain: 'Revisar de nuevo',
+  calculateAgain: 'Calcular de nuevo',
   previewColours: 'Vista previa',
   unnamed: 'Sin nombre',
   behind: (gap) => `${gap} por debajo`,

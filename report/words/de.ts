@@ -29,6 +29,7 @@ export const de: ReportWords = {
   all: 'Alle',
   tablesAsOf: (tables, day) => `${tables}, Stand ${day}`,
   title: (name) => `${name} · Bericht von Planlight`,
+  sheetName: 'Bericht von Planlight',
   footer: 'Mit Planlight auf dem Rechner erstellt, auf dem die Dateien liegen; nichts wurde verschickt.',
   partsLabel: 'Teile dieses Berichts',
   nothingToJudge: 'In dieser Datei wurde nichts gefunden, das sich beurteilen lässt.',

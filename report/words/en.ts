@@ -30,6 +30,7 @@ export const en = {
   all: 'All',
   tablesAsOf: (tables: string, day: string) => `${tables}, as of ${day}`,
   title: (name: string) => `${name} · Planlight report`,
+  sheetName: 'Planlight report',
   footer: 'Made with Planlight on the machine where the files lie; nothing was sent anywhere.',
   partsLabel: 'Parts of this report',
   // First answer

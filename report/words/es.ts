@@ -29,6 +29,7 @@ export const es: ReportWords = {
   all: 'Todas',
   tablesAsOf: (tables, day) => `${tables}, a ${day}`,
   title: (name) => `${name} · Informe de Planlight`,
+  sheetName: 'Informe de Planlight',
   footer: 'Hecho con Planlight en el equipo donde están los archivos; no se envió nada a ninguna parte.',
   partsLabel: 'Partes de este informe',
   nothingToJudge: 'En este archivo no se encontró nada que juzgar.',

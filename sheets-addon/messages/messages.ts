@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Outcome } from '../../core/protocol/asks.ts';
+import type { PastChange } from '../../core/protocol/past-change.ts';
 import { once } from '../../core/workbook/once.ts';
 import type { CellStyle, SheetSnapshot } from '../../core/workbook/snapshot.ts';
 
@@ -32,14 +33,17 @@ const request = once(() =>
     z.strictObject({ is: z.literal('settings') }),
     z.strictObject({ is: z.literal('keep-settings'), text: text() }),
     /** Checked by `changeSetFrom`. */
-    z.strictObject({ is: z.literal('apply'), locale: text(), changes: z.unknown() }),
-    z.strictObject({ is: z.literal('carry-on'), locale: text(), id: text() }),
-    z.strictObject({ is: z.literal('restore'), locale: text(), id: text() }),
-    z.strictObject({ is: z.literal('history'), locale: text() }),
+    z.strictObject({ is: z.literal('apply'), locale: text(), zone: text(), changes: z.unknown() }),
+    z.strictObject({ is: z.literal('carry-on'), locale: text(), zone: text(), id: text() }),
+    z.strictObject({ is: z.literal('restore'), locale: text(), zone: text(), id: text() }),
+    z.strictObject({ is: z.literal('history'), locale: text(), zone: text() }),
     z.strictObject({ is: z.literal('show'), sheet: text(), row: count(), column: count() }),
     z.strictObject({ is: z.literal('write-report'), name: text(), rows: z.array(z.array(cellText())) }),
   ]),
 );
+
+/** How a spreadsheet writes formulas, and whose days it counts: told with a request, which saves the server two calls. */
+export type Place = { readonly locale: string; readonly zone: string };
 
 /** What the sidebar asks of the server. */
 export type Request = z.infer<ReturnType<typeof request>>;
@@ -100,15 +104,6 @@ export type Ran =
       readonly done: number;
       readonly of: number;
     };
-
-/** A change that can be taken back; see `Past` of the pane. */
-export type PastChange = {
-  readonly id: string;
-  readonly at: string;
-  readonly sheets: readonly string[];
-  readonly edits: number;
-  readonly state: 'writing' | 'applied' | 'undone';
-};
 
 /** What each request is answered with. */
 export type Answers = {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/protocol/asks.ts';
 import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../../pane/pane-host.ts';
-import type { Outline } from '../messages/messages.ts';
+import type { Outline, Place } from '../messages/messages.ts';
 import type { Bridge } from './bridge.ts';
 import { appliedToTheEnd, restoredToTheEnd, type Asking } from './run-after-run.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -22,6 +22,10 @@ export type Surroundings = {
 /** The pane's host, and what the menu needs of it. */
 export type SheetsPaneHost = PaneHost & { tell(event: HostEvent): void };
 
+function placeOf({ locale, zone }: Outline): Place {
+  return { locale, zone };
+}
+
 /** The pane's host in the sidebar, over the server half of the add-on. */
 export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
   const { bridge } = around;
@@ -36,14 +40,14 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     if (given.ok) outline = given.value;
     return given;
   };
-  /** The locale is asked for once: formulas are written in it. */
-  const inLocale: Asking['inLocale'] = async (work) => {
-    if (outline !== null) return work(outline.locale);
+  /** Asked for once: formulas are written in the locale, and days are those of the zone. */
+  const inPlace: Asking['inPlace'] = async (work) => {
+    if (outline !== null) return work(placeOf(outline));
     const given = await looked();
-    return given.ok ? work(given.value.locale) : given;
+    return given.ok ? work(placeOf(given.value)) : given;
   };
 
-  const asking: Asking = { bridge, inLocale };
+  const asking: Asking = { bridge, inPlace };
 
   const read = async (watch: Watch): ReturnType<PaneHost['snapshot']> => {
     const first = await looked();
@@ -74,19 +78,19 @@ export function sheetsPaneHost(around: Surroundings): SheetsPaneHost {
     appearance: around.appearance,
     today: () => around.todayIn(outline?.zone ?? null),
     snapshot: read,
-    formats: () => inLocale((locale) => bridge({ is: 'formats', locale })),
+    formats: () => inPlace(({ locale }) => bridge({ is: 'formats', locale })),
     settings: () => bridge({ is: 'settings' }),
     keepSettings: (text) => bridge({ is: 'keep-settings', text }),
     apply: (changes, watch) => during(() => appliedToTheEnd(asking, changes, watch)),
-    history: () => inLocale((locale) => bridge({ is: 'history', locale })),
+    history: () => inPlace((place) => bridge({ is: 'history', ...place })),
     restore: (id, watch) => during(() => restoredToTheEnd(asking, id, watch)),
     show: (sheet, row, column) => bridge({ is: 'show', sheet, row, column }),
     offerPage: (name, html) => {
       around.offerPage(name, html);
       return Promise.resolve({ ok: true, value: null });
     },
-    offerSheet: async (rows) => {
-      const given = await bridge({ is: 'write-report', name: 'Planlight report', rows: rows.map((row) => [...row]) });
+    offerSheet: async ({ name, rows }) => {
+      const given = await bridge({ is: 'write-report', name, rows: rows.map((row) => [...row]) });
       // Our own sheet is no change of somebody else.
       watching.wrote();
       return given;

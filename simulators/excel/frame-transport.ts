@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Frame, type Page, type Route } from 'playwright-core';
+import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Excel as ExcelKind } from './session.ts';
 
@@ -34,13 +34,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.wasm': 'application/wasm',
 };
-
-/** The browser of this machine, or null where there is none: tests then skip. */
-export function browserPath(): string | null {
-  const named = process.env['CHROMIUM_PATH'];
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return [...(named === undefined ? [] : [named]), ...known].find(existsSync) ?? null;
-}
 
 function fileOf(folder: string, path: string): Served | null {
   const full = resolve(folder, `.${sep}${path}`);
@@ -103,16 +96,6 @@ async function served(route: Route, addin: (path: string) => Served | null): Pro
       : null;
   if (file === null) await route.abort();
   else await route.fulfill({ body: file.body, contentType: file.contentType });
-}
-
-/** Starts a browser for `openInBrowser`. */
-export async function startBrowser(): Promise<Browser> {
-  const path = browserPath();
-  if (path === null) throw new Error('no browser: set CHROMIUM_PATH');
-  return chromium.launch({
-    executablePath: path,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
 }
 
 async function addinFrame(page: Page, address: string): Promise<Frame> {

@@ -1,6 +1,5 @@
-import { a1OnSheet } from '../../core/workbook/cells.ts';
 import type { Book } from '../workbook/book.ts';
-import { Calculator } from '../workbook/calculator.ts';
+import { Calculator, type Painted } from '../workbook/calculator.ts';
 import { cellOfKey, keyOfCell } from '../workbook/sheet.ts';
 import { boundingBox } from './areas.ts';
 import { type Answered, FLAG, type RequestBody, type ResponseBody } from './envelope.ts';
@@ -105,10 +104,19 @@ export class ExcelHost {
 
   /** The user undoes the last step: the events of the cells it changes back are sent, as for any other change. */
   undo(): boolean {
+    return this.#walked(() => this.book.undo());
+  }
+
+  /** The user does the step again that was undone last: with its events as well. */
+  redo(): boolean {
+    return this.#walked(() => this.book.redo());
+  }
+
+  #walked(walk: () => boolean): boolean {
     const { touched } = this.book;
     const earlier = new Map(touched);
     touched.clear();
-    const isDone = this.book.undo();
+    const isDone = walk();
     for (const [id, keys] of touched) {
       const sheet = this.book.sheetById(id);
       const boxes = [...keys]
@@ -226,14 +234,8 @@ export class ExcelHost {
   }
 
   /** The colours a user sees in a cell of a sheet, by name; null is none. */
-  painted(
-    sheetName: string,
-    row: number,
-    column: number,
-  ): { readonly fill: string | null; readonly font: string | null } {
-    const sheet = this.book.sheetByName(sheetName);
-    if (sheet === null) throw new Error(`no sheet for ${a1OnSheet(sheetName, row, column)}`);
-    return this.session.calculator.painted(sheet, row, column);
+  painted(sheetName: string, row: number, column: number): Painted {
+    return this.session.calculator.paintedOn(sheetName, row, column);
   }
 
   /** Whether a cell holds or wears anything. */

@@ -2,7 +2,7 @@ import type { Box } from '../../core/workbook/cells.ts';
 import { LAST_COLUMN, LAST_ROW } from '../../core/workbook/cells.ts';
 import { isDateFormat } from '../../core/reading/number-format.ts';
 import type { Book, BookEvent } from '../workbook/book.ts';
-import { Calculator } from '../workbook/calculator.ts';
+import { Calculator, type Painted } from '../workbook/calculator.ts';
 import { digestOf } from '../../core/workbook/digest.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { stateOf } from '../workbook/state.ts';
@@ -242,14 +242,8 @@ export class SheetsHost {
   }
 
   /** The colours a user sees in a cell of a sheet, by name; null is none. */
-  painted(
-    sheetName: string,
-    row: number,
-    column: number,
-  ): { readonly fill: string | null; readonly font: string | null } {
-    const sheet = this.book.sheetByName(sheetName);
-    if (sheet === null) throw new Error(`no sheet ${sheetName}`);
-    return this.calculator.painted(sheet, row, column);
+  painted(sheetName: string, row: number, column: number): Painted {
+    return this.calculator.paintedOn(sheetName, row, column);
   }
 }
 

@@ -41,6 +41,9 @@ export type BookEvent =
   | { readonly kind: 'protection'; readonly sheet: Sheet; readonly isProtected: boolean; readonly source: Source }
   | { readonly kind: 'selection'; readonly sheet: Sheet; readonly box: Box };
 
+/** One thing that was changed, and how it is taken back. */
+type Step = { readonly forth: () => void; readonly back: () => void };
+
 const BLANK: StoredCell = { value: null, formula: null, style: PLAIN };
 
 /**
@@ -62,10 +65,12 @@ export class Book {
   readonly touched = new Map<string, Set<number>>();
   /** Grows when sheets, names or tables change: the calculation is set up anew. */
   structure = 0;
-  readonly #undone: (() => void)[][] = [];
+  /** What undo takes back, and what redo does again: the last one at the end. */
+  readonly #done: Step[][] = [];
+  readonly #undone: Step[][] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
   #isGrouped = false;
-  #steps: (() => void)[] = [];
+  #steps: Step[] = [];
   #depth = 0;
   #sequence = 0;
 
@@ -134,7 +139,7 @@ export class Book {
 
   #do(forth: () => void, back: () => void): void {
     forth();
-    this.#steps.push(back);
+    this.#steps.push({ forth, back });
   }
 
   /** Runs changes that one undo takes back together. Nested calls belong to the outermost. */
@@ -151,7 +156,11 @@ export class Book {
   /** Ends the step that undo takes back, if anything changed since the last one. */
   settle(): void {
     if (this.#isGrouped) return;
-    if (this.#steps.length > 0) this.#undone.push(this.#steps);
+    if (this.#steps.length > 0) {
+      this.#done.push(this.#steps);
+      // Whoever goes another way cannot go on with the one that was taken back.
+      this.#undone.length = 0;
+    }
     this.#steps = [];
   }
 
@@ -174,20 +183,38 @@ export class Book {
   /** Takes the last step back; false when there is none. Nothing is told to listeners: hosts do that. */
   undo(): boolean {
     this.endGroup();
+    const steps = this.#done.pop();
+    if (steps === undefined) return false;
+    for (const { back } of [...steps].reverse()) back();
+    this.#undone.push(steps);
+    this.structure++;
+    return true;
+  }
+
+  /** Does the step again that undo took back last; false when there is none, or something was changed since. */
+  redo(): boolean {
+    this.endGroup();
     const steps = this.#undone.pop();
     if (steps === undefined) return false;
-    for (const back of steps.reverse()) back();
+    for (const { forth } of steps) forth();
+    this.#done.push(steps);
     this.structure++;
     return true;
   }
 
   /** How many steps undo can take back. */
   get undoDepth(): number {
+    return this.#done.length;
+  }
+
+  /** How many steps redo can do again. */
+  get redoDepth(): number {
     return this.#undone.length;
   }
 
   /** Forgets all undo steps, as Excel does after a change it cannot undo. */
   clearUndo(): void {
+    this.#done.length = 0;
     this.#undone.length = 0;
     this.#steps = [];
   }

@@ -1,6 +1,6 @@
 import { serialOfDay } from '../../core/calendar/serial.ts';
 import { isDateFormat } from '../../core/reading/number-format.ts';
-import type { CellValue } from '../../core/workbook/cells.ts';
+import { a1OnSheet, type CellValue } from '../../core/workbook/cells.ts';
 import type { Book } from './book.ts';
 import { ARGUMENTS, CustomCalls, RESULTS } from './custom-calls.ts';
 import { Engine, type Place, UNREAD } from './engine.ts';
@@ -95,6 +95,13 @@ export class Calculator {
     }
     const painted = engine.painted({ sheet: this.#index(sheet), row, column });
     return { fill: painted.fill ?? own.fill, font: painted.font ?? own.font };
+  }
+
+  /** The same of a sheet by its name. */
+  paintedOn(sheetName: string, row: number, column: number): Painted {
+    const sheet = this.#book.sheetByName(sheetName);
+    if (sheet === null) throw new Error(`no sheet for ${a1OnSheet(sheetName, row, column)}`);
+    return this.painted(sheet, row, column);
   }
 
   /** A cell as it is shown: its value under its number format. */

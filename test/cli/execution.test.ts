@@ -54,6 +54,44 @@ describe('create', () => {
   });
 });
 
+describe('method and pack', () => {
+  test('the method says how far the workbook is, and the one thing to do next', () => {
+    const said = planlight(['method', PLAN, ...DAY]);
+    expect(said.out).toMatch(/^1\. What everything hangs on: \d+ %$/m);
+    expect(said.out).toMatch(/^Next: .+\.$/m);
+    expect(planlight(['method', PLAN, '--lang', 'de', ...DAY]).out).toMatch(/^2\. Ehrliche Ampeln/m);
+  });
+
+  test('a part says what its sheet says, or how to make it', () => {
+    const readiness = out('readiness-said');
+    expect(planlight(['method', PLAN, 'readiness', ...DAY]).out).toMatch(/planlight create readiness FILE -o OUT/);
+    planlight(['create', 'readiness', PLAN, '-o', readiness, ...DAY]);
+    expect(planlight(['method', readiness, 'readiness', ...DAY]).out).toMatch(/○ Grey {3}What the plan answers: 0 %/);
+  });
+
+  test('the pack of the monthly meeting is one page that loads nothing', () => {
+    const path = `${folder}/pack.html`;
+    expect(planlight(['pack', PLAN, '-o', path, ...DAY])).toMatchObject({ exit: 0, err: '' });
+    const page = readFileSync(path, 'utf8');
+    expect(page).toMatch(/^<!doctype html>/i);
+    expect(page).not.toMatch(/<script|https?:\/\//);
+    expect(page).toContain('Qualified leads');
+  });
+
+  test.each([
+    [['method'], 2, /method takes a file/],
+    [['method', PLAN, 'hudle'], 2, /did you mean huddle\?/],
+    [['pack', PLAN], 2, /pack needs an output/],
+    [['pack', PLAN, '-o', PLAN], 2, /is one of the files/],
+    [['pack', PLAN, '-o', `${folder}/p.html`, '--minutes', '5'], 2, /--minutes must be from 10 to 480/],
+    [['pack', PLAN, '-o', `${folder}/p.html`, '--lang', 'fr'], 2, /--lang must be en, de or es/],
+  ])('%j is told what is wrong', (words, exit, message) => {
+    const said = planlight(words);
+    expect(said.exit).toBe(exit);
+    expect(said.err).toMatch(message);
+  });
+});
+
 describe('keep and history', () => {
   const kept = out('kept');
   test('a period that is kept makes a hidden record, and the next months know it', () => {

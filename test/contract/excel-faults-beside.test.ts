@@ -46,6 +46,20 @@ describe('F24 functions of ours in cells', () => {
   );
 });
 
+describe('F24 functions of ours that sleep, and the press that wakes them', () => {
+  test('have their values after it, without a key that nobody knows', async () => {
+    const { pane } = openAddIn(
+      sheets({ Plan: ['KPI | Actual | Target | Light', 'Leads | 85 | 100 | =STOPLIGHT(B2,C2) -> #NAME?'] }),
+    );
+    const light = async () => (await read(pane)).sheets[0]?.values[1]?.[3];
+    expect(await light()).toEqual({ error: '#NAME?' });
+    expect(await pane.calculate?.()).toEqual({ ok: true, value: null });
+    expect(await light()).toBe('Yellow');
+    const { review } = reviewWorkbook(await read(pane), defaultSettings(), '2026-06-30');
+    expect(review.problems).toEqual([]);
+  });
+});
+
 describe('F28 the pane opens and moves the focus by the user alone', () => {
   /** Everything that opens a pane, brings a sheet to the front or selects cells. */
   const MOVES: ReadonlySet<string> = new Set(['Activate', 'Select', 'SetAppRuntimeState']);

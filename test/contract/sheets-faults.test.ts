@@ -49,7 +49,7 @@ async function canBeTakenBack({ host, again, before }: Begun): Promise<void> {
   expect(foreign(host)).toEqual(FOREIGN);
 }
 
-type Strike = readonly [id: string, what: string, fault: Fault, kinds?: readonly Kind[]];
+type Strike = [id: string, what: string, fault: Fault, kinds?: readonly Kind[]];
 
 /**
  * Faults that strike any one call, by the identifiers of the catalog of host faults; those with kinds can happen at calls
@@ -92,29 +92,25 @@ function callsFor({ host }: Begun, kinds: Strike[3]): number[] {
 }
 
 describe.each(STRUCK)('a fault at any call of applying: %s', (mode, step) => {
-  test.each(FAULTS)(
-    '%s %s',
-    async (_, __, fault, kinds) => {
-      const counted = await begun(mode);
-      await counted.pane.apply(counted.changes, UNWATCHED);
-      const calls = callsFor(counted, kinds);
-      expect(calls.length).toBeGreaterThan(0);
-      // The few calls of some kinds are struck one and all; making a sheet is nearly all writing.
-      const every = kinds === undefined || mode === 'sheet' ? step : 1;
-      const first = FAULTS.findIndex((each) => each[2] === fault) % every;
-      for (const k of calls.filter((_call, i) => i % every === first)) {
-        const run = await begun(mode);
-        run.host.faults.set(k, fault);
-        const outcome = await run.pane.apply(run.changes, UNWATCHED);
-        // What became protected stays so: it is not ours to open, and not part of what is compared.
-        if (fault.fault === 'protected')
-          for (const sheet of run.host.book.sheets) run.host.book.dress(sheet, 'protection', null);
-        keepsItsWord(run, outcome);
-        await canBeTakenBack(run);
-      }
-    },
-    120_000,
-  );
+  test.for(FAULTS)('%s %s', { timeout: 120_000 }, async ([, , fault, kinds]) => {
+    const counted = await begun(mode);
+    await counted.pane.apply(counted.changes, UNWATCHED);
+    const calls = callsFor(counted, kinds);
+    expect(calls.length).toBeGreaterThan(0);
+    // The few calls of some kinds are struck one and all; making a sheet is nearly all writing.
+    const every = kinds === undefined || mode === 'sheet' ? step : 1;
+    const first = FAULTS.findIndex((each) => each[2] === fault) % every;
+    for (const k of calls.filter((_call, i) => i % every === first)) {
+      const run = await begun(mode);
+      run.host.faults.set(k, fault);
+      const outcome = await run.pane.apply(run.changes, UNWATCHED);
+      // What became protected stays so: it is not ours to open, and not part of what is compared.
+      if (fault.fault === 'protected')
+        for (const sheet of run.host.book.sheets) run.host.book.dress(sheet, 'protection', null);
+      keepsItsWord(run, outcome);
+      await canBeTakenBack(run);
+    }
+  });
 });
 
 /** Strikes the call of a kind that comes as the `nth` of it. */
@@ -123,27 +119,23 @@ function strike(host: SheetsHost, kind: Kind, nth: number, fault: Fault): void {
 }
 
 describe('a fault at any call of taking back', () => {
-  test.each(FAULTS.filter(([id]) => id !== 'F35'))(
-    '%s %s',
-    async (_, __, fault, kinds) => {
-      for (const [mode, step] of STRUCK) {
-        const counted = await begun(mode);
-        await counted.pane.apply(counted.changes, UNWATCHED);
-        counted.host.resetCalls();
-        await counted.pane.restore(counted.changes.id, UNWATCHED);
-        for (const k of callsFor(counted, kinds).filter((_call, i) => i % (2 * step) === 0)) {
-          const run = await begun(mode);
-          await run.pane.apply(run.changes, UNWATCHED);
-          run.host.resetCalls();
-          run.host.faults.set(k, fault);
-          await run.pane.restore(run.changes.id, UNWATCHED);
-          expect(foreign(run.host)).toEqual(FOREIGN);
-          await canBeTakenBack(run);
-        }
+  test.for(FAULTS.filter(([id]) => id !== 'F35'))('%s %s', { timeout: 120_000 }, async ([, , fault, kinds]) => {
+    for (const [mode, step] of STRUCK) {
+      const counted = await begun(mode);
+      await counted.pane.apply(counted.changes, UNWATCHED);
+      counted.host.resetCalls();
+      await counted.pane.restore(counted.changes.id, UNWATCHED);
+      for (const k of callsFor(counted, kinds).filter((_call, i) => i % (2 * step) === 0)) {
+        const run = await begun(mode);
+        await run.pane.apply(run.changes, UNWATCHED);
+        run.host.resetCalls();
+        run.host.faults.set(k, fault);
+        await run.pane.restore(run.changes.id, UNWATCHED);
+        expect(foreign(run.host)).toEqual(FOREIGN);
+        await canBeTakenBack(run);
       }
-    },
-    120_000,
-  );
+    }
+  });
 });
 
 describe('F29 runs that end before they are done', () => {
@@ -184,12 +176,15 @@ describe('F29 runs that end before they are done', () => {
 meanwhileContract(begun, 20);
 
 describe('what people and Sheets do meanwhile', () => {
-  test('F10 somebody inserts rows just before the write: the guards are read again right before it', async () => {
-    const run = await begun('fill');
-    await insertedJustBeforeTheWrite(run, (insert) => {
-      run.host.meanwhile = (call) => (call.kind === 'properties' ? insert() : undefined);
-    });
-  });
+  test.each(MODES)(
+    'F10 %s: somebody inserts rows just before the write: the guards are read again right before it',
+    async (mode) => {
+      const run = await begun(mode);
+      await insertedJustBeforeTheWrite(run, (insert) => {
+        run.host.meanwhile = (call) => (call.kind === 'properties' ? insert() : undefined);
+      });
+    },
+  );
 
   test('F33 two people apply at once: the second is told who is at it, and no rule is lost', async () => {
     const run = await begun();
@@ -257,7 +252,7 @@ describe('what people and Sheets do meanwhile', () => {
 
   test('F39 the sidebar is closed while it is applied: opened again, it shows the change', async () => {
     const run = await begun();
-    void run.bridge({ is: 'apply', locale: 'en_US', changes: run.changes });
+    void run.bridge({ is: 'apply', locale: 'en_US', zone: 'Etc/UTC', changes: run.changes });
     expect(await run.again().history()).toMatchObject({ ok: true, value: [{ id: run.changes.id, state: 'applied' }] });
     await canBeTakenBack(run);
   });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../tools/browser.ts';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { chromiumPath, startBrowser } from '../../tools/browser.ts';
 import { buildExcelSite, DEVELOPMENT_URL } from '../../tools/excel-site.ts';
 import { buildSheetsProject } from '../../tools/sheets-project.ts';
 import { buildWorkbench } from '../../tools/workbench-bundle.ts';
@@ -45,11 +45,9 @@ async function started(site: string): Promise<{ readonly url: string; readonly c
 
 /** Builds and serves the workbench and opens it at an example: 'okr.xlsx', 'sheets:okr.xlsx'. */
 export async function openWorkbench(site: string, example: string): Promise<OpenWorkbench> {
-  const executablePath = chromiumPath();
-  if (executablePath === null) throw new Error('no browser: set CHROMIUM_PATH');
   const [server, browser]: [Awaited<ReturnType<typeof started>>, Browser] = await Promise.all([
     started(site),
-    chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS }),
+    startBrowser(),
   ]);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });

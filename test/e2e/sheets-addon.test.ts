@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SheetsHost } from '../../simulators/sheets/host.ts';
 import { nodeRealm } from '../../simulators/sheets/node-realm.ts';
@@ -9,7 +9,7 @@ import { bookOf } from '../../simulators/workbook/from-snapshot.ts';
 import { engineFromPackage } from '../../simulators/workbook/node-engine.ts';
 import { stateDigest } from '../../simulators/workbook/state.ts';
 import { at, typeIn } from '../../simulators/workbook/user.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../tools/browser.ts';
+import { chromiumPath, startBrowser } from '../../tools/browser.ts';
 import { builtProject } from '../sheets-addon/open-add-on.ts';
 import { NEWEST, PLAN } from './plan.ts';
 
@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath() === null)('the built sidebar in a browser, over t
     google = await googleScript();
     host = new SheetsHost(bookOf(PLAN), { zone: 'America/New_York' });
     office = { host, project: await builtProject(), realm: nodeRealm };
-    browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: CHROMIUM_ARGUMENTS });
+    browser = await startBrowser();
   }, 90_000);
   afterAll(() => browser?.close());
 

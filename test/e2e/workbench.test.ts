@@ -56,6 +56,14 @@ describe.skipIf(!HAS_BROWSER)('the workbench', () => {
       await becomes('G5', COLOURS.green);
       await open.page.getByRole('grid').press('Control+z');
       await becomes('G5', COLOURS.yellow);
+      await open.page.getByRole('grid').press('Control+y');
+      await becomes('G5', COLOURS.green);
+      await open.page.getByRole('button', { name: 'Undo' }).click();
+      await becomes('G5', COLOURS.yellow);
+      await open.page.getByRole('button', { name: 'Redo' }).click();
+      await becomes('G5', COLOURS.green);
+      await open.page.getByRole('button', { name: 'Undo' }).click();
+      await becomes('G5', COLOURS.yellow);
     });
 
     test('functions of the product calculate in cells', async () => {
@@ -147,6 +155,7 @@ describe.skipIf(!HAS_BROWSER)('the workbench', () => {
       await open.pane.locator('.row').first().waitFor();
       expect(await open.page.getByRole('toolbar').getByRole('button').allTextContents()).toEqual([
         'Undo',
+        'Redo',
         'Check',
         'Apply…',
         'Restore…',

@@ -135,7 +135,7 @@ describe('a sheet that is added', () => {
       typeIn({ book, sheet, source: 'Local' }, 'A2', 'Goal');
       typeIn(at(book, 'Notes'), 'A2', `='${NAME.replace("'", "''")}'!A2`);
     });
-    const keeping = { journals, now: () => '', book: '', isAfterFailure: true };
+    const keeping = { journals, now: () => '', book: '', guards: [], isAfterFailure: true };
     const excel = excelHost(doors, keeping, { progress: () => undefined, signal: UNWATCHED.signal });
     const [edit] = adding([huddle()]).edits;
     if (edit === undefined) throw new Error('there is one edit');

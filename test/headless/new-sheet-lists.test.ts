@@ -219,6 +219,10 @@ describe('a sheet is neither written over nor taken away', () => {
     ['a formula', onPlan({ cell: '<c r="F1"><f>SUM(Huddle!D2:D4)</f><v>0.75</v></c>' })],
     ['a formula in quotes', onPlan({ cell: '<c r="F1"><f>1+\'huddle\'!D2</f><v>1.5</v></c>' })],
     [
+      'a formula over all sheets from one before it to one behind it',
+      edited(onPlan({ cell: '<c r="F1"><f>SUM(Plan:Last!D2)</f><v>1</v></c>' }), adding(draft({ name: 'Last' }))),
+    ],
+    [
       'a conditional format',
       onPlan({
         after:

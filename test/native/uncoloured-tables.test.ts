@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit } from '../../core/changes/edits.ts';
+import { sheetOf, type Edit } from '../../core/changes/edits.ts';
 import { proposeChanges, type Mode } from '../../core/changes/propose.ts';
 import { reviewWorkbook } from '../../core/review/review.ts';
 import { boxOnSheet } from '../../core/review/table-place.ts';
@@ -33,6 +33,7 @@ function proposed(snapshot: WorkbookSnapshot, mode: Mode, own: Partial<Settings>
 }
 
 function boxesOf(edit: Edit): readonly Box[] {
+  if (edit.kind === 'sheet') return [];
   return edit.kind === 'rule' ? (edit.after?.areas ?? []) : [edit.area];
 }
 
@@ -74,9 +75,7 @@ describe('a table without colours is told with its reason', () => {
         const { right, ...rest } = boxOnSheet(table);
         const reach = { ...rest, right: right + 2 };
         return changes.edits.some((edit) =>
-          boxesOf(edit).some(
-            (box) => overlaps(box, reach) && (edit.kind === 'rule' ? edit.sheet : edit.area.sheet) === sheet,
-          ),
+          boxesOf(edit).some((box) => overlaps(box, reach) && sheetOf(edit) === sheet),
         );
       });
       const isNamed = tables.map(({ sheet, table }) =>

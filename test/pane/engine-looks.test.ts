@@ -83,8 +83,19 @@ describe('the report the engine makes', () => {
     expect(pageName(book, 'report')).toBe(name);
   });
 
+  test.each([
+    ['en-GB', 'Planlight report'],
+    ['de-CH', 'Bericht von Planlight'],
+    ['es', 'Informe de Planlight'],
+  ])('as a sheet it is called what a speaker of %s calls it', (language, name) => {
+    const sheet = checkedEngine(example('sales-plan'), language).reportSheet();
+    expect(sheet?.name).toBe(name);
+    expect(sheet?.rows.length).toBeGreaterThan(10);
+  });
+
   test('there is none before a check', () => {
     expect(createEngine().report()).toBe(null);
+    expect(createEngine().reportSheet()).toBe(null);
   });
 });
 

@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import { update } from '../../pane/answer.ts';
 import { createEngine } from '../../pane/engine/engine.ts';
@@ -65,3 +66,13 @@ export const left = (view: View, pressed = 'heading'): Left => ({ view, pressed 
 
 export const status = { at: 'status' } as const;
 export const waiting = { is: 'waiting' } as const;
+
+/** Tries cases one by one; every model that comes of them can be stored, sent and replayed. */
+export function tryCases(cases: readonly Case[]): void {
+  test.each(cases)('$why', ({ from, events, to, effects }) => {
+    const [model, done] = after(from, ...events);
+    expect(model).toMatchObject(to);
+    if (effects !== undefined) expect(done).toEqual(effects);
+    expect(JSON.parse(JSON.stringify(model)), 'JSON-safe').toEqual(model);
+  });
+}

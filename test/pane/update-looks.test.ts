@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import type { AuditAnswer } from '../../pane/engine/answers.ts';
 import {
-  after,
   CHECKED,
   left,
   OPENED,
@@ -12,6 +11,7 @@ import {
   status,
   TOLD,
   waiting,
+  tryCases,
   type Case,
 } from './given.ts';
 
@@ -181,10 +181,5 @@ const CASES: readonly Case[] = [
 ];
 
 describe('goals and home-made lights', () => {
-  test.each(CASES)('$why', ({ from, events, to, effects }) => {
-    const [model, done] = after(from, ...events);
-    expect(model).toMatchObject(to);
-    if (effects !== undefined) expect(done).toEqual(effects);
-    expect(JSON.parse(JSON.stringify(model)), 'JSON-safe').toEqual(model);
-  });
+  tryCases(CASES);
 });

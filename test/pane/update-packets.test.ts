@@ -1,8 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import { createEngine } from '../../pane/engine/engine.ts';
 import type { Model, Work } from '../../pane/state.ts';
-import { after, CHECKED, ended, left, OPENED, PLAN, ROWS, status, TODAY, TOLD, waiting, type Case } from './given.ts';
+import {
+  CHECKED,
+  ended,
+  left,
+  OPENED,
+  PLAN,
+  ROWS,
+  status,
+  TODAY,
+  TOLD,
+  tryCases,
+  waiting,
+  type Case,
+} from './given.ts';
 
 const SEND = { at: 'send' } as const;
 const TAKE_IN = { at: 'take-in' } as const;
@@ -170,10 +183,5 @@ const CASES: readonly Case[] = [
 ];
 
 describe('status packets', () => {
-  test.each(CASES)('$why', ({ from, events, to, effects }) => {
-    const [model, done] = after(from, ...events);
-    expect(model).toMatchObject(to);
-    if (effects !== undefined) expect(done).toEqual(effects);
-    expect(JSON.parse(JSON.stringify(model)), 'JSON-safe').toEqual(model);
-  });
+  tryCases(CASES);
 });

@@ -5,7 +5,6 @@ import type { Model, Work } from '../../pane/state.ts';
 import { endTitle } from '../../pane/views/end-title.ts';
 import { en } from '../../pane/words/en.ts';
 import {
-  after,
   CHECKED,
   ended,
   left,
@@ -16,6 +15,7 @@ import {
   status,
   TODAY,
   TOLD,
+  tryCases,
   waiting,
   type Case,
 } from './given.ts';
@@ -148,12 +148,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the past', () => {
-  test.each(CASES)('$why', ({ from, events, to, effects }) => {
-    const [model, done] = after(from, ...events);
-    expect(model).toMatchObject(to);
-    if (effects !== undefined) expect(done).toEqual(effects);
-    expect(JSON.parse(JSON.stringify(model)), 'JSON-safe').toEqual(model);
-  });
+  tryCases(CASES);
 
   test('that a period was kept is said as such', () => {
     expect(endTitle({ ended: ended('applied'), made: 'record', written: kept.will }, en)).toBe('The period is kept');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../core/settings/schema.ts';
 import { withSheetBands } from '../../pane/corrections.ts';
 import type { Model } from '../../pane/state.ts';
-import { after, CHECKED, FIRST, OPENED, REVIEW, ROWS, SETTINGS, waiting, type Case } from './given.ts';
+import { after, CHECKED, FIRST, OPENED, REVIEW, ROWS, SETTINGS, waiting, tryCases, type Case } from './given.ts';
 
 const OKR = { sheet: 'OKR', bands: 'okr-grade' } as const;
 const TWO_SHEETS: Settings['sheets'] = [{ sheet: 'Plan', bands: 'binary' }, OKR];
@@ -171,11 +171,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('what comes of settings and of the host', () => {
-  test.each(CASES)('$why', ({ from, events, to, effects }) => {
-    const [model, done] = after(from, ...events);
-    expect(model).toMatchObject(to);
-    if (effects !== undefined) expect(done).toEqual(effects);
-  });
+  tryCases(CASES);
 
   test('a column said by the user is kept by the letters and asked about at once', () => {
     const [model, effects] = after(CHECKED, { is: 'set-column', table: 0, role: 'actual', letters: 'B' });

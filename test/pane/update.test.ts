@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { update } from '../../pane/answer.ts';
-import { LIST_STEP, type Event } from '../../pane/state.ts';
+import type { Event } from '../../pane/state.ts';
 import type { RowLine } from '../../pane/engine/answers.ts';
-import {
-  after,
-  CHECKED,
-  ended,
-  FIRST,
-  left,
-  OPENED,
-  preview,
-  PREVIEWED,
-  RED,
-  REVIEW,
-  ROWS,
-  SETTINGS,
-  status,
-  TOLD,
-  waiting,
-  type Case,
-} from './given.ts';
+import { CHECKED, FIRST, OPENED, REVIEW, ROWS, SETTINGS, status, TOLD, tryCases, type Case } from './given.ts';
 
 const READING = {
   kind: 'reading',
@@ -56,6 +39,20 @@ const CASES: readonly Case[] = [
     events: [{ is: 'check' }],
     to: { turn: 1, isSample: false, problem: null },
     effects: [{ do: 'read', turn: 1 }],
+  },
+  {
+    why: 'sleeping functions are calculated by a press, and then checked',
+    from: CHECKED,
+    events: [{ is: 'calculate' }],
+    to: { work: null },
+    effects: [{ do: 'calculate' }],
+  },
+  {
+    why: 'nothing is calculated while cells are read or written',
+    from: CHECKED,
+    events: [{ is: 'check' }, { is: 'calculate' }],
+    to: {},
+    effects: [],
   },
   {
     why: 'two checks at a time are one',
@@ -125,38 +122,10 @@ const CASES: readonly Case[] = [
     effects: [{ do: 'stop' }],
   },
   {
-    why: 'stopping while cells are written waits until that is safe',
-    from: PREVIEWED,
-    events: [{ is: 'apply' }, { is: 'stop' }],
-    to: {
-      work: {
-        kind: 'applying',
-        progress: { done: 0, of: 0 },
-        isStopping: true,
-        isSample: false,
-        says: null,
-        makes: null,
-      },
-    },
-    effects: [{ do: 'stop' }],
-  },
-  {
     why: 'a failure is told, and the work is over',
     from: OPENED,
     events: [{ is: 'check' }, { is: 'failed', turn: 1, told: TOLD }],
     to: { work: null, problem: TOLD },
-  },
-  {
-    why: 'what fails beside the work is told, and the work goes on',
-    from: PREVIEWED,
-    events: [{ is: 'apply' }, { is: 'failed', turn: null, told: TOLD }],
-    to: { work: { ...READING, kind: 'applying', says: null }, problem: TOLD },
-  },
-  {
-    why: 'a setting changed while colours are written waits for the next check',
-    from: PREVIEWED,
-    events: [{ is: 'apply' }, { is: 'set-direction', name: 'Leads', sheet: 'Plan', direction: 'lower' }],
-    to: { work: { ...READING, kind: 'applying', says: null }, turn: 2, isStale: true },
   },
   {
     why: 'what a setting would change may be asked while a check runs, which then ends all the same',
@@ -188,171 +157,19 @@ const CASES: readonly Case[] = [
     events: [{ is: 'close-problem' }],
     to: { problem: null },
   },
-  {
-    why: 'a row leads to why it has its colour',
-    from: CHECKED,
-    events: [{ is: 'go', to: { at: 'why', id: RED.id } }],
-    to: { view: { at: 'why', id: RED.id }, behind: [left(status, `row-${RED.id}`)], why: waiting, focus: 'heading' },
-    effects: [{ do: 'why', id: RED.id }],
-  },
-  {
-    why: 'the answer for another row is not shown',
-    from: { ...CHECKED, view: { at: 'why', id: RED.id } },
-    events: [{ is: 'why', id: 'other', answer: { is: 'failed', told: TOLD } }],
-    to: { why: waiting },
-  },
-  {
-    why: 'the answer for this row is shown',
-    from: { ...CHECKED, view: { at: 'why', id: RED.id } },
-    events: [{ is: 'why', id: RED.id, answer: { is: 'failed', told: TOLD } }],
-    to: { why: { is: 'failed', told: TOLD } },
-  },
-  {
-    why: 'back returns to the very row',
-    from: CHECKED,
-    events: [{ is: 'go', to: { at: 'why', id: RED.id } }, { is: 'back' }],
-    to: { view: status, behind: [], focus: `row-${RED.id}` },
-  },
-  {
-    why: 'back without a way leads to the status, or to the start',
-    from: { ...OPENED, view: { at: 'help' } },
-    events: [{ is: 'back' }],
-    to: { view: { at: 'welcome' } },
-  },
-  {
-    why: 'tabs stand side by side: they forget the way',
-    from: { ...CHECKED, behind: [left(status)] },
-    events: [{ is: 'go', to: { at: 'objectives' } }],
-    to: { behind: [], view: { at: 'objectives' } },
-  },
-  {
-    why: 'a filter is taken back by pressing it again',
-    from: CHECKED,
-    events: [
-      { is: 'filter', only: 'Red' },
-      { is: 'filter', only: 'Red' },
-    ],
-    to: { only: null },
-  },
-  {
-    why: 'a filter begins with the first rows',
-    from: { ...CHECKED, listed: { Red: 500, Yellow: 25, Green: 25, Grey: 25 } },
-    events: [{ is: 'filter', only: 'Red' }],
-    to: { only: 'Red', listed: { Red: 25, Yellow: 25, Green: 25, Grey: 25 } },
-  },
-  {
-    why: 'rows are drawn as far as they are asked for',
-    from: CHECKED,
-    events: [{ is: 'list-more', status: 'Yellow' }],
-    to: { listed: { Red: LIST_STEP, Yellow: LIST_STEP * 5, Green: LIST_STEP, Grey: LIST_STEP } },
-  },
-  {
-    why: 'one owner, whatever the name',
-    from: CHECKED,
-    events: [{ is: 'choose-owner', owner: '__proto__' }],
-    to: { owner: '__proto__' },
-  },
-  {
-    why: 'a cell is shown by the host',
-    from: CHECKED,
-    events: [{ is: 'show', cell: RED.at }],
-    to: {},
-    effects: [{ do: 'show', cell: RED.at }],
-  },
-  {
-    why: 'a cell of the sample is in no workbook',
-    from: { ...CHECKED, isSample: true },
-    events: [{ is: 'show', cell: RED.at }],
-    to: {},
-    effects: [],
-  },
-  {
-    why: 'the preview is asked for when its view opens',
-    from: CHECKED,
-    events: [{ is: 'go', to: { at: 'preview' } }],
-    to: { preview: waiting, turn: 1, question: 1 },
-    effects: [{ do: 'preview', question: 1, mode: 'rules' }],
-  },
-  {
-    why: 'nothing is applied that was not shown',
-    from: { ...CHECKED, view: { at: 'preview' } },
-    events: [{ is: 'apply' }],
-    to: { work: null },
-    effects: [],
-  },
-  {
-    why: 'what is applied is the very change set of the preview',
-    from: PREVIEWED,
-    events: [{ is: 'apply' }],
-    to: {},
-    effects: [{ do: 'apply', turn: 2, changes: preview.changes }],
-  },
-  {
-    why: 'the sample is never written to',
-    from: { ...PREVIEWED, isSample: true },
-    events: [{ is: 'apply' }],
-    to: { work: null },
-    effects: [],
-  },
-  {
-    why: 'an end is shown, and what was read before is stale',
-    from: PREVIEWED,
-    events: [{ is: 'apply' }, { is: 'ended', turn: 2, ended: ended('applied') }],
-    to: { view: { at: 'outcome' }, work: null, isStale: true, saying: 'ended', focus: 'heading' },
-  },
-  {
-    why: 'where nothing was written, nothing is stale',
-    from: PREVIEWED,
-    events: [{ is: 'apply' }, { is: 'ended', turn: 2, ended: ended('nothing-done') }],
-    to: { isStale: false },
-  },
-  {
-    why: 'the changes are asked for when their view opens',
-    from: OPENED,
-    events: [{ is: 'go', to: { at: 'history' } }],
-    to: { history: waiting },
-    effects: [{ do: 'history' }],
-  },
-  {
-    why: 'a change is taken back by its id',
-    from: CHECKED,
-    events: [{ is: 'restore', id: 'abc' }],
-    to: {
-      work: {
-        kind: 'restoring',
-        progress: { done: 0, of: 0 },
-        isStopping: false,
-        isSample: false,
-        says: null,
-        makes: null,
-      },
-    },
-    effects: [{ do: 'restore', turn: 2, id: 'abc' }],
-  },
 ];
 
-describe('what comes of an event', () => {
-  test.each(CASES)('$why', ({ from, events, to, effects }) => {
-    const [model, done] = after(from, ...events);
-    expect(model).toMatchObject(to);
-    if (effects !== undefined) expect(done).toEqual(effects);
-  });
+describe('what comes of checking', () => {
+  tryCases(CASES);
+});
 
-  test('every model is JSON-safe: it can be stored, sent and replayed', () => {
-    for (const { from, events } of CASES) {
-      const [model] = after(from, ...events);
-      expect(JSON.parse(JSON.stringify(model))).toEqual(model);
-    }
-  });
-
-  test('events that ask for what is not there change nothing', () => {
-    const none: readonly Event[] = [
-      { is: 'set-column', table: 9, role: 'actual', letters: 'B' },
-      { is: 'stop' },
-      { is: 'snapshot-read', turn: 1 },
-    ];
-    for (const event of none) expect(update(CHECKED, event)).toEqual([CHECKED, []]);
-  });
+test('events that ask for what is not there change nothing', () => {
+  const none: readonly Event[] = [
+    { is: 'set-column', table: 9, role: 'actual', letters: 'B' },
+    { is: 'stop' },
+    { is: 'snapshot-read', turn: 1 },
+  ];
+  for (const event of none) expect(update(CHECKED, event)).toEqual([CHECKED, []]);
 });
 
 describe('the rows of a check', () => {

@@ -46,6 +46,7 @@ const AS_SHEETS_SEES: Sight = (book) => ({
 
 /** Ids of sheets, and the keys that carry them, are each host's own; all else must be the same. */
 function plainEdit(edit: Edit, names: ReadonlyMap<string, string>): unknown {
+  if (edit.kind === 'sheet') return edit;
   if (edit.kind !== 'rule')
     return { kind: edit.kind, ...edit.area, sheet: names.get(edit.area.sheet), after: edit.after };
   const { after } = edit;

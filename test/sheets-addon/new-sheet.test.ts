@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edit } from '../../core/changes/edits.ts';
 import type { SheetDraft } from '../../core/changes/sheet-draft.ts';
 import { LAST_ROW } from '../../core/workbook/cells.ts';
-import { speaksOf } from '../../sheets-addon/take-sheet-away.ts';
 import type { SheetsHost, SheetsKind } from '../../simulators/sheets/host.ts';
 import type { Project } from '../../simulators/sheets/script-run.ts';
 import { besides, rename } from '../../simulators/sheets/user.ts';
@@ -230,18 +229,6 @@ describe('a sheet of ours is taken away', () => {
     await pane.restore(id, UNWATCHED);
     expect(names(host)).toContain(HUDDLE.name);
   });
-
-  test.each<readonly [speaks: boolean, formula: string, name: string]>([
-    [true, '=Huddle!A1', 'Huddle'],
-    [true, "=sum('huddle'!A:A)", 'Huddle'],
-    [true, "='It''s ours'!A1", "It's ours"],
-    [true, '=INDIRECT("Huddle!A1")', 'Huddle'],
-    [true, '=$huddle!A1', 'Huddle'],
-    [false, '=Plan!A1', 'Huddle'],
-    [false, '="Huddle"', 'Huddle'],
-  ])('%s: %s speaks of a sheet called %s', (speaks, formula, name) => {
-    expect(speaksOf(formula, name)).toBe(speaks);
-  });
 });
 
 describe('a run that is cut while a sheet is made', () => {
@@ -260,7 +247,7 @@ describe('a run that is cut while a sheet is made', () => {
         await pane.apply(changes, UNWATCHED);
         host.chooseFault = () => undefined;
         expect(await again().history()).toMatchObject({ value: [{ id: changes.id, state: 'writing' }] });
-        if (isGoneOnWith) await bridge({ is: 'carry-on', locale: 'en_US', id: changes.id });
+        if (isGoneOnWith) await bridge({ is: 'carry-on', locale: 'en_US', zone: 'Etc/UTC', id: changes.id });
         else await again().restore(changes.id, UNWATCHED);
         expect(stateDigest(host.book)).toBe(isGoneOnWith ? whole : before);
       }

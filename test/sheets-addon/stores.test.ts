@@ -234,6 +234,18 @@ describe('the report as a sheet', () => {
     expect((await read(again())).sheets.map(({ name }) => name)).toEqual(['Plan']);
   });
 
+  test('after somebody with another language, and under whatever name, the one sheet is replaced', async () => {
+    const { host, bridge, again } = openAddOn(project, PLAN);
+    await again().offerSheet?.({ name: 'Bericht von Planlight', rows: [['Stand']] });
+    await bridge({ is: 'write-report', name: 'Planlight report', rows: [['Status']] });
+    const names = (): string[] => host.book.sheets.map(({ name }) => name);
+    expect(names()).toEqual(['Plan', 'Bericht von Planlight']);
+    host.act((open) => open.put(at(open, 'Bericht von Planlight').sheet, 'name', 'Monday'));
+    await bridge({ is: 'write-report', name: 'Informe de Planlight', rows: [['Estado']] });
+    expect(names()).toEqual(['Plan', 'Monday']);
+    expect(host.book.cell(at(host.book, 'Monday').sheet, 0, 0).value).toBe('Estado');
+  });
+
   test('a sheet of somebody else with that name is left alone', async () => {
     const { host, bridge } = openAddOn(project, PLAN);
     await bridge({ is: 'write-report', name: 'Plan', rows: [['Status']] });

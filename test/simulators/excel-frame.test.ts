@@ -3,13 +3,8 @@ import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Recording } from '../../simulators/excel/browser/recorder.ts';
-import {
-  browserPath,
-  openInBrowser,
-  startBrowser,
-  type InBrowser,
-  type Served,
-} from '../../simulators/excel/frame-transport.ts';
+import { openInBrowser, type InBrowser, type Served } from '../../simulators/excel/frame-transport.ts';
+import { chromiumPath, startBrowser } from '../../tools/browser.ts';
 import { book } from '../support/book.ts';
 
 /** An add-in as any: a page that loads the library, two functions, two commands, one reader. */
@@ -55,7 +50,7 @@ type AddIn = {
   changes: string[];
 };
 
-describe.skipIf(browserPath() === null)('the add-in in a frame, as in Excel on the web', () => {
+describe.skipIf(chromiumPath() === null)('the add-in in a frame, as in Excel on the web', () => {
   let browser: Browser;
   let opened: InBrowser;
 

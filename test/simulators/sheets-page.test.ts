@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, startBrowser } from '../../simulators/excel/frame-transport.ts';
+import { chromiumPath, startBrowser } from '../../tools/browser.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { Entry, Outcome } from '../../simulators/sheets/script-run.ts';
 import { book } from '../support/book.ts';
@@ -47,7 +47,7 @@ const CODE = `
   function late() { try { for (;;) SpreadsheetApp.getActive().getSheets(); } catch (error) { return 'caught'; } }
 `;
 
-const hasBrowser = browserPath() !== null;
+const hasBrowser = chromiumPath() !== null;
 
 describe.skipIf(!hasBrowser)('in a real page', () => {
   let browser: Browser | null = null;

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { type Book } from '../../simulators/workbook/book.ts';
+import { Calculator } from '../../simulators/workbook/calculator.ts';
 import { restyle } from '../../simulators/workbook/enter.ts';
 import { bookOf } from '../../simulators/workbook/from-snapshot.ts';
+import { engineFromPackage } from '../../simulators/workbook/node-engine.ts';
 import { movedFormula, type Shift } from '../../simulators/workbook/shift.ts';
 import { stateDigest, stateOf } from '../../simulators/workbook/state.ts';
 import { at, contentsOf, deleteRows, insertRows, protect, sortRows, typeIn } from '../../simulators/workbook/user.ts';
 import { book as drawn, sheets } from '../support/book.ts';
+
+engineFromPackage();
 
 const PLAN = sheets({
   Plan: {
@@ -37,8 +41,8 @@ const act = fc.oneof(
   fc.constantFrom('a', 'b').map((key) => (book: Book) => book.setIn(book.settings, key, { at: key })),
 );
 
-describe('undo', () => {
-  test('takes back whatever was done, step by step', () => {
+describe('undo and redo', () => {
+  test('undo takes back whatever was done, step by step, and redo does it again', () => {
     fc.assert(
       fc.property(fc.array(act, { minLength: 1, maxLength: 8 }), (acts) => {
         const book = bookOf(PLAN);
@@ -54,9 +58,35 @@ describe('undo', () => {
         }
         expect(stateOf(book)).toEqual(states[0]);
         expect(book.undo()).toBe(false);
+        for (const state of states.slice(1)) {
+          expect(book.redo()).toBe(true);
+          expect(stateOf(book)).toEqual(state);
+        }
+        expect(book.redo()).toBe(false);
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('what was undone before another change is gone, and formulas follow what is done again', () => {
+    const book = bookOf(PLAN);
+    const calculator = new Calculator(book);
+    const type = (address: string, given: string | number): void =>
+      book.together(() => typeIn(at(book, 'Plan'), address, given));
+    type('B2', 7);
+    type('F9', '=B2*2');
+    const doubled = (): unknown => calculator.value(at(book, 'Plan').sheet, 8, 5);
+    expect(doubled()).toBe(14);
+    type('B2', 8);
+    expect(doubled()).toBe(16);
+    book.undo();
+    expect(doubled()).toBe(14);
+    book.redo();
+    expect(doubled()).toBe(16);
+    book.undo();
+    type('B2', 9);
+    expect(book.redo()).toBe(false);
+    expect(doubled()).toBe(18);
   });
 });
 

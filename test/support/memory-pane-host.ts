@@ -3,10 +3,11 @@ import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
 import { problem } from '../../core/messages/problem.ts';
 import { applyChanges } from '../../core/protocol/apply.ts';
 import type { Answer, Ask, Journal, Outcome, Protocol } from '../../core/protocol/asks.ts';
+import type { PastChange } from '../../core/protocol/past-change.ts';
 import { drive } from '../../core/protocol/drive.ts';
 import { restore } from '../../core/protocol/restore.ts';
 import { plainSheet, type CellStyle, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import type { Appearance, Given, HostEvent, PaneHost, Past, Watch } from '../../pane/pane-host.ts';
+import type { Appearance, Given, HostEvent, PaneHost, Watch } from '../../pane/pane-host.ts';
 import { MemoryHost } from './memory-host.ts';
 
 /** How a pane's host over a workbook in memory begins. */
@@ -16,7 +17,7 @@ export type MemoryStart = {
   readonly appearance?: Appearance;
   readonly settings?: string | null;
   /** Changes of earlier sessions. */
-  readonly past?: readonly Past[];
+  readonly past?: readonly PastChange[];
   /** Milliseconds each answer takes: long enough to see work, 0 for tests of what comes of it. */
   readonly delay?: number;
   /** What others' conditional formats say; without it the host can only count them. 'broken' is one that fails. */
@@ -171,7 +172,7 @@ export function memoryPaneHost(start: MemoryStart): MemoryPaneHost {
     },
     history: async () => {
       await pause();
-      const list = journals.map(({ journal, at }): Past => {
+      const list = journals.map(({ journal, at }): PastChange => {
         // A sheet that came or went is called by its name; the others are looked up.
         const ids = new Set(journal.edits.map((edit) => (edit.kind === 'sheet' ? edit.name : sheetOf(edit))));
         const sheets = sheetsIn(book, memory).flatMap(({ id, name }) => (ids.has(id) ? [name] : []));

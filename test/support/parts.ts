@@ -3,7 +3,7 @@ import { createPart } from '../../core/execution/sheets/create-part.ts';
 import { partFacts, type PartFacts } from '../../core/execution/sheets/facts.ts';
 import type { Part, PartId, PartLanguage } from '../../core/execution/sheets/part.ts';
 import { PARTS, partOf } from '../../core/execution/sheets/parts.ts';
-import { reviewWorkbook } from '../../core/review/review.ts';
+import { reviewWorkbook, type ReviewResult } from '../../core/review/review.ts';
 import { defaultSettings, type Settings } from '../../core/settings/schema.ts';
 import type { CellValue } from '../../core/workbook/cells.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
@@ -18,9 +18,24 @@ export function exampleBook(name = 'sales-plan'): WorkbookSnapshot {
   return openWorkbook(readFileSync(`examples/${name}.xlsx`), `${name}.xlsx`).snapshot;
 }
 
+const AS_THEY_COME: Partial<Settings> = {};
+
+/** The check of a workbook on the day. */
+export function resultOf(book: WorkbookSnapshot, settings = AS_THEY_COME, today = TODAY): ReviewResult {
+  return reviewWorkbook(book, { ...defaultSettings(), ...settings }, today);
+}
+
+/** Facts of workbooks as they come: most tests ask for those of one workbook again and again. */
+const known = new WeakMap<WorkbookSnapshot, PartFacts>();
+
 /** The facts of a workbook on the day. */
-export function factsOf(book: WorkbookSnapshot, settings: Partial<Settings> = {}, today = TODAY): PartFacts {
-  return partFacts(book, reviewWorkbook(book, { ...defaultSettings(), ...settings }, today), PARTS);
+export function factsOf(book: WorkbookSnapshot, settings = AS_THEY_COME, today = TODAY): PartFacts {
+  const isPlain = settings === AS_THEY_COME && today === TODAY;
+  const before = isPlain ? known.get(book) : undefined;
+  if (before !== undefined) return before;
+  const facts = partFacts(book, resultOf(book, settings, today), PARTS);
+  if (isPlain) known.set(book, facts);
+  return facts;
 }
 
 /** A workbook in which the sheet of a part was created. */

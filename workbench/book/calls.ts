@@ -31,6 +31,7 @@ export type BookState = {
   readonly sheets: readonly SheetFacts[];
   readonly active: string;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
 };
 
 /** The programs that are played. */
@@ -72,6 +73,7 @@ export type BookCalls = {
   readonly copy: (sheet: string, box: Box) => string;
   readonly select: (sheet: string, box: Box) => Tally;
   readonly undo: () => boolean;
+  readonly redo: () => boolean;
   readonly write: () => Promise<Written>;
   /** A request of office.js, answered by the stand-in. */
   readonly answer: (body: string, flags: number) => Promise<Reply>;

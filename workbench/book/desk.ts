@@ -10,7 +10,7 @@ import { notesOn, stateOfBook } from './facts.ts';
 import { lookOf } from './made-sheets.ts';
 import { openSeen } from './open-seen.ts';
 import { openExcel, openSheets, type OpenProgram } from './programs.ts';
-import { rowHeights } from './row-heights.ts';
+import { heightsOfMade, letterings, rowHeights } from './row-heights.ts';
 import { copiedText, tallyOf } from './selected.ts';
 import { clearBox, typeBlock } from './type.ts';
 import { viewOf } from './view.ts';
@@ -59,10 +59,17 @@ async function startedEngine(): Promise<void> {
 
 /** How the sheets look, rows without a height as high as they need to be. */
 function laidOut({ snapshot, looks }: SeenWorkbook): readonly SheetLook[] {
+  const how = letterings(looks.styles, snapshot.styles);
   return looks.sheets.map((look, i) => {
     const sheet = snapshot.sheets[i];
-    return sheet === undefined ? look : { ...look, heights: rowHeights(sheet, look, looks.styles) };
+    return sheet === undefined ? look : { ...look, heights: rowHeights(sheet, look, how) };
   });
+}
+
+/** How a sheet looks that the file does not have: its rows are as high as what stands in them now. */
+function madeLook({ laidOut, calculator }: OpenProgram, sheet: Sheet): SheetLook {
+  const look = lookOf(laidOut(sheet));
+  return { ...look, heights: heightsOfMade(sheet, look, (row, column) => calculator.value(sheet, row, column)) };
 }
 
 /** The worker's half of the workbench: it has the workbook, and everything that takes time is done here. */
@@ -78,12 +85,17 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
     return sheet;
   };
   const state = ({ program, known }: Open): BookState =>
-    stateOfBook(program.book, (sheet) => (known.has(sheet.id) ? null : lookOf(program.laidOut(sheet))));
+    stateOfBook(program.book, (sheet) => (known.has(sheet.id) ? null : madeLook(program, sheet)));
   const changed = (): void => tell({ news: 'changed', state: state(now()) });
   const acting = <T>(change: (book: Book) => T): T => {
     const done = now().program.act(change);
     changed();
     return done;
+  };
+  const walked = (walk: (program: OpenProgram) => boolean): boolean => {
+    const isDone = walk(now().program);
+    changed();
+    return isDone;
   };
   const opening = async (bytes: ArrayBuffer, name: string, kind: ProgramName): Promise<OpenOutcome> => {
     tell({ news: 'progress', doing: `Reading ${name}` });
@@ -118,11 +130,8 @@ export function openDesk(tell: (news: BookNews) => void): BookCalls {
       book.selection = box;
       return tallyOf(calculator, sheetOf(sheet), box);
     },
-    undo: () => {
-      const isDone = now().program.undo();
-      changed();
-      return isDone;
-    },
+    undo: () => walked(({ undo }) => undo()),
+    redo: () => walked(({ redo }) => redo()),
     write: () => written(now()),
     answer: (body, flags) => now().program.answer(body, flags),
     run: (entry) => now().program.run(entry),

@@ -35,6 +35,7 @@ export function stateOfBook(book: Book, lookOf: (sheet: Sheet) => SheetLook | nu
     sheets: book.sheets.map((sheet) => factsOf(sheet, lookOf(sheet))),
     active: book.active,
     canUndo: book.undoDepth > 0,
+    canRedo: book.redoDepth > 0,
   };
 }
 

@@ -15,6 +15,7 @@ export type OpenProgram = {
   readonly calculator: Calculator;
   readonly act: <T>(change: (book: Book) => T) => T;
   readonly undo: () => boolean;
+  readonly redo: () => boolean;
   /** How a sheet is laid out that no file says anything of. */
   readonly laidOut: (sheet: Sheet) => Laid;
   /** Answers office.js. */
@@ -38,6 +39,7 @@ export function openExcel(book: Book, tell: Tell, onChange: () => void): OpenPro
     calculator: host.session.calculator,
     act: (change) => host.act(change),
     undo: () => host.undo(),
+    redo: () => host.redo(),
     laidOut: ({ columnWidths, frozenRows }) => ({ widths: columnWidths, frozenRows }),
     answer: async (body, flags) => {
       const reply = await host.answer(body, flags);
@@ -84,6 +86,7 @@ export async function openSheets(book: Book, tell: Tell, onChange: () => void): 
     calculator: host.calculator,
     act: (change) => host.act(change),
     undo: () => book.undo(),
+    redo: () => book.redo(),
     laidOut: (sheet) => host.extras(sheet),
     answer: () => Promise.reject(new Error('Google Sheets answers no office.js')),
     run: (entry) => {

@@ -54,6 +54,7 @@ export function remoteBook(
     copy: calling('copy'),
     select: calling('select'),
     undo: calling('undo'),
+    redo: calling('redo'),
     write: calling('write'),
     answer: calling('answer'),
     run: calling('run'),

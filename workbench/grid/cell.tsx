@@ -44,7 +44,8 @@ function textStyle(dress: Dress, frame: CellFrame, isDark: boolean): CSSProperti
     ...(dress.size === BASE_POINTS ? {} : { fontSize: `${(dress.size / BASE_POINTS).toFixed(3)}em` }),
     ...(dress.align === 'left' ? {} : { textAlign: dress.align }),
     ...(dress.indent > 0 ? { paddingInlineStart: `${4 + dress.indent * INDENT}px` } : {}),
-    ...(dress.wrap ? { whiteSpace: 'normal' } : {}),
+    // As in spreadsheets, a word that is too long for its column goes on in the next line.
+    ...(dress.wrap ? { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } : {}),
     ...(frame.over > 0 ? { width: `${frame.width + frame.over}px` } : {}),
   };
 }

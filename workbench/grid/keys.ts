@@ -15,7 +15,7 @@ export type Action =
   | { readonly does: 'end'; readonly extends: boolean }
   | { readonly does: 'edit' }
   | { readonly does: 'type'; readonly text: string }
-  | { readonly does: 'clear' | 'copy' | 'cut' | 'undo' | 'select-all' }
+  | { readonly does: 'clear' | 'copy' | 'cut' | 'undo' | 'redo' | 'select-all' }
   | { readonly does: 'sheet'; readonly step: 1 | -1 };
 
 const ARROWS: ReadonlyMap<string, Omit<Move, 'reach'>> = new Map([
@@ -25,15 +25,17 @@ const ARROWS: ReadonlyMap<string, Omit<Move, 'reach'>> = new Map([
   ['ArrowRight', { axis: 'columns', step: 1 }],
 ]);
 
-const COMMANDS: ReadonlyMap<string, 'copy' | 'cut' | 'undo' | 'select-all'> = new Map([
+const COMMANDS: ReadonlyMap<string, 'copy' | 'cut' | 'undo' | 'redo' | 'select-all'> = new Map([
   ['c', 'copy'],
   ['x', 'cut'],
   ['z', 'undo'],
+  ['y', 'redo'],
   ['a', 'select-all'],
 ]);
 
 function withCommand({ key, isShift }: Key): Action | null {
   const does = COMMANDS.get(key.toLowerCase());
+  if (does === 'undo' && isShift) return { does: 'redo' };
   if (does !== undefined) return isShift ? null : { does };
   if (key === 'Home') return { does: 'home', ofSheet: true, extends: isShift };
   if (key === 'End') return { does: 'end', extends: isShift };
@@ -45,7 +47,7 @@ function withCommand({ key, isShift }: Key): Action | null {
  * What a key does while no cell is edited; null leaves it to the browser (paste, search, zoom).
  *
  *   ArrowDown → one row down   Ctrl+ArrowDown → to the end of what is used   Enter, Shift+Enter → down, up
- *   F2 → edit   a letter → edit, beginning with it   Delete → clear
+ *   Ctrl+Y, Ctrl+Shift+Z → redo   F2 → edit   a letter → edit, beginning with it   Delete → clear
  */
 export function actionOf(given: Key): Action | null {
   const { key, isShift, isCommand, isAlt } = given;

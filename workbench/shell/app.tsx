@@ -102,9 +102,11 @@ export function App(): JSX.Element {
           title={program === 'sheets' ? 'Extensions › Planlight' : ''}
           buttons={addIn.buttons}
           canUndo={state?.canUndo === true}
+          canRedo={state?.canRedo === true}
           canPress={open !== null}
           onPress={(button) => void addIn.press(button).catch((error: unknown) => setProblem(String(error)))}
           onUndo={() => void remote.undo()}
+          onRedo={() => void remote.redo()}
         />
         <Problem why={problem} onClose={() => setProblem(null)} />
       </header>

@@ -61,6 +61,8 @@ export function carryOut(
       return void copy(props, box, action.does === 'cut');
     case 'undo':
       return void remote.undo();
+    case 'redo':
+      return void remote.redo();
     case 'select-all':
       return onSelection(selecting(everything(layout)));
     case 'sheet':

@@ -21,6 +21,12 @@ const LAST_COUNTED = 1000;
 /** Between two blocks. */
 const GAP_WIDTH = 3;
 
+/** Characters that a bold letter takes of a column's width, and the margins of a cell. */
+const BOLD_LETTER = 1.1;
+const MARGINS = 1.5;
+/** As wide as a column gets for the sake of one word: German has words that would fill the screen. */
+const LONG_WORD = 18;
+
 const BLANK: Content = { value: null, formula: null };
 
 const INK = '#1F2A30';
@@ -216,10 +222,20 @@ function blockValidations(words: PartWords, { placed: { block, left }, end }: Dr
   return block.columns.flatMap((column, i) => takesOf(column, cellsOf(FIRST_ROW, end, left + i), words));
 }
 
-function widthsOf(placed: readonly PlacedBlock[]): number[] {
+/** A column as wide as it wants to be, and no word of its heading broken but a very long one. */
+function widthOf(column: ColumnShape, words: PartWords): number {
+  const longest = Math.max(
+    ...headingOf(column, words)
+      .split(' ')
+      .map((word) => word.length),
+  );
+  return Math.max(column.width, Math.min(longest * BOLD_LETTER + MARGINS, LONG_WORD));
+}
+
+function widthsOf(placed: readonly PlacedBlock[], words: PartWords): number[] {
   return placed.flatMap(({ block }, i) => [
     ...(i === 0 ? [] : [GAP_WIDTH]),
-    ...block.columns.map(({ width }) => width),
+    ...block.columns.map((column) => widthOf(column, words)),
   ]);
 }
 
@@ -252,7 +268,7 @@ export function draftOf(
       dress([cellsOf(GUIDE, GUIDE, 0)], { font: SOFT }),
       ...drawn.flatMap(blockDress),
     ],
-    widths: widthsOf(placed),
+    widths: widthsOf(placed, words),
     frozenRows: FIRST_ROW,
     validations: drawn.flatMap((each) => blockValidations(words, each)),
     rules: drawn.flatMap((each) => blockRules(part, words, palette, each)),

@@ -16,6 +16,14 @@ export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 /** Columns of the grid: row and column as one number. */
 const WIDTH = LAST_COLUMN + 1;
 
+/** Formulas of several cells: whatever is written into one of these is another kind of cell. */
+const SEVERAL: ReadonlySet<string | null> = new Set(['array', 'dataTable']);
+
+/** Whether a cell that is written to no longer has the formula that a list of formulas knows it by. */
+function losesFormula({ formula, formulaType }: CellEvent, { content }: CellChange): boolean {
+  return content !== undefined && formula !== null && (content.formula === null || SEVERAL.has(formulaType));
+}
+
 const STYLE = /\ss\s*=\s*(["'])\d+\1/;
 
 /** A cell's own XML with another style number, nothing else changed. */
@@ -92,6 +100,7 @@ export class CellSplicer implements CellSink {
   /** Rows that the sheet does not have yet, first first. */
   readonly #missingRows: number[];
   #isInOrder = true;
+  #hasLostFormula = false;
   #row = -1;
   #column = -1;
   #nextRow = 0;
@@ -116,6 +125,11 @@ export class CellSplicer implements CellSink {
   /** Whether every row and cell stood behind the one before, as nearly every program writes them. */
   get isInOrder(): boolean {
     return this.#isInOrder;
+  }
+
+  /** Whether something else is written where a formula stood. */
+  get hasLostFormula(): boolean {
+    return this.#hasLostFormula;
   }
 
   row({ row, start, openEnd }: RowEvent): void {
@@ -212,6 +226,7 @@ export class CellSplicer implements CellSink {
   }
 
   #replace(event: CellEvent, change: CellChange): void {
+    this.#hasLostFormula ||= losesFormula(event, change);
     const style = change.style === undefined ? event.style : change.style(event.style);
     const present = this.#sheet.text.slice(event.start, event.end);
     const text =

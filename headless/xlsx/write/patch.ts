@@ -3,6 +3,7 @@ import { Refusal } from '../../errors.ts';
 import { splicedPieces, type Splice } from '../../xml/splice.ts';
 import type { OpenedWorkbook } from '../open.ts';
 import { cutSheet, readCells, type SheetText } from '../sheet-text.ts';
+import { dropOrder } from './calculation-order.ts';
 import { CellSplicer, PresentCells, type CellChange } from './cell-splices.ts';
 import { ChangedParts } from './changed-parts.ts';
 import { declareType, relate } from './package-lists.ts';
@@ -58,21 +59,25 @@ function cellChanges(edits: readonly Edit[], styles: StylesWriter): Changes {
   return new Map([...changes].filter(([, cells]) => cells.size > 0));
 }
 
-function sheetSplices(sheet: SheetText, edits: readonly Edit[], styles: StylesWriter): Splice[] {
+/** What changes in a sheet's text, and whether something else is written where a formula stood. */
+type SheetChange = { readonly splices: readonly Splice[]; readonly hasLostFormula: boolean };
+
+function sheetChange(sheet: SheetText, edits: readonly Edit[], styles: StylesWriter): SheetChange {
   const rules = edits.filter((edit) => edit.kind === 'rule');
   const splices = ruleSplices(sheet, rules, (rule) => styles.formatFor(rule.look));
   const changes = cellChanges(edits, styles);
-  if (changes.size === 0) return splices;
-  return splices.concat(cellSplices(sheet, changes));
+  if (changes.size === 0) return { splices, hasLostFormula: false };
+  const cells = cellsChange(sheet, changes);
+  return { splices: splices.concat(cells.splices), hasLostFormula: cells.hasLostFormula };
 }
 
 /** One walk does where everything stands in order; else what there is must be known before anything is put between. */
-function cellSplices(sheet: SheetText, changes: Changes): readonly Splice[] {
+function cellsChange(sheet: SheetText, changes: Changes): SheetChange {
   const quick = readCells(sheet, () => new CellSplicer(sheet, changes, null));
   const present = quick.isInOrder ? null : readCells(sheet, () => new PresentCells(changes));
   const cells = present === null ? quick : readCells(sheet, () => new CellSplicer(sheet, changes, present));
   cells.finish();
-  return cells.splices;
+  return cells;
 }
 
 /** A sheet without cells may write `<sheetData/>`; cells need it open. */
@@ -102,29 +107,32 @@ function putStyles(book: OpenedWorkbook, parts: ChangedParts, styles: StylesPart
   parts.add(styles.name, text);
 }
 
-/** Puts edits of cells and rules into a sheet's part. */
-function patchSheet(parts: ChangedParts, part: string, edits: readonly Edit[], styles: StylesWriter): void {
+/** Puts edits of cells and rules into a sheet's part. Comes back with whether a formula went. */
+function patchSheet(parts: ChangedParts, part: string, edits: readonly Edit[], styles: StylesWriter): boolean {
   const found = cutSheet(parts.text(part).text, part);
   const sheet = edits.some(isCellEdit) ? withOpenCells(found) : found;
-  const splices = sheetSplices(sheet, edits, styles);
+  const { splices, hasLostFormula } = sheetChange(sheet, edits, styles);
   if (splices.some(({ start, end, text }) => sheet.text.slice(start, end) !== text))
     parts.putPieces(part, splicedPieces(sheet.text, splices));
+  return hasLostFormula;
 }
 
 /**
  * The workbook file with edits carried out: only the touched sheets' parts and the styles part are new, every other
- * entry keeps its packed bytes. A sheet that comes or goes touches the lists in which the workbook names its parts, too.
+ * entry keeps its packed bytes, but for the order of calculation where a formula goes. A sheet that comes or goes touches the lists in which the workbook names its parts, too.
  */
 export function patchedWorkbook(book: OpenedWorkbook, edits: readonly Edit[]): Uint8Array {
   const parts = new ChangedParts(book);
   const styles = stylesPartOf(book, parts);
   const writer = stylesWriter(styles.text, styles.name);
+  let hasLostFormula = false;
   for (const id of sheetsOf(edits)) {
     const part = book.parts.get(id);
     if (part === undefined) throw new Refusal('SHEET_GONE', { sheet: id });
     const own = edits.filter((edit) => sheetOf(edit) === id);
-    patchSheet(parts, part, own, writer);
+    if (patchSheet(parts, part, own, writer)) hasLostFormula = true;
   }
+  if (hasLostFormula) dropOrder(book, parts, () => true);
   changeWholeSheets(
     { book, parts, styles: writer },
     edits.filter((edit) => edit.kind === 'sheet'),

@@ -49,11 +49,13 @@ export type Workings = {
   readonly workbookPart: string;
   /** The parts of the sheets there are. */
   readonly sheets: readonly string[];
+  /** The names of all sheets before any went, from left to right. */
+  readonly order: readonly string[];
 };
 
 /** Whether anything of a workbook, as it is now, refers to a sheet of that name. */
-export function isSheetInUse({ parts, workbookPart, sheets }: Workings, name: string): boolean {
-  const isMention = mentionsSheet(name);
+export function isSheetInUse({ parts, workbookPart, sheets, order }: Workings, name: string): boolean {
+  const isMention = mentionsSheet(name, order);
   const names = childrenOf(parseXml(parts.text(workbookPart).text, workbookPart), 'definedNames');
   return (
     names.flatMap(({ children }) => children).some(({ text }) => isMention(text)) ||

@@ -2,9 +2,10 @@ import type { Edit } from '../../../core/changes/edits.ts';
 import { draftStanding, type SheetDraft } from '../../../core/changes/sheet-draft.ts';
 import { Refusal } from '../../errors.ts';
 import type { OpenedWorkbook } from '../open.ts';
-import { relationsOf, relationsPart } from '../opc.ts';
+import { relationsPart } from '../opc.ts';
 import { contentsById, isSameSheetName } from '../sheet-contents.ts';
 import type { SheetEntry } from '../workbook-part.ts';
+import { dropOrder, namesCellsOf } from './calculation-order.ts';
 import type { ChangedParts } from './changed-parts.ts';
 import { draftXml } from './draft-xml.ts';
 import { declareType, relate, unrelate, withdrawType } from './package-lists.ts';
@@ -66,19 +67,6 @@ function add(work: SheetWork, draft: SheetDraft): string {
   return part;
 }
 
-/**
- * The order of calculation may name cells of the sheet that goes, and programs call such a file damaged. They make the
- * list anew where there is none.
- */
-function dropOrder({ book, parts }: SheetWork, id: string): void {
-  const order = relationsOf(book.archive, book.workbookPart).find((each) => each.type === 'calcChain');
-  if (order === undefined || !parts.has(order.target)) return;
-  if (!new RegExp(`\\si\\s*=\\s*["']${id}["']`).test(parts.text(order.target).text)) return;
-  parts.remove(order.target);
-  withdrawType(parts, order.target);
-  unrelate(parts, book.workbookPart, order.id);
-}
-
 /** Takes a sheet of ours away. What somebody hung on it (a comment, a table) stays in the file, where nobody looks for it. */
 function takeAway(work: SheetWork, entry: SheetEntry, draft: SheetDraft): void {
   const { book, parts } = work;
@@ -88,7 +76,7 @@ function takeAway(work: SheetWork, entry: SheetEntry, draft: SheetDraft): void {
   withdrawType(parts, part);
   parts.remove(part);
   parts.remove(relationsPart(part));
-  dropOrder(work, entry.id);
+  dropOrder(book, parts, namesCellsOf(entry.id));
 }
 
 /**
@@ -98,6 +86,7 @@ function takeAway(work: SheetWork, entry: SheetEntry, draft: SheetDraft): void {
  */
 export function changeWholeSheets(work: SheetWork, edits: readonly SheetEdit[]): void {
   const { book, parts } = work;
+  const order = listedSheets(workbookText(work)).map(({ name }) => name);
   const added: string[] = [];
   const gone: string[] = [];
   for (const { name, before, after } of edits) {
@@ -113,7 +102,7 @@ export function changeWholeSheets(work: SheetWork, edits: readonly SheetEdit[]):
   const sheets = [...book.parts.values()].filter((part) => parts.has(part)).concat(added);
   for (const name of gone) {
     if (sheetCalled(work, name) !== undefined) continue;
-    if (isSheetInUse({ parts, workbookPart: book.workbookPart, sheets }, name))
+    if (isSheetInUse({ parts, workbookPart: book.workbookPart, sheets, order }, name))
       throw new Refusal('SHEET_IN_USE', { sheet: name });
   }
 }

@@ -72,7 +72,7 @@ describe('the alignment sheet', () => {
   test('names whoever works for an objective without a KPI of it', () => {
     const goal = 'Grow bookings by 15 percent';
     const book = calculated(typed(SHEET, 'alignment', 'people', [{ goal, person: 'Bo' }]));
-    expect(peopleIn(book).pop()?.text('measured')).toBe('No');
+    expect([...peopleIn(book)].pop()?.text('measured')).toBe('No');
     expect(findingsIn(book, 'alignment').map(({ title }) => title)).toContain(`Bo is not measured on “${goal}”`);
   });
 

@@ -89,6 +89,7 @@ describe('the monthly agenda', () => {
     expect(say.get('Cost per lead')).toBe('Decide whether anything is to be done.');
     expect(say.get('South')).toBe('It is getting worse: decide what is to be done.');
     expect(say.get('Win rate')).toBe('Thank Ana Ruiz.');
+    expect(say.get('North')).toBe('Nobody is named: find out whom to thank.');
   });
 
   test('a Red item needs a cause, a proposal, somebody and a day', () => {

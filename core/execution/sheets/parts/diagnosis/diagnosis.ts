@@ -75,11 +75,11 @@ function lines(facts: PartFacts, words: PartWords): ReadonlyMap<string, readonly
   const reds = monthlyPack(facts).agenda.order.red.map(({ name }) => name);
   const typed = rowsIn(facts, 'diagnosis', 'problems').filter((row) => row.text('problem') !== '');
   const isNew = !facts.made.has('diagnosis');
-  const problems = [...reds, ...COMMON.map((problem) => said(words, problem))].map((problem, index) =>
-    partLine({ problem, ask: isNew && index === 0 ? (words.choices['yes'] ?? null) : null }),
-  );
+  const names = [...reds, ...COMMON.map((problem) => said(words, problem))];
+  const yes = words.choices['yes'] ?? null;
+  const problems = names.map((problem, index) => partLine({ problem, ask: isNew && index === 0 ? yes : null }));
   const asked = isNew
-    ? problems.slice(0, 1).map((line) => String(line.get('problem')))
+    ? names.slice(0, 1)
     : typed.filter((row) => saysYes(row, 'ask')).map((row) => row.text('problem'));
   return new Map([
     ['problems', problems],

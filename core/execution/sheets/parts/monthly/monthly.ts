@@ -29,7 +29,7 @@ function sayOf(item: PackItem, { reallocate }: MonthlyPack, words: PartWords): s
     case 'Yellow':
       return said(words, item.trend ?? 'sayYellow');
     case 'Green':
-      return said(words, 'sayGreen', { owner: ownerName(item.owner, words) });
+      return item.owner === null ? said(words, 'sayWhose') : said(words, 'sayGreen', { owner: item.owner });
   }
 }
 
@@ -112,9 +112,9 @@ function findings(facts: PartFacts, words: PartWords): readonly PartFinding[] {
     const detail = said(words, 'unexplained', { owner: ownerName(action.owner, words) });
     return { status: 'Yellow', title: action.text, detail, at };
   });
-  const thanks = pack.celebrate.map((list): PartFinding => {
+  const thanks = pack.celebrate.flatMap((list): PartFinding[] => {
     const detail = said(words, 'thanks', { items: namesOf(list) });
-    return { status: 'Green', title: ownerName(list.owner, words), detail, at: null };
+    return list.owner === null ? [] : [{ status: 'Green', title: list.owner, detail, at: null }];
   });
   const chase = pack.chase.map((list): PartFinding => {
     const detail = said(words, 'chase', { items: namesOf(list) });
