@@ -16,6 +16,10 @@ const STAY: ReadonlySet<Model['view']['at']> = new Set([
   'method',
   'part',
   'create',
+  'past',
+  'keep',
+  'send',
+  'take-in',
 ]);
 
 function still(model: Model): Step {
@@ -42,7 +46,17 @@ function openedStep(model: Model): Step {
 /** A check is there; its rows follow. What hung on the check before is asked for anew. */
 function reviewed(model: Model, review: Extract<Event, { is: 'reviewed' }>['review']): Step {
   const { isSample = model.isSample, says = 'checked' } = model.work ?? {};
-  const checked: Model = { ...model, review, rows: [], audit: null, parts: null, saying: says, isSample };
+  const checked: Model = {
+    ...model,
+    review,
+    rows: [],
+    audit: null,
+    parts: null,
+    past: null,
+    season: null,
+    saying: says,
+    isSample,
+  };
   const { view } = model;
   // The check that follows the making of a sheet only tells where the sheet is.
   const stays = STAY.has(view.at) || (view.at === 'outcome' && model.made !== null);
@@ -77,6 +91,12 @@ function audited(model: Model, audit: NonNullable<Model['audit']>): Model {
   return { ...model, audit, saying: audit.is === 'there' ? 'audited' : model.saying };
 }
 
+/** Where the text could not be copied it is selected, for the user to copy it. */
+function copied(model: Model, isDone: boolean): Step {
+  if (model.view.at !== 'send') return still(model);
+  return still(isDone ? { ...model, saying: 'copied' } : { ...model, saying: 'selected', focus: 'packet' });
+}
+
 /**
  * A change ended. What was read before is no longer what is there. Where the sheet of a part was written, the workbook
  * is read again at once: only then is it known where the sheet is, and what it says.
@@ -88,16 +108,18 @@ function ended(model: Model, event: Extract<Event, { is: 'ended' }>): Step {
     ...model,
     work: null,
     ended: event.ended,
-    made: end === 'applied' ? (model.work?.part ?? null) : null,
+    made: end === 'applied' ? (model.work?.makes ?? null) : null,
     written: end === 'applied' && preview.is === 'there' ? preview.value.will : [],
     view: { at: 'outcome' },
     behind: [],
+    pasted: end === 'applied' && model.work?.makes === 'teams' ? '' : model.pasted,
     isStale: model.isStale || end !== 'nothing-done',
     preview: { is: 'waiting' },
     focus: HEADING,
   };
   if (told.made === null) return still({ ...told, saying: 'ended' });
-  const next = working(told, { kind: 'reading', isSample: false, says: null });
+  // Said once more by that check, which is the same text: what is being read out is not cut off by it.
+  const next = working(told, { kind: 'reading', isSample: false, says: 'ended' });
   return [{ ...next, saying: 'ended' }, [{ do: 'read', turn: next.turn }]];
 }
 
@@ -194,6 +216,16 @@ function answered(model: Model, event: Event): Step {
       return still({ ...model, parts: event.answer });
     case 'reported':
       return still({ ...model, saying: 'reported' });
+    case 'past':
+      return still({ ...model, past: event.answer });
+    case 'season':
+      return still({ ...model, season: event.season });
+    case 'packet':
+      return still({ ...model, packet: event.answer });
+    case 'copied':
+      return copied(model, event.isDone);
+    case 'page-made':
+      return still({ ...model, saying: 'page-made' });
     case 'previewed':
       return still({ ...model, preview: event.answer });
     case 'compared':

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../core/messages/problem.ts';
 import type { Text } from '../core/messages/text.ts';
 import type { Outcome } from '../core/protocol/asks.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import { copyText } from './copy-text.ts';
 import { handOver, type RemoteEngine } from './engine/remote.ts';
 import { SAMPLE_DAY } from './engine/sample-day.ts';
 import type { Given, PaneHost, Watch } from './pane-host.ts';
@@ -125,6 +126,22 @@ async function createPreview({ engine, dispatch }: Doing, { question, part }: Of
   dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
 }
 
+async function past({ engine, dispatch }: Doing, { turn }: Of<'past'>): Promise<void> {
+  dispatch({ is: 'past', turn, answer: thereOr(await engine.past(), 'no check') });
+}
+
+async function packet({ engine, dispatch }: Doing, { question, team }: Of<'packet'>): Promise<void> {
+  dispatch({ is: 'packet', question, answer: thereOr(await engine.packet(team), 'no check') });
+}
+
+async function takeIn({ engine, dispatch }: Doing, { question, text }: Of<'take-in'>): Promise<void> {
+  dispatch({ is: 'previewed', question, answer: thereOr(await engine.takeIn(text), 'no check') });
+}
+
+async function periodPreview({ engine, dispatch }: Doing, { question }: Of<'period-preview'>): Promise<void> {
+  dispatch({ is: 'previewed', question, answer: thereOr(await engine.periodPreview(), 'no check') });
+}
+
 async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const { host, engine, dispatch } = doing;
   const page = await engine.report();
@@ -136,6 +153,15 @@ async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
   const written = sheet === null ? null : ((await host.offerSheet?.(sheet)) ?? null);
   if (written?.ok === false) return fail(doing, null, written.problem);
   dispatch({ is: 'reported' });
+}
+
+async function monthlyPage(doing: Doing): Promise<void> {
+  const { host, engine, dispatch } = doing;
+  const page = await engine.monthlyPage();
+  if (page === null) return;
+  const given = await host.offerPage(page.name, page.html);
+  if (!given.ok) return fail(doing, null, given.problem);
+  dispatch({ is: 'page-made' });
 }
 
 /** What was calculated anew is checked anew. */
@@ -163,7 +189,7 @@ async function ask(doing: Doing, asked: Promise<Given<null>>): Promise<void> {
   if (!given.ok) await fail(doing, null, given.problem);
 }
 
-function carriedOut(doing: Doing, effect: Effect): Promise<void> {
+async function carriedOut(doing: Doing, effect: Effect): Promise<void> {
   const { host, engine, watch } = doing;
   switch (effect.do) {
     case 'open':
@@ -182,6 +208,8 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return audit(doing, effect);
     case 'report':
       return report(doing, effect);
+    case 'monthly-page':
+      return monthlyPage(doing);
     case 'calculate':
       return calculate(doing);
     case 'preview':
@@ -190,6 +218,18 @@ function carriedOut(doing: Doing, effect: Effect): Promise<void> {
       return parts(doing, effect);
     case 'create-preview':
       return createPreview(doing, effect);
+    case 'past':
+      return past(doing, effect);
+    case 'season':
+      return doing.dispatch({ is: 'season', turn: effect.turn, season: await engine.season() });
+    case 'packet':
+      return packet(doing, effect);
+    case 'copy':
+      return doing.dispatch({ is: 'copied', isDone: await copyText(effect.text) });
+    case 'take-in':
+      return takeIn(doing, effect);
+    case 'period-preview':
+      return periodPreview(doing, effect);
     case 'compare':
       return compare(doing, effect);
     case 'apply':
@@ -221,8 +261,13 @@ function failure(effect: Effect, error: unknown): Event {
     case 'audit':
       return { is: 'audited', turn: effect.turn, answer };
     case 'parts':
-      return { is: 'parts', turn: effect.turn, answer };
+    case 'past':
+      return { is: effect.do, turn: effect.turn, answer };
+    case 'packet':
+      return { is: 'packet', question: effect.question, answer };
     case 'preview':
+    case 'period-preview':
+    case 'take-in':
     case 'create-preview':
       return { is: 'previewed', question: effect.question, answer };
     case 'compare':

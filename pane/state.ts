@@ -20,7 +20,7 @@ import type {
   ToldCell,
   WhyAnswer,
 } from './engine/answers.ts';
-import type { PartsAnswer } from './engine/method-answers.ts';
+import type { PacketAnswer, PartsAnswer, PastAnswer } from './engine/method-answers.ts';
 import type { Appearance, HostEvent, HostWish, PaneHost, Progress } from './pane-host.ts';
 
 /** What the pane shows. A new screen is a member here, a view in `views/`, and a case wherever `at` is looked at. */
@@ -36,6 +36,10 @@ export type View =
   | { readonly at: 'method' }
   | { readonly at: 'part'; readonly id: PartId }
   | { readonly at: 'create'; readonly part: PartId }
+  | { readonly at: 'send' }
+  | { readonly at: 'take-in' }
+  | { readonly at: 'past' }
+  | { readonly at: 'keep' }
   | { readonly at: 'outcome' }
   | { readonly at: 'objectives' }
   | { readonly at: 'objective'; readonly index: number }
@@ -43,11 +47,17 @@ export type View =
   | { readonly at: 'settings' }
   | { readonly at: 'help' };
 
+/** A view that was left, and what was pressed there to leave it. */
+export type Left = { readonly view: View; readonly pressed: string };
+
 /** Something that comes later: on its way, there, or not to be had. */
 export type Later<T> =
   | { readonly is: 'waiting' }
   | { readonly is: 'there'; readonly value: T }
   | { readonly is: 'failed'; readonly told: Text };
+
+/** What a change makes beside colours: the sheet of a part, or the record of a period. */
+export type Making = PartId | 'record';
 
 /** Long work under way. Its turn tells its answers from those of work that was given up. */
 export type Work = {
@@ -58,8 +68,8 @@ export type Work = {
   readonly isSample: boolean;
   /** What is read out when a check is there. */
   readonly says: Saying;
-  /** The part whose sheet is written; null for all other work. */
-  readonly part: PartId | null;
+  /** What is being made; null for all other work. */
+  readonly makes: Making | null;
 };
 
 /** How a change ended, with its problems and cells in words. */
@@ -71,7 +81,8 @@ export type Ended = {
 };
 
 /** What is read out to those who cannot see the change. */
-export type Saying = 'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'ended' | null;
+export type Saying =
+  'checked' | 'corrected' | 'saved' | 'audited' | 'reported' | 'page-made' | 'copied' | 'selected' | 'ended' | null;
 
 /** Everything the pane knows. JSON-safe; views are functions of it. */
 export type Model = {
@@ -82,7 +93,7 @@ export type Model = {
   readonly today: IsoDate;
   readonly view: View;
   /** The views behind the present one, last one first to return to. */
-  readonly behind: readonly View[];
+  readonly behind: readonly Left[];
   /** Counts pieces of work; see `Work`. */
   readonly turn: number;
   /** Counts questions about the present check: previews, and what settings would change. */
@@ -103,15 +114,25 @@ export type Model = {
   readonly audit: Later<AuditAnswer> | null;
   /** How far the workbook is in the method, and what its sheets say; null where nobody asked since the check. */
   readonly parts: Later<PartsAnswer> | null;
+  /** What the past says of the present check; null where nobody asked. */
+  readonly past: Later<PastAnswer> | null;
+  /** What the team calls itself; forgotten when the pane is closed. */
+  readonly team: string;
+  /** How the team stands, as text to send. */
+  readonly packet: Later<PacketAnswer>;
+  /** What was pasted of other teams. */
+  readonly pasted: string;
   readonly preview: Later<PreviewAnswer>;
   readonly ended: Ended | null;
-  /** The part whose sheet the change that ended has written. */
-  readonly made: PartId | null;
+  /** What the change that ended has made. */
+  readonly made: Making | null;
   /** What the change that ended wrote, as its preview said it. */
   readonly written: PreviewAnswer['will'];
   readonly history: Later<readonly PastChange[]>;
   readonly settings: SettingsAnswer | null;
   readonly draft: Settings | null;
+  /** What each month of the fiscal year weighed last year; null where the workbook does not hold it, or nobody asked. */
+  readonly season: readonly number[] | null;
   readonly compared: Later<CompareAnswer> | null;
   /** Told at the top until it is closed. */
   readonly problem: Text | null;
@@ -128,7 +149,8 @@ export type Event =
   | { readonly is: 'check' }
   | { readonly is: 'try-sample' }
   | { readonly is: 'stop' }
-  | { readonly is: 'go'; readonly to: View }
+  /** `pressed` is what leads there, where it is not what the view is of. */
+  | { readonly is: 'go'; readonly to: View; readonly pressed?: string }
   | { readonly is: 'back' }
   | { readonly is: 'filter'; readonly only: Status | null }
   | { readonly is: 'choose-owner'; readonly owner: string | null }
@@ -141,6 +163,10 @@ export type Event =
   | { readonly is: 'audit' }
   | { readonly is: 'stop-audit' }
   | { readonly is: 'report' }
+  | { readonly is: 'monthly-page' }
+  | { readonly is: 'name-team'; readonly team: string }
+  | { readonly is: 'copy' }
+  | { readonly is: 'paste'; readonly text: string }
   | { readonly is: 'calculate' }
   | { readonly is: 'apply' }
   | { readonly is: 'restore'; readonly id: string }
@@ -158,7 +184,12 @@ export type Event =
   | { readonly is: 'goal'; readonly id: string; readonly answer: Later<GoalAnswer> }
   | { readonly is: 'audited'; readonly turn: number; readonly answer: Later<AuditAnswer> }
   | { readonly is: 'parts'; readonly turn: number; readonly answer: Later<PartsAnswer> }
+  | { readonly is: 'past'; readonly turn: number; readonly answer: Later<PastAnswer> }
+  | { readonly is: 'packet'; readonly question: number; readonly answer: Later<PacketAnswer> }
+  | { readonly is: 'copied'; readonly isDone: boolean }
+  | { readonly is: 'season'; readonly turn: number; readonly season: readonly number[] | null }
   | { readonly is: 'reported' }
+  | { readonly is: 'page-made' }
   | { readonly is: 'previewed'; readonly question: number; readonly answer: Later<PreviewAnswer> }
   | { readonly is: 'compared'; readonly question: number; readonly answer: Later<CompareAnswer> }
   | { readonly is: 'ended'; readonly turn: number; readonly ended: Ended }
@@ -180,9 +211,16 @@ export type Effect =
   | { readonly do: 'goal'; readonly id: string }
   | { readonly do: 'audit'; readonly turn: number; readonly isSample: boolean }
   | { readonly do: 'report'; readonly isSample: boolean }
+  | { readonly do: 'monthly-page' }
   | { readonly do: 'calculate' }
   | { readonly do: 'preview'; readonly question: number; readonly mode: Settings['mode'] }
   | { readonly do: 'parts'; readonly turn: number }
+  | { readonly do: 'past'; readonly turn: number }
+  | { readonly do: 'season'; readonly turn: number }
+  | { readonly do: 'packet'; readonly question: number; readonly team: string }
+  | { readonly do: 'copy'; readonly text: string }
+  | { readonly do: 'take-in'; readonly question: number; readonly text: string }
+  | { readonly do: 'period-preview'; readonly question: number }
   | { readonly do: 'create-preview'; readonly question: number; readonly part: PartId }
   | { readonly do: 'compare'; readonly question: number; readonly settings: Settings; readonly isSample: boolean }
   | { readonly do: 'apply'; readonly turn: number; readonly changes: ChangeSet }
@@ -227,6 +265,10 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today' 
     goal: { is: 'waiting' },
     audit: null,
     parts: null,
+    past: null,
+    team: '',
+    packet: { is: 'waiting' },
+    pasted: '',
     preview: { is: 'waiting' },
     ended: null,
     made: null,
@@ -234,6 +276,7 @@ export function initial(host: Pick<PaneHost, 'program' | 'appearance' | 'today' 
     history: { is: 'waiting' },
     settings: null,
     draft: null,
+    season: null,
     compared: null,
     problem: null,
     saying: null,

@@ -1,10 +1,20 @@
 import { withColumn, withMeasure, withoutKind } from './corrections.ts';
-import { askingAgain, auditing, comparing, lookingAtParts, previewing } from './asking.ts';
+import {
+  askingAgain,
+  auditing,
+  comparing,
+  lookingAtParts,
+  lookingBack,
+  previewing,
+  seekingSeason,
+  writingPacket,
+} from './asking.ts';
 import {
   FIRST_LIST,
   LIST_MORE,
   type Effect,
   type Event,
+  type Making,
   type Model,
   type Saying,
   type Step,
@@ -34,14 +44,22 @@ function opening(model: Model, view: View): Step {
       // There is nothing to colour before a check.
       return model.review === null ? still({ ...shown, view: { at: 'welcome' } }) : previewing(shown);
     case 'create':
-      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown, view.part);
+      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown);
+    case 'keep':
+      return model.review === null ? still({ ...shown, view: { at: 'past' } }) : previewing(shown);
+    case 'take-in':
+      return model.review === null ? still({ ...shown, view: { at: 'method' } }) : previewing(shown);
+    case 'send':
+      return model.review === null ? still({ ...shown, view: { at: 'welcome' } }) : writingPacket(shown);
+    case 'past':
+      return lookingBack(shown);
     case 'method':
     case 'part':
       return lookingAtParts(shown);
     case 'history':
       return [{ ...shown, history: { is: 'waiting' } }, [{ do: 'history' }]];
     case 'settings':
-      return still({ ...shown, draft: model.settings?.settings ?? null, compared: null });
+      return seekingSeason({ ...shown, draft: model.settings?.settings ?? null, compared: null });
     default:
       return still(shown);
   }
@@ -50,12 +68,12 @@ function opening(model: Model, view: View): Step {
 /** The views a tab leads to: they are side by side, so that going there forgets the way. */
 const TABS: ReadonlySet<View['at']> = new Set(['welcome', 'status', 'objectives', 'method', 'history']);
 
-function go(model: Model, to: View): Step {
-  const behind = model.view.at === to.at ? model.behind : [model.view, ...model.behind];
+function go(model: Model, { to, pressed = pressedFor(to) }: Extract<Event, { is: 'go' }>): Step {
+  const behind = model.view.at === to.at ? model.behind : [{ view: model.view, pressed }, ...model.behind];
   return opening({ ...model, behind: TABS.has(to.at) ? [] : behind }, to);
 }
 
-/** What was pressed to open a view, where the view before has it. */
+/** What is pressed to open a view, where the view before has it. */
 function pressedFor(view: View): string {
   switch (view.at) {
     case 'why':
@@ -65,6 +83,11 @@ function pressedFor(view: View): string {
       return `part-${view.id}`;
     case 'create':
       return `create-${view.part}`;
+    case 'past':
+    case 'keep':
+    case 'send':
+    case 'take-in':
+      return view.at;
     default:
       return HEADING;
   }
@@ -72,9 +95,13 @@ function pressedFor(view: View): string {
 
 /** Back to the view before, and to the very thing that was pressed there. */
 function back(model: Model): Step {
-  const [before = { at: model.review === null ? 'welcome' : 'status' } as const, ...behind] = model.behind;
-  const [next, effects] = opening({ ...model, behind }, before);
-  return [{ ...next, focus: pressedFor(model.view) }, effects];
+  const [left, ...behind] = model.behind;
+  const { view, pressed } = left ?? {
+    view: { at: model.review === null ? 'welcome' : 'status' } as const,
+    pressed: pressedFor(model.view),
+  };
+  const [next, effects] = opening({ ...model, behind }, view);
+  return [{ ...next, focus: pressed }, effects];
 }
 
 /**
@@ -115,10 +142,21 @@ function start(model: Model, isSample: boolean): Step {
   return [next, [{ do: isSample ? 'open-sample' : 'read', turn: next.turn }]];
 }
 
+function copy(model: Model): Step {
+  if (model.packet.is !== 'there' || model.packet.value.text === '') return still(model);
+  return [{ ...model, saying: null }, [{ do: 'copy', text: model.packet.value.text }]];
+}
+
+/** What applying makes in a view; null where it colours. */
+function madeIn(view: View): Making | null {
+  if (view.at === 'create') return view.part;
+  if (view.at === 'take-in') return 'teams';
+  return view.at === 'keep' ? 'record' : null;
+}
+
 function apply(model: Model): Step {
   if (model.preview.is !== 'there' || model.isSample || model.work !== null) return still(model);
-  const part = model.view.at === 'create' ? model.view.part : null;
-  const next = working(model, { kind: 'applying', isSample: false, says: null, part });
+  const next = working(model, { kind: 'applying', isSample: false, says: null, makes: madeIn(model.view) });
   return [next, [{ do: 'apply', turn: next.turn, changes: model.preview.value.changes }]];
 }
 
@@ -143,7 +181,17 @@ function stop(model: Model): Step {
   if (work.kind === 'reading') return withStop(askingAgain(given));
   if (work.isSample === model.isSample) return withStop(askingAgain({ ...given, isStale: model.review !== null }));
   return withStop(
-    still({ ...given, review: null, rows: [], audit: null, parts: null, view: { at: 'welcome' }, behind: [] }),
+    still({
+      ...given,
+      review: null,
+      rows: [],
+      audit: null,
+      parts: null,
+      past: null,
+      season: null,
+      view: { at: 'welcome' },
+      behind: [],
+    }),
   );
 }
 
@@ -172,7 +220,7 @@ export function updateByUser(model: Model, event: Event): Step | null {
     case 'stop':
       return stop(model);
     case 'go':
-      return go(model, event.to);
+      return go(model, event);
     case 'back':
       return back(model);
     case 'filter':
@@ -206,6 +254,14 @@ export function updateByUser(model: Model, event: Event): Step | null {
       return model.review === null || model.work !== null
         ? still(model)
         : [model, [{ do: 'report', isSample: model.isSample }]];
+    case 'monthly-page':
+      return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'monthly-page' }]];
+    case 'name-team':
+      return writingPacket({ ...model, team: event.team, saying: null });
+    case 'copy':
+      return copy(model);
+    case 'paste':
+      return previewing({ ...model, pasted: event.text });
     case 'calculate':
       return model.work !== null || model.isSample ? still(model) : [model, [{ do: 'calculate' }]];
     case 'apply':

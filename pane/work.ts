@@ -2,16 +2,17 @@ import type { Settings } from '../core/settings/schema.ts';
 import type { Model, Saying, Step, Work } from './state.ts';
 
 /** What work begins with. */
-type Begun = Pick<Work, 'kind' | 'isSample' | 'says'> & Partial<Pick<Work, 'part'>>;
+type Begun = Pick<Work, 'kind' | 'isSample' | 'says'> & Partial<Pick<Work, 'makes'>>;
 
 /**
  * Begins work under a new turn, so that answers of earlier work are known as such. Questions about the check before
  * (previews, what settings would change, lights, the method) are void with it.
  */
-export function working(model: Model, { kind, isSample, says, part = null }: Begun): Model {
-  const work = { kind, progress: { done: 0, of: 0 }, isStopping: false, isSample, says, part };
+export function working(model: Model, { kind, isSample, says, makes = null }: Begun): Model {
+  const work = { kind, progress: { done: 0, of: 0 }, isStopping: false, isSample, says, makes };
   const audit = model.audit?.is === 'waiting' ? null : model.audit;
   const parts = model.parts?.is === 'waiting' ? null : model.parts;
+  const past = model.past?.is === 'waiting' ? null : model.past;
   return {
     ...model,
     turn: model.turn + 1,
@@ -19,6 +20,7 @@ export function working(model: Model, { kind, isSample, says, part = null }: Beg
     work,
     audit,
     parts,
+    past,
     problem: null,
     saying: null,
     wanted: null,

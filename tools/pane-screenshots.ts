@@ -60,6 +60,39 @@ const told = async (page: Page): Promise<void> => {
   await page.locator(LAST).click();
 };
 
+const MEETING = '[data-focus=part-monthly]';
+const meeting = async (page: Page): Promise<void> => {
+  await press(METHOD, MEETING, PREVIEW, PREVIEW)(page);
+  await page.locator('.actions .primary:enabled').waitFor();
+  await page.locator('section button.plain').click();
+  await page.locator('section button.plain + .quiet').waitFor();
+};
+
+const PAST = '[data-focus=past]';
+const KEEP = '[data-focus=keep]';
+const keptPeriod = async (page: Page): Promise<void> => {
+  await press(PAST, KEEP, PREVIEW)(page);
+  await page.locator('.actions .primary:enabled').waitFor();
+  await page.locator('.actions .primary').click();
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+};
+
+const SEND = '[data-focus=send]';
+const sending = async (page: Page): Promise<void> => {
+  await press(SEND)(page);
+  await page.locator('.body input').fill('North');
+  await page.locator('textarea').waitFor();
+};
+/** The packet of this team, and one that was changed on its way. */
+const takenIn = async (page: Page): Promise<void> => {
+  await sending(page);
+  const text = await page.locator('textarea').inputValue();
+  await page.locator(METHOD).click();
+  for (const selector of ['[data-focus=part-teams]', '[data-focus=take-in]']) await page.locator(selector).click();
+  await page.locator('textarea').fill(`${text}\n\n${text.replace('North', 'South')}`);
+  await page.locator('.body .told').waitFor();
+};
+
 /** Every view once, and those that are hardest to lay out in the dark, narrow and in long words. */
 const SHOTS: readonly Shot[] = [
   { name: 'welcome', book: 'sales-plan', way: () => Promise.resolve() },
@@ -89,6 +122,16 @@ const SHOTS: readonly Shot[] = [
   { name: 'created', book: 'sales-plan', way: made },
   { name: 'part', book: 'sales-plan', way: told },
   { name: 'part-spanish-320', book: 'sales-plan', way: told, language: 'es-ES', width: 320 },
+  { name: 'meeting', book: 'sales-plan', way: meeting },
+  { name: 'past', book: 'sales-plan', way: press(PAST) },
+  { name: 'past-said', book: 'home-made', way: keptPeriod },
+  { name: 'keep', book: 'sales-plan', way: press(PAST, KEEP) },
+  { name: 'keep-german-320', book: 'vertriebsplan', way: press(PAST, KEEP), language: 'de-DE', width: 320 },
+  { name: 'packets', book: 'sales-plan', way: press(METHOD, '[data-focus=part-teams]') },
+  { name: 'send', book: 'sales-plan', way: sending },
+  { name: 'send-dark', book: 'sales-plan', way: sending, theme: 'dark' },
+  { name: 'take-in', book: 'sales-plan', way: takenIn, height: 1000 },
+  { name: 'take-in-spanish-300', book: 'sales-plan', way: takenIn, language: 'es-ES', width: 300, height: 1000 },
   { name: 'settings', book: 'sales-plan', way: lenient, height: 1000 },
   { name: 'help', book: 'sales-plan', way: press('.tabs button:nth-of-type(6)') },
 ];

@@ -237,11 +237,12 @@ export type AuditAnswer = {
  * What one place of the workbook gets. A sheet that comes or goes has no place in it.
  *
  * - kept: cells on a sheet of ours that are kept up to date
+ * - hidden-sheet, rows: the record with so many results, or so many more at its end
  */
 export type WillChange = {
   readonly sheetName: string;
   readonly place: string;
-  readonly what: 'rules' | 'cells' | 'kept' | 'taken-away' | 'sheet' | 'sheet-gone';
+  readonly what: 'rules' | 'cells' | 'kept' | 'taken-away' | 'sheet' | 'sheet-gone' | 'hidden-sheet' | 'rows';
   readonly count: number;
 };
 
@@ -257,12 +258,20 @@ export type ToldCell = {
   readonly why: Text;
 };
 
+/** What was read in a text that teams have sent, and what could not be used and why. */
+export type PacketsRead = {
+  readonly read: readonly { readonly team: string; readonly asOf: IsoDate; readonly lines: number }[];
+  readonly refused: readonly Text[];
+};
+
 /** What applying would do. */
 export type PreviewAnswer = {
   readonly changes: ChangeSet;
   readonly will: readonly WillChange[];
   /** What a new sheet is filled in with, of what the workbook already tells: rows by the captions of its tables. */
   readonly fills: readonly { readonly caption: string; readonly rows: number }[];
+  /** What is taken in; null where nothing was pasted. */
+  readonly packets: PacketsRead | null;
   readonly foreignRules: number;
   readonly noVerdict: readonly ToldCell[];
   readonly notLive: readonly ToldCell[];

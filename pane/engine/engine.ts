@@ -4,6 +4,7 @@ import type { Mode } from '../../core/changes/propose.ts';
 import type { PartFacts } from '../../core/execution/sheets/facts.ts';
 import type { PartId } from '../../core/execution/sheets/part.ts';
 import type { FormatsSnapshot } from '../../core/formats/formats-snapshot.ts';
+import { learnedSeason } from '../../core/history/learned-season.ts';
 import { describe, describeNote } from '../../core/messages/describe.ts';
 import type { Problem } from '../../core/messages/problem.ts';
 import type { Text } from '../../core/messages/text.ts';
@@ -29,10 +30,12 @@ import type {
 import type { ReportSheet } from '../pane-host.ts';
 import { auditAnswer } from './audit-lines.ts';
 import { countsOf, linesOf } from './lines.ts';
-import type { PartsAnswer } from './method-answers.ts';
+import type { PacketAnswer, PartsAnswer, PastAnswer } from './method-answers.ts';
+import { packetAnswer, takeInPreview } from './packets.ts';
 import { createPreview, factsOf, partsAnswer } from './parts.ts';
+import { pastAnswer, periodPreview } from './past.ts';
 import { previewOf } from './preview.ts';
-import { reportAnswer, reportSheetAnswer } from './report.ts';
+import { monthlyPageAnswer, reportAnswer, reportSheetAnswer } from './report.ts';
 import { sampleBook } from './sample.ts';
 import { toldCells } from './told-cells.ts';
 
@@ -67,10 +70,22 @@ export type Engine = {
   parts(): PartsAnswer | null;
   /** What creating the sheet of a part would do, or bringing it up to date; null before a check. */
   createPreview(part: PartId): PreviewAnswer | null;
+  /** What the record, and what owners claim, say of the present check; null before one. */
+  past(): PastAnswer | null;
+  /** What each month of the fiscal year weighed last year; null where the workbook does not hold it. */
+  season(): readonly number[] | null;
+  /** How the team stands, as text to send; null before a check. */
+  packet(team: string): PacketAnswer | null;
+  /** What was read in the text that teams have sent, and what taking it in would do; null before a check. */
+  takeIn(text: string): PreviewAnswer | null;
+  /** What keeping the results of this period would do; null before a check. */
+  periodPreview(): PreviewAnswer | null;
   /** The report of the present check as one self-contained page; null before a check. */
   report(): ReportAnswer | null;
   /** The same as a sheet; null before a check. */
   reportSheet(): ReportSheet | null;
+  /** The pack of the monthly meeting as one self-contained page; null before a check. */
+  monthlyPage(): ReportAnswer | null;
   tell(problems: readonly Problem[]): readonly Text[];
   /** Cells that were left as they are, with their rows and why. */
   tellCells(cells: readonly Skipped[]): readonly ToldCell[];
@@ -180,8 +195,22 @@ export function createEngine(): Engine {
             { facts: checked.facts(), language: speech.language },
             { ...checked, texts: speech.texts },
           ),
+    past: () => (checked === null ? null : pastAnswer(checked, speech.language)),
+    season: () => (checked === null ? null : learnedSeason(checked.book, checked.result)),
+    packet: (team) => (checked === null ? null : packetAnswer(checked, team, speech.texts)),
+    takeIn: (text) =>
+      checked === null
+        ? null
+        : takeInPreview(
+            text,
+            { facts: checked.facts(), language: speech.language },
+            { ...checked, texts: speech.texts },
+          ),
+    periodPreview: () =>
+      checked === null ? null : periodPreview({ ...checked, texts: speech.texts }, speech.language),
     report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
     reportSheet: () => (checked === null ? null : reportSheetAnswer(checked.book, checked.result, speech)),
+    monthlyPage: () => (checked === null ? null : monthlyPageAnswer(checked.facts(), speech)),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),
     tellCells: (cells) =>
       checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),

@@ -1,5 +1,6 @@
 import type { NextAct, StepId } from '../../core/execution/sheets/guided-path.ts';
 import type { PartId } from '../../core/execution/sheets/part.ts';
+import type { Text } from '../../core/messages/text.ts';
 import type { Status } from '../../core/stoplight/status.ts';
 import type { Cell } from '../../core/workbook/cells.ts';
 import type { Counts } from './answers.ts';
@@ -14,8 +15,16 @@ export type FindingLine = {
   readonly a1: string;
 };
 
+/** What a sheet, or the past, says. */
+export type SaidBy = {
+  /** Worst first; of very many only the first. */
+  readonly findings: readonly FindingLine[];
+  /** How many findings there are of each status. */
+  readonly counts: Counts;
+};
+
 /** A part of the method, in words, with how far it is in use and what it says. */
-export type PartLine = {
+export type PartLine = SaidBy & {
   readonly id: PartId;
   readonly name: string;
   /** What it is for, in one sentence. */
@@ -24,10 +33,6 @@ export type PartLine = {
   readonly sheet: { readonly name: string; readonly at: Cell } | null;
   /** 0 to 1. */
   readonly progress: number;
-  /** Worst first; of very many only the first. */
-  readonly findings: readonly FindingLine[];
-  /** How many findings there are of each status. */
-  readonly counts: Counts;
 };
 
 /** A step of the method with how far this workbook is in it. */
@@ -52,3 +57,12 @@ export type NextLine = {
 
 /** The way of the workbook through the method. */
 export type PartsAnswer = { readonly steps: readonly StepLine[]; readonly next: NextLine | null };
+
+/** What the past says, and how much of it is recorded. */
+export type PastAnswer = SaidBy & {
+  /** The hidden sheet of the record; null where nobody keeps one. */
+  readonly record: { readonly name: string; readonly periods: number } | null;
+};
+
+/** How the team stands, as text to send; without a text, why there is none. */
+export type PacketAnswer = { readonly text: string; readonly problem: Text | null };

@@ -1,18 +1,15 @@
 import { createPart } from '../../core/execution/sheets/create-part.ts';
 import { partFacts, type PartFacts } from '../../core/execution/sheets/facts.ts';
 import { guidedPath, type NextStep, type PathPart } from '../../core/execution/sheets/guided-path.ts';
-import type { Part, PartFinding, PartId, PartLanguage } from '../../core/execution/sheets/part.ts';
+import type { Part, PartId, PartLanguage } from '../../core/execution/sheets/part.ts';
 import { PARTS } from '../../core/execution/sheets/parts.ts';
 import { nextInWords, PATH_WORDS } from '../../core/execution/sheets/path-words.ts';
-import { a1 } from '../../core/workbook/cells.ts';
 import type { PreviewAnswer } from './answers.ts';
-import type { FindingLine, NextLine, PartLine, PartsAnswer } from './method-answers.ts';
+import type { NextLine, PartLine, PartsAnswer } from './method-answers.ts';
 import { countsOf } from './lines.ts';
+import { saidBy } from './said-by.ts';
 import { willCreate } from './preview.ts';
 import { toldCells, type ToldSource } from './told-cells.ts';
-
-/** So many findings of one part cross to the pane: nobody reads more. */
-const MOST_FINDINGS = 100;
 
 /** What the parts are told from: the facts of a checked workbook, and the language they speak. */
 export type PartSource = { readonly facts: PartFacts; readonly language: PartLanguage };
@@ -20,10 +17,6 @@ export type PartSource = { readonly facts: PartFacts; readonly language: PartLan
 /** The facts that parts need, of a checked workbook. */
 export function factsOf({ book, result }: Pick<ToldSource, 'book' | 'result'>): PartFacts {
   return partFacts(book, result, PARTS);
-}
-
-function findingLine({ status, title, detail, at }: PartFinding): FindingLine {
-  return { status, title, detail, at, a1: at === null ? '' : a1(at.row, at.column) };
 }
 
 function known(id: PartId): Part {
@@ -42,8 +35,7 @@ function partLine({ id, sheet, progress }: PathPart, { facts, language }: PartSo
     purpose: words.purpose,
     sheet: sheet === null ? null : { name: sheet.name, at: { sheet: sheet.id, row: 0, column: 0 } },
     progress,
-    findings: findings.slice(0, MOST_FINDINGS).map(findingLine),
-    counts: countsOf(findings),
+    ...saidBy(findings),
   };
 }
 
@@ -99,6 +91,7 @@ export function createPreview(id: PartId, source: PartSource, told: ToldSource):
     changes,
     will: willCreate(changes.edits, told.book.sheets),
     fills: source.facts.made.has(id) ? [] : fillsOf(part, source),
+    packets: null,
     foreignRules: 0,
     noVerdict: [],
     notLive: toldCells(changes.skipped, told),

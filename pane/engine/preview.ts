@@ -84,6 +84,7 @@ export function previewOf(source: ToldSource, mode: Mode): PreviewAnswer {
     changes,
     will: willChange(changes.edits, book.sheets),
     fills: [],
+    packets: null,
     foreignRules: book.sheets.reduce((sum, sheet) => sum + (touched.has(sheet.id) ? sheet.foreignRules : 0), 0),
     noVerdict: lines.rows
       .filter((row) => row.status === 'Grey')

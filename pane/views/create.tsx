@@ -3,6 +3,7 @@ import type { PartId } from '../../core/execution/sheets/part.ts';
 import type { PreviewAnswer } from '../engine/answers.ts';
 import type { Model } from '../state.ts';
 import { partIn } from './part.tsx';
+import { PartMore } from './part-more.tsx';
 import { Body, Facts, Heading, Section, Told, Waiting } from './parts.tsx';
 import { ApplyActions, PlaceByPlace } from './preview.tsx';
 import { useShared } from './shared.ts';
@@ -26,7 +27,8 @@ function Fills({ fills }: { readonly fills: PreviewAnswer['fills'] }): JSX.Eleme
   );
 }
 
-function Promise({ preview }: { readonly preview: PreviewAnswer }): JSX.Element {
+/** What making a sheet or bringing it up to date does, and what stays. */
+export function Promise({ preview }: { readonly preview: PreviewAnswer }): JSX.Element {
   const { words } = useShared();
   const { will, fills, notLive } = preview;
   const isNew = isNewSheet(preview);
@@ -61,6 +63,7 @@ export function Create({ model, part: id }: { readonly model: Model; readonly pa
         {preview.is === 'waiting' && work === null ? <Waiting /> : null}
         {preview.is === 'failed' ? <Told told={preview.told} isAlert /> : null}
         {preview.is === 'there' ? <Promise preview={preview.value} /> : null}
+        {preview.is === 'there' && preview.value.will.length === 0 ? <PartMore of={id} model={model} /> : null}
       </Body>
       <ApplyActions model={model} />
     </>

@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 export function endTitle({ ended, made, written }: Pick<Model, 'ended' | 'made' | 'written'>, words: Words): string {
   if (ended === null) return '';
   if (made === null) return words.ends[ended.outcome.end];
+  if (made === 'record') return words.periodKept;
   const added = written.find(({ what }) => what === 'sheet');
   return added === undefined ? words.sheetRenewed : words.sheetMade(added.sheetName);
 }

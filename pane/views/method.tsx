@@ -3,7 +3,7 @@ import { WORST_FIRST } from '../../core/review/worst-first.ts';
 import type { NextLine, PartLine, PartsAnswer, StepLine } from '../engine/method-answers.ts';
 import type { Model, View } from '../state.ts';
 import { Bar } from './bar.tsx';
-import { partIn } from './part.tsx';
+import { makingOf, partIn } from './part.tsx';
 import { Actions, Body, Button, Facts, Heading, Shape, Stale, Told, Waiting } from './parts.tsx';
 import { useShared, type Shared } from './shared.ts';
 
@@ -108,23 +108,25 @@ function Answer({ answer: { steps, next } }: { readonly answer: PartsAnswer }): 
   );
 }
 
-type Going = { readonly label: string; readonly go: () => void; readonly focus?: string };
+/** What the button of the next step is found by: back leads to it. */
+const NEXT = 'next-step';
+
+type Going = { readonly label: string; readonly go: () => void };
 
 /** What the next step leads to. A sheet to go on with is shown beside what it says. */
 function goingTo({ act, part }: NextLine, model: Model, { words, dispatch }: Shared): Going {
   const go =
     (to: View): (() => void) =>
     () =>
-      dispatch({ is: 'go', to });
+      dispatch({ is: 'go', to, pressed: NEXT });
   if (part !== null && act === 'create')
-    return { label: words.createSheet, go: go({ at: 'create', part }), focus: `create-${part}` };
+    return { label: part === 'teams' ? words.takeIn : words.createSheet, go: go(makingOf(part)) };
   if (part !== null) {
     const sheet = partIn(model, part)?.sheet ?? null;
     const open = (): void => {
       if (sheet !== null) dispatch({ is: 'show', cell: sheet.at });
-      dispatch({ is: 'go', to: { at: 'part', id: part } });
+      go({ at: 'part', id: part })();
     };
-    // Back leads to the part in the list.
     return { label: words.goOn, go: open };
   }
   if (act === 'colour') return { label: words.previewColours, go: go({ at: 'preview' }) };
@@ -140,9 +142,9 @@ type NextProps = { readonly next: NextLine; readonly model: Model };
 
 /** The next step as the one thing to press. */
 function NextButton({ next, model }: NextProps): JSX.Element {
-  const { label, go, focus } = goingTo(next, model, useShared());
+  const { label, go } = goingTo(next, model, useShared());
   return (
-    <Button kind="primary" says={go} isDisabled={model.work !== null} {...(focus === undefined ? {} : { focus })}>
+    <Button kind="primary" focus={NEXT} says={go} isDisabled={model.work !== null}>
       {label}
     </Button>
   );

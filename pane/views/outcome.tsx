@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { PartLine } from '../engine/method-answers.ts';
-import type { Model } from '../state.ts';
+import type { Making, Model } from '../state.ts';
 import { endTitle } from './end-title.ts';
 import { partIn } from './part.tsx';
+import { PartMore } from './part-more.tsx';
 import { Actions, Body, Button, Heading, Section, Told } from './parts.tsx';
 import { PlaceByPlace } from './preview.tsx';
 import { useShared } from './shared.ts';
@@ -24,6 +25,17 @@ function ToSheet({ sheet }: { readonly sheet: PartLine['sheet'] }): JSX.Element 
   );
 }
 
+/** What comes after something was made: its sheet, or what the past says by now. */
+function AfterMaking({ model, made }: { readonly model: Model; readonly made: Making }): JSX.Element {
+  const { words } = useShared();
+  if (made !== 'record') return <ToSheet sheet={partIn(model, made)?.sheet ?? null} />;
+  return (
+    <Button kind="primary" focus="past" says={{ is: 'go', to: { at: 'past' } }} isDisabled={model.work !== null}>
+      {words.pastTitle}
+    </Button>
+  );
+}
+
 /** How a change ended: all of it, nothing, taken back, or every cell for which neither is sure. */
 export function Outcome({ model }: { readonly model: Model }): JSX.Element | null {
   const { words } = useShared();
@@ -41,6 +53,7 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
             <PlaceByPlace will={model.written} />
           </Section>
         )}
+        <PartMore of={model.made} model={model} />
         {problems.map((told, i) => (
           <Told key={i} told={told} isAlert />
         ))}
@@ -53,14 +66,14 @@ export function Outcome({ model }: { readonly model: Model }): JSX.Element | nul
             {words.checkAgain}
           </Button>
         ) : (
-          <ToSheet sheet={partIn(model, model.made)?.sheet ?? null} />
+          <AfterMaking model={model} made={model.made} />
         )}
         {journal === null ? null : (
           <Button says={{ is: 'restore', id: journal.id }} isDisabled={isBusy}>
             {words.restore}
           </Button>
         )}
-        {model.made === null ? null : (
+        {model.made === null || model.made === 'record' ? null : (
           <Button kind="link" says={{ is: 'go', to: { at: 'method' } }}>
             {words.tabMethod}
           </Button>

@@ -10,8 +10,10 @@ import { History } from './history.tsx';
 import { Method } from './method.tsx';
 import { Objective, Objectives } from './objectives.tsx';
 import { Outcome } from './outcome.tsx';
+import { Send, TakeIn } from './packets.tsx';
 import { PartView } from './part.tsx';
 import { Button, Guarded, Told } from './parts.tsx';
+import { Keep, Past } from './past.tsx';
 import { Preview } from './preview.tsx';
 import { Settings } from './settings.tsx';
 import { SharedContext, useShared, type Shared } from './shared.ts';
@@ -43,6 +45,14 @@ function Present({ model }: { readonly model: Model }): JSX.Element {
       return <PartView model={model} id={view.id} />;
     case 'create':
       return <Create model={model} part={view.part} />;
+    case 'send':
+      return <Send model={model} />;
+    case 'take-in':
+      return <TakeIn model={model} />;
+    case 'past':
+      return <Past model={model} />;
+    case 'keep':
+      return <Keep model={model} />;
     case 'preview':
       return <Preview model={model} />;
     case 'outcome':
@@ -71,6 +81,10 @@ const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
   goals: 'status',
   goal: 'status',
   audit: 'status',
+  send: 'status',
+  'take-in': 'method',
+  past: 'status',
+  keep: 'status',
   preview: 'status',
   outcome: 'status',
   method: 'method',
@@ -84,8 +98,9 @@ const TAB_OF: Readonly<Record<View['at'], Tabs>> = {
 };
 
 /** The tab a view belongs to; how the making of a sheet ended belongs to the method. */
-function tabOf({ view, made }: Pick<Model, 'view' | 'made'>): Tabs {
-  return view.at === 'outcome' && made !== null ? 'method' : TAB_OF[view.at];
+function tabOf({ view, made, behind: [left] }: Pick<Model, 'view' | 'made' | 'behind'>): Tabs {
+  if (view.at === 'send' && left !== undefined) return TAB_OF[left.view.at];
+  return view.at === 'outcome' && made !== null && made !== 'record' ? 'method' : TAB_OF[view.at];
 }
 
 function Tab({ to, now, children, label }: { to: View; now: Tabs; children: JSX.Element | string; label?: string }) {
@@ -158,6 +173,12 @@ function spokenText(model: Model, { words, figures }: Shared): string {
       return audit?.is === 'there' ? words.saidAudited(audit.value.wrong, count(audit.value.wrong)) : '';
     case 'reported':
       return words.reportMade;
+    case 'page-made':
+      return words.pageMade;
+    case 'copied':
+      return words.copied;
+    case 'selected':
+      return words.copySelected;
     case 'ended':
       return endTitle(model, words);
     case null:

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PartId } from '../../core/execution/sheets/part.ts';
-import type { FindingLine, PartLine } from '../engine/method-answers.ts';
-import type { Model } from '../state.ts';
+import type { FindingLine, PartLine, SaidBy } from '../engine/method-answers.ts';
+import type { Making, Model, View } from '../state.ts';
 import { Bar } from './bar.tsx';
 import { LongList } from './long-list.tsx';
+import { PartMore } from './part-more.tsx';
 import { Actions, Body, Button, Heading, Own, Section, Shape, Stale, Told, Waiting } from './parts.tsx';
 import { useShared } from './shared.ts';
 
 const STEP = 25;
 
 /** The line of a part in what was told of the method, or null where that is not there. */
-export function partIn({ parts }: Pick<Model, 'parts'>, id: PartId): PartLine | null {
+export function partIn({ parts }: Pick<Model, 'parts'>, id: Making): PartLine | null {
   if (parts?.is !== 'there') return null;
   return parts.value.steps.flatMap((step) => step.parts).find((part) => part.id === id) ?? null;
 }
@@ -60,19 +61,22 @@ function Finding({ finding }: { readonly finding: FindingLine }): JSX.Element {
   );
 }
 
-function Findings({ part: { findings, counts } }: { readonly part: PartLine }): JSX.Element {
+type FindingsProps = { readonly of: SaidBy; readonly none: string };
+
+/** What a sheet or the past says, and where; else that there is nothing. */
+export function Findings({ of: { findings, counts }, none }: FindingsProps): JSX.Element {
   const { words, figures } = useShared();
   const [listed, setListed] = useState(STEP);
-  const of = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Section
       title={
         <>
-          {words.findingsTitle} {of === 0 ? null : <span class="quiet">{figures.count(of)}</span>}
+          {words.findingsTitle} {all === 0 ? null : <span class="quiet">{figures.count(all)}</span>}
         </>
       }
     >
-      {of === 0 ? <p class="quiet">{words.findingsNone}</p> : null}
+      {all === 0 ? <p class="quiet">{none}</p> : null}
       <LongList
         items={findings}
         listed={listed}
@@ -80,8 +84,8 @@ function Findings({ part: { findings, counts } }: { readonly part: PartLine }): 
         onMore={() => setListed(listed + STEP)}
         line={(finding) => <Finding key={findings.indexOf(finding)} finding={finding} />}
       />
-      {listed >= findings.length && of > findings.length ? (
-        <p class="quiet">{words.doneOf(figures.count(findings.length), figures.count(of))}</p>
+      {listed >= findings.length && all > findings.length ? (
+        <p class="quiet">{words.doneOf(figures.count(findings.length), figures.count(all))}</p>
       ) : null}
     </Section>
   );
@@ -89,15 +93,24 @@ function Findings({ part: { findings, counts } }: { readonly part: PartLine }): 
 
 function Answer({ part }: { readonly part: PartLine }): JSX.Element {
   const { words, figures } = useShared();
-  const { name, purpose, sheet, progress } = part;
+  const { id, name, purpose, sheet, progress } = part;
   return (
     <>
       <Heading title={name}>{sheet === null ? words.noSheet : words.inUse(figures.about(progress))}</Heading>
       {sheet === null ? null : <Bar share={progress} />}
       <p class="lead">{purpose}</p>
-      {sheet === null ? <p class="quiet">{words.createHelp}</p> : <Findings part={part} />}
+      {sheet === null ? (
+        <p class="quiet">{makingOf(id).at === 'create' ? words.createHelp : words.packetsHelp}</p>
+      ) : (
+        <Findings of={part} none={words.findingsNone} />
+      )}
     </>
   );
+}
+
+/** What makes the sheet of a part: the preview of it; that of teams is made of what they have sent. */
+export function makingOf(part: PartId): View {
+  return part === 'teams' ? { at: 'take-in' } : { at: 'create', part };
 }
 
 type PartActionsProps = { readonly part: PartLine; readonly isBusy: boolean };
@@ -105,6 +118,7 @@ type PartActionsProps = { readonly part: PartLine; readonly isBusy: boolean };
 /** What can be done with a part: its sheet is made, or gone to and brought up to date. */
 function PartActions({ part: { id, sheet }, isBusy }: PartActionsProps): JSX.Element {
   const { words } = useShared();
+  const making = makingOf(id);
   return (
     <>
       {sheet === null ? null : (
@@ -115,11 +129,11 @@ function PartActions({ part: { id, sheet }, isBusy }: PartActionsProps): JSX.Ele
       )}
       <Button
         kind={sheet === null ? 'primary' : 'plain'}
-        focus={`create-${id}`}
-        says={{ is: 'go', to: { at: 'create', part: id } }}
+        focus={making.at === 'create' ? `create-${id}` : making.at}
+        says={{ is: 'go', to: making }}
         isDisabled={isBusy}
       >
-        {sheet === null ? words.createSheet : words.renewSheet}
+        {making.at === 'take-in' ? words.takeIn : sheet === null ? words.createSheet : words.renewSheet}
       </Button>
     </>
   );
@@ -134,6 +148,7 @@ export function PartView({ model, id }: { readonly model: Model; readonly id: Pa
     <>
       <Body>
         {part === null ? null : <Answer part={part} />}
+        {part === null ? null : <PartMore of={id} model={model} />}
         <Stale model={model} />
         {parts?.is === 'waiting' ? <Waiting /> : null}
         {parts?.is === 'failed' ? <Told told={parts.told} isAlert /> : null}

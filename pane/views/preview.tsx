@@ -24,6 +24,10 @@ function willText({ what, count }: WillChange, { words, figures }: Shared): stri
       return words.newSheet;
     case 'sheet-gone':
       return words.sheetGone;
+    case 'hidden-sheet':
+      return words.newHiddenSheet(count, shown);
+    case 'rows':
+      return words.rowsAdded(count, shown);
   }
 }
 

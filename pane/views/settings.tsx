@@ -11,9 +11,41 @@ type Part = { readonly draft: Chosen; readonly model: Model };
 
 const PACES = ['days', 'workdays', 'months'] as const;
 
+type Pace = Chosen['pace'];
+
+/** The choice that a pace is: one of the names, last year's months, or weights of one's own. */
+function choiceOf(pace: Pace, season: Model['season']): string {
+  if (typeof pace === 'string') return pace;
+  return season !== null && pace.join() === season.join() ? 'season' : 'own';
+}
+
+type PaceProps = { readonly pace: Pace; readonly season: Model['season']; readonly choose: (pace: Pace) => void };
+
+/** How time counts: evenly, or as last year where the workbook holds it. */
+function PaceChoice({ pace, season, choose }: PaceProps): JSX.Element {
+  const { words } = useShared();
+  const chosen = choiceOf(pace, season);
+  const pick = (value: string): void => {
+    if (value === 'season' && season !== null) return choose([...season]);
+    choose(PACES.find((each) => each === value) ?? pace);
+  };
+  return (
+    <Field label={words.pace}>
+      <select value={chosen} onChange={({ currentTarget: { value } }) => pick(value)}>
+        {PACES.map((each) => (
+          <option key={each} value={each}>
+            {words.paces[each]}
+          </option>
+        ))}
+        {season === null ? null : <option value="season">{words.asLastYear}</option>}
+        {chosen === 'own' ? <option value="own">{words.ownPace}</option> : null}
+      </select>
+    </Field>
+  );
+}
+
 function Time({ draft, model }: Part): JSX.Element {
   const { words, figures, dispatch } = useShared();
-  const { pace } = draft;
   const change = (part: Partial<Chosen>): void => dispatch({ is: 'draft', change: part });
   return (
     <>
@@ -24,19 +56,7 @@ function Time({ draft, model }: Part): JSX.Element {
           onChange={({ currentTarget: { value } }) => change({ asOf: value === '' ? null : value })}
         />
       </Field>
-      <Field label={words.pace}>
-        <select
-          value={typeof pace === 'string' ? pace : 'own'}
-          onChange={({ currentTarget: { value } }) => change({ pace: PACES.find((each) => each === value) ?? pace })}
-        >
-          {PACES.map((each) => (
-            <option key={each} value={each}>
-              {words.paces[each]}
-            </option>
-          ))}
-          {typeof pace === 'string' ? null : <option value="own">{words.ownPace}</option>}
-        </select>
-      </Field>
+      <PaceChoice pace={draft.pace} season={model.season} choose={(pace) => change({ pace })} />
       <Field label={words.warnDays}>
         <input
           type="number"

@@ -93,6 +93,12 @@ function More({ model }: { readonly model: Model }): JSX.Element {
       <Button kind="link" says={{ is: 'go', to: { at: 'audit' } }} isDisabled={model.work !== null}>
         {words.auditTitle}
       </Button>
+      <Button kind="link" focus="past" says={{ is: 'go', to: { at: 'past' } }}>
+        {words.pastTitle}
+      </Button>
+      <Button kind="link" focus="send" says={{ is: 'go', to: { at: 'send' } }} isDisabled={model.work !== null}>
+        {words.sendTitle}
+      </Button>
       <Button kind="link" says={{ is: 'report' }} isDisabled={model.work !== null}>
         {words.report}
       </Button>

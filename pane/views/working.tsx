@@ -8,7 +8,7 @@ export function Working({ work }: { readonly work: Work | null }): JSX.Element |
   const { words, figures } = useShared();
   if (work === null) return null;
   const { done, of } = work.progress;
-  const isMaking = work.kind === 'applying' && work.part !== null;
+  const isMaking = work.kind === 'applying' && work.makes !== null;
   const what = work.isStopping ? words.stopping : isMaking ? words.making : words[work.kind];
   return (
     <div class="working">

@@ -4,7 +4,7 @@ import { MARK_SIGNS } from '../../core/smart/finding.ts';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { createEngine, type Engine } from '../../pane/engine/engine.ts';
-import { reportName } from '../../pane/engine/report.ts';
+import { pageName } from '../../pane/engine/report.ts';
 import { drawnFormat } from '../support/audited.ts';
 import { book } from '../support/book.ts';
 import { example, TODAY } from './browser.ts';
@@ -80,7 +80,7 @@ describe('the report the engine makes', () => {
     ['', 'planlight-report.html'],
     ['plan', 'plan-report.html'],
   ])('of "%s" is called %s', (book, name) => {
-    expect(reportName(book)).toBe(name);
+    expect(pageName(book, 'report')).toBe(name);
   });
 
   test.each([

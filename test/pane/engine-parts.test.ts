@@ -4,7 +4,7 @@ import { defaultSettings } from '../../core/settings/schema.ts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import type { PartLine, PartsAnswer } from '../../pane/engine/method-answers.ts';
 import { createEngine, type Engine } from '../../pane/engine/engine.ts';
-import { created, typed } from '../support/parts.ts';
+import { created, factsOf, typed } from '../support/parts.ts';
 import { withChange } from '../support/with-change.ts';
 import { example, TODAY } from './browser.ts';
 
@@ -64,6 +64,7 @@ describe('the method as the engine tells it', () => {
   test('before a check there is nothing to tell', () => {
     expect(createEngine().parts()).toBe(null);
     expect(createEngine().createPreview('readiness')).toBe(null);
+    expect(createEngine().monthlyPage()).toBe(null);
   });
 
   test('everything it answers is JSON-safe', () => {
@@ -128,5 +129,29 @@ describe('what making a sheet would do', () => {
     const will = checkedEngine(READY).preview('rules')?.will ?? [];
     expect(will.length).toBeGreaterThan(0);
     expect(will.map(({ sheetName }) => sheetName)).not.toContain('Readiness');
+  });
+});
+
+describe('the page of the monthly meeting', () => {
+  test.each([
+    ['en', 'Monthly meeting, Jun 2026'],
+    ['de-AT', 'Monatstreffen, Juni 2026'],
+    ['es', 'Reunión mensual, jun 2026'],
+  ])('in %s is called after the workbook and the month, and needs nothing else', (language, heading) => {
+    const page = checkedEngine(PLAN, language).monthlyPage();
+    expect(page?.name).toBe('sales-plan-monthly-2026-06.html');
+    expect(page?.html).toContain(heading);
+    expect(page?.html).toContain('Churn rate');
+    expect(page?.html).not.toMatch(/<script|https?:/);
+  });
+
+  test('holds what people prepared on the sheet', () => {
+    const made = created(PLAN, 'monthly');
+    const agenda = factsOf(made).made.get('monthly')?.blocks.get('agenda')?.rows ?? [];
+    const over = agenda.findIndex((row) => row.text('item') === 'Churn rate');
+    const prepared = typed(made, 'monthly', 'agenda', [{ over, cause: 'The new contract' }]);
+    const isIn = (book: WorkbookSnapshot): boolean | undefined =>
+      checkedEngine(book).monthlyPage()?.html.includes('The new contract');
+    expect([isIn(made), isIn(prepared)]).toEqual([false, true]);
   });
 });

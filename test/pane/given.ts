@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../core/settings/schema.ts';
 import { update } from '../../pane/answer.ts';
 import { createEngine } from '../../pane/engine/engine.ts';
-import { initial, type Ended, type Event, type Model, type Step } from '../../pane/state.ts';
+import { initial, type Ended, type Event, type Left, type Model, type Step, type View } from '../../pane/state.ts';
 import { book } from '../support/book.ts';
 
 export const TODAY = '2026-06-30';
@@ -60,6 +60,9 @@ export type Case = {
   readonly to: Partial<Model>;
   readonly effects?: readonly object[];
 };
+
+/** A view behind the present one, with what was pressed there. */
+export const left = (view: View, pressed = 'heading'): Left => ({ view, pressed });
 
 export const status = { at: 'status' } as const;
 export const waiting = { is: 'waiting' } as const;

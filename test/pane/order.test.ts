@@ -36,6 +36,13 @@ const OTHER_DEEDS: readonly Deed[] = [
   { is: 'go', to: { at: 'method' } },
   { is: 'go', to: { at: 'part', id: 'readiness' } },
   { is: 'go', to: { at: 'create', part: 'readiness' } },
+  { is: 'go', to: { at: 'past' } },
+  { is: 'go', to: { at: 'take-in' } },
+  { is: 'paste', text: 'Planlight status packet 1' },
+  { is: 'go', to: { at: 'send' } },
+  { is: 'name-team', team: 'North' },
+  { is: 'copy' },
+  { is: 'go', to: { at: 'keep' } },
   { is: 'go', to: { at: 'why', id: RED.id } },
   { is: 'go', to: { at: 'goal', id: RED.id } },
   { is: 'go', to: { at: 'columns', table: 0, role: null } },
@@ -131,8 +138,9 @@ function isOver(event: Event): boolean {
 }
 
 /** What an open view still waits for. */
-function waitsFor({ view, why, goal, preview, history, audit, compared, parts }: Model): string[] {
-  const shown = { why, goal, preview, create: preview, history, audit, settings: compared, method: parts, part: parts };
+function waitsFor({ view, why, goal, preview, history, audit, compared, parts, past }: Model): string[] {
+  const promises = { preview, create: preview, keep: preview };
+  const shown = { ...promises, why, goal, history, audit, settings: compared, method: parts, part: parts, past };
   return Object.entries(shown).flatMap(([at, later]) => (view.at === at && later?.is === 'waiting' ? [at] : []));
 }
 
@@ -157,6 +165,7 @@ const BEGINNINGS: readonly (readonly Event[])[] = [
   [{ is: 'try-sample' }],
   [{ is: 'check' }, { is: 'go', to: { at: 'preview' } }],
   [{ is: 'check' }, { is: 'go', to: { at: 'create', part: 'readiness' } }],
+  [{ is: 'check' }, { is: 'go', to: { at: 'keep' } }],
 ];
 const beginning = fc.constantFrom(...BEGINNINGS);
 

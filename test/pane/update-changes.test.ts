@@ -7,7 +7,7 @@ const READING = {
   isStopping: false,
   isSample: false,
   says: 'checked',
-  part: null,
+  makes: null,
 } as const;
 
 const CASES: readonly Case[] = [
@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
         isStopping: false,
         isSample: false,
         says: null,
-        part: null,
+        makes: null,
       },
     },
     effects: [{ do: 'restore', turn: 2, id: 'abc' }],
@@ -85,7 +85,7 @@ const CASES: readonly Case[] = [
         isStopping: true,
         isSample: false,
         says: null,
-        part: null,
+        makes: null,
       },
     },
     effects: [{ do: 'stop' }],

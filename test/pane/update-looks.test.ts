@@ -1,6 +1,19 @@
 import { describe } from 'vitest';
 import type { AuditAnswer } from '../../pane/engine/answers.ts';
-import { CHECKED, OPENED, RED, REVIEW, ROWS, SETTINGS, status, TOLD, waiting, tryCases, type Case } from './given.ts';
+import {
+  CHECKED,
+  left,
+  OPENED,
+  RED,
+  REVIEW,
+  ROWS,
+  SETTINGS,
+  status,
+  TOLD,
+  waiting,
+  tryCases,
+  type Case,
+} from './given.ts';
 
 const NONE: AuditAnswer = { stoplights: [], wrong: 0, judged: 0, unseenRules: 0 };
 const THERE = { is: 'there', value: NONE } as const;
@@ -11,7 +24,7 @@ const CASES: readonly Case[] = [
     why: 'the goals are in the rows: nothing is asked for them',
     from: CHECKED,
     events: [{ is: 'go', to: { at: 'goals' } }],
-    to: { view: { at: 'goals' }, behind: [status], focus: 'heading' },
+    to: { view: { at: 'goals' }, behind: [left(status)], focus: 'heading' },
     effects: [],
   },
   {
@@ -29,9 +42,13 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'back from a goal leads to the very goal that was pressed',
-    from: { ...CHECKED, view: { at: 'goal', id: RED.id }, behind: [{ at: 'goals' }, status] },
+    from: {
+      ...CHECKED,
+      view: { at: 'goal', id: RED.id },
+      behind: [left({ at: 'goals' }, `row-${RED.id}`), left(status)],
+    },
     events: [{ is: 'back' }],
-    to: { view: { at: 'goals' }, behind: [status], focus: `row-${RED.id}` },
+    to: { view: { at: 'goals' }, behind: [left(status)], focus: `row-${RED.id}` },
     effects: [],
   },
   {
@@ -103,7 +120,7 @@ const CASES: readonly Case[] = [
         isStopping: false,
         isSample: false,
         says: null,
-        part: null,
+        makes: null,
       },
     },
     events: [{ is: 'go', to: AUDIT }],
@@ -156,9 +173,9 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'the fix goes the way of every change: first it is shown',
-    from: { ...CHECKED, view: AUDIT, behind: [status], audit: THERE },
+    from: { ...CHECKED, view: AUDIT, behind: [left(status)], audit: THERE },
     events: [{ is: 'go', to: { at: 'preview' } }],
-    to: { view: { at: 'preview' }, behind: [AUDIT, status] },
+    to: { view: { at: 'preview' }, behind: [left(AUDIT), left(status)] },
     effects: [{ do: 'preview', question: 1, mode: SETTINGS.settings.mode }],
   },
 ];

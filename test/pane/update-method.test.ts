@@ -4,7 +4,21 @@ import { defaultSettings } from '../../core/settings/schema.ts';
 import type { Model, Work } from '../../pane/state.ts';
 import { endTitle } from '../../pane/views/end-title.ts';
 import { en } from '../../pane/words/en.ts';
-import { after, CHECKED, ended, OPENED, PLAN, REVIEW, ROWS, status, TODAY, TOLD, waiting, type Case } from './given.ts';
+import {
+  after,
+  CHECKED,
+  ended,
+  left,
+  OPENED,
+  PLAN,
+  REVIEW,
+  ROWS,
+  status,
+  TODAY,
+  TOLD,
+  waiting,
+  type Case,
+} from './given.ts';
 
 const METHOD = { at: 'method' } as const;
 const PART = { at: 'part', id: 'readiness' } as const;
@@ -25,9 +39,15 @@ const WRITING: Work = {
   isStopping: false,
   isSample: false,
   says: null,
-  part: 'readiness',
+  makes: 'readiness',
 };
-const PREVIEWED: Model = { ...CHECKED, view: CREATE, behind: [PART, METHOD], parts: THERE, preview: PREVIEW };
+const PREVIEWED: Model = {
+  ...CHECKED,
+  view: CREATE,
+  behind: [left(PART, 'create-readiness'), left(METHOD, 'part-readiness')],
+  parts: THERE,
+  preview: PREVIEW,
+};
 const MADE: Model = { ...PREVIEWED, turn: 2, work: WRITING };
 
 const CASES: readonly Case[] = [
@@ -52,7 +72,7 @@ const CASES: readonly Case[] = [
       { is: 'go', to: METHOD },
       { is: 'go', to: PART },
     ],
-    to: { view: PART, behind: [METHOD], parts: THERE },
+    to: { view: PART, behind: [left(METHOD, 'part-readiness')], parts: THERE },
     effects: [],
   },
   {
@@ -64,7 +84,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'while a check is under way the method waits for it',
-    from: { ...CHECKED, work: { ...WRITING, kind: 'checking', part: null } },
+    from: { ...CHECKED, work: { ...WRITING, kind: 'checking', makes: null } },
     events: [{ is: 'go', to: METHOD }],
     to: { parts: null },
     effects: [],
@@ -88,16 +108,50 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'back from a part leads to the very part that was pressed',
-    from: { ...CHECKED, view: PART, behind: [METHOD], parts: THERE },
+    from: { ...CHECKED, view: PART, behind: [left(METHOD, 'part-readiness')], parts: THERE },
     events: [{ is: 'back' }],
     to: { view: METHOD, behind: [], focus: 'part-readiness' },
     effects: [],
   },
   {
+    why: 'back from what the next step led to leads to its button',
+    from: { ...CHECKED, view: METHOD, parts: THERE },
+    events: [{ is: 'go', to: PART, pressed: 'next-step' }, { is: 'back' }],
+    to: { view: METHOD, behind: [], focus: 'next-step' },
+    effects: [],
+  },
+  {
+    why: 'the page of the monthly meeting is made of the present check',
+    from: CHECKED,
+    events: [{ is: 'monthly-page' }],
+    to: { saying: null },
+    effects: [{ do: 'monthly-page' }],
+  },
+  {
+    why: 'a page that was handed over is read out',
+    from: CHECKED,
+    events: [{ is: 'page-made' }],
+    to: { saying: 'page-made' },
+  },
+  {
+    why: 'before a check there is no meeting to make a page of',
+    from: OPENED,
+    events: [{ is: 'monthly-page' }],
+    to: {},
+    effects: [],
+  },
+  {
+    why: 'while something is under way no page is made',
+    from: { ...CHECKED, work: WRITING },
+    events: [{ is: 'monthly-page' }],
+    to: { work: WRITING },
+    effects: [],
+  },
+  {
     why: 'a sheet goes the way of every change: first it is shown',
-    from: { ...CHECKED, view: PART, behind: [METHOD], parts: THERE },
+    from: { ...CHECKED, view: PART, behind: [left(METHOD, 'part-readiness')], parts: THERE },
     events: [{ is: 'go', to: CREATE }],
-    to: { view: CREATE, behind: [PART, METHOD], preview: waiting },
+    to: { view: CREATE, behind: [left(PART, 'create-readiness'), left(METHOD, 'part-readiness')], preview: waiting },
     effects: [{ do: 'create-preview', question: 1, part: 'readiness' }],
   },
   {
@@ -143,7 +197,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'how it ended stays in view over that check, and where the sheet is gets known',
-    from: { ...MADE, work: { ...WRITING, kind: 'checking', part: null }, view: { at: 'outcome' }, made: 'readiness' },
+    from: { ...MADE, work: { ...WRITING, kind: 'checking', makes: null }, view: { at: 'outcome' }, made: 'readiness' },
     events: [
       { is: 'reviewed', turn: 2, review: REVIEW },
       { is: 'rows', turn: 2, rows: ROWS },
@@ -160,7 +214,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'colours that were applied wait for a new check, as they always did',
-    from: { ...MADE, work: { ...WRITING, part: null } },
+    from: { ...MADE, work: { ...WRITING, makes: null } },
     events: [{ is: 'ended', turn: 2, ended: ended('applied') }],
     to: { view: { at: 'outcome' }, made: null, work: null, isStale: true },
     effects: [],

@@ -1,12 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../core/settings/schema.ts';
 import { withSheetBands } from '../../pane/corrections.ts';
+import type { Model } from '../../pane/state.ts';
 import { after, CHECKED, FIRST, OPENED, REVIEW, ROWS, SETTINGS, waiting, tryCases, type Case } from './given.ts';
 
 const OKR = { sheet: 'OKR', bands: 'okr-grade' } as const;
 const TWO_SHEETS: Settings['sheets'] = [{ sheet: 'Plan', bands: 'binary' }, OKR];
 
+const SEASON = [1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2].map((each) => each / 16);
+const SETTING: Model = { ...CHECKED, view: { at: 'settings' }, draft: SETTINGS.settings };
+
 const CASES: readonly Case[] = [
+  {
+    why: 'where settings are looked at, last year’s season is looked for',
+    from: CHECKED,
+    events: [{ is: 'go', to: { at: 'settings' } }],
+    to: { draft: SETTINGS.settings, season: null },
+    effects: [{ do: 'season', turn: 1 }],
+  },
+  {
+    why: 'a season that is known is not looked for again',
+    from: { ...CHECKED, season: SEASON },
+    events: [{ is: 'go', to: { at: 'settings' } }],
+    to: { season: SEASON },
+    effects: [],
+  },
+  {
+    why: 'as last year: the twelve weights are what is to be saved, and what they would change is counted',
+    from: SETTING,
+    events: [
+      { is: 'season', turn: 1, season: SEASON },
+      { is: 'draft', change: { pace: SEASON } },
+    ],
+    to: { season: SEASON, draft: { ...SETTINGS.settings, pace: SEASON } },
+    effects: [{ do: 'compare', question: 1, settings: { ...SETTINGS.settings, pace: SEASON }, isSample: false }],
+  },
+  {
+    why: 'another workbook has another season: a new check makes the one before void, and it is looked for anew',
+    from: { ...SETTING, turn: 2, season: SEASON, rows: [] },
+    events: [
+      { is: 'reviewed', turn: 2, review: REVIEW },
+      { is: 'rows', turn: 2, rows: ROWS },
+    ],
+    to: { season: null },
+    effects: [{ do: 'season', turn: 2 }],
+  },
   {
     why: 'the program’s Report button makes the report of the check that is there',
     from: CHECKED,

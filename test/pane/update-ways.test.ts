@@ -1,13 +1,13 @@
 import { describe } from 'vitest';
 import { LIST_STEP } from '../../pane/state.ts';
-import { CHECKED, OPENED, RED, status, TOLD, waiting, tryCases, type Case } from './given.ts';
+import { CHECKED, left, OPENED, RED, status, TOLD, waiting, tryCases, type Case } from './given.ts';
 
 const CASES: readonly Case[] = [
   {
     why: 'a row leads to why it has its colour',
     from: CHECKED,
     events: [{ is: 'go', to: { at: 'why', id: RED.id } }],
-    to: { view: { at: 'why', id: RED.id }, behind: [status], why: waiting, focus: 'heading' },
+    to: { view: { at: 'why', id: RED.id }, behind: [left(status, `row-${RED.id}`)], why: waiting, focus: 'heading' },
     effects: [{ do: 'why', id: RED.id }],
   },
   {
@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'tabs stand side by side: they forget the way',
-    from: { ...CHECKED, behind: [status] },
+    from: { ...CHECKED, behind: [left(status)] },
     events: [{ is: 'go', to: { at: 'objectives' } }],
     to: { behind: [], view: { at: 'objectives' } },
   },

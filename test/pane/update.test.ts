@@ -10,7 +10,7 @@ const READING = {
   isStopping: false,
   isSample: false,
   says: 'checked',
-  part: null,
+  makes: null,
 } as const;
 
 const CASES: readonly Case[] = [
@@ -110,7 +110,7 @@ const CASES: readonly Case[] = [
         isStopping: false,
         isSample: false,
         says: 'checked',
-        part: null,
+        makes: null,
       },
     },
   },

@@ -33,6 +33,26 @@ const back = go('.actions .plain');
 /** Leaves the settings as they are. */
 const discard = click('.actions .plain');
 
+/** Gives the team a name that is hard to lay out. */
+const named = async (page: Page): Promise<void> => {
+  await page.locator('.body input').fill('Vertrieb Nordwesteuropa und Übersee');
+  await page.locator('textarea').waitFor();
+};
+
+/** The text to send, by the time it is pasted. */
+const sent = new WeakMap<Page, string>();
+
+const copied = async (page: Page): Promise<void> => {
+  sent.set(page, await page.locator('textarea').inputValue());
+};
+
+/** Pastes the text that was to be sent, whole and spoiled. */
+const pasted = async (page: Page): Promise<void> => {
+  const text = sent.get(page) ?? '';
+  await page.locator('textarea').fill(`${text}\n${text.replace('Nordwest', 'Südost')}`);
+  await page.locator('.body .told').waitFor();
+};
+
 /** A tour through every view of the pane over the sales plan, whatever the language. A new view is a new stop. */
 export const TOUR: readonly Stop[] = [
   ['welcome', () => Promise.resolve()],
@@ -55,6 +75,15 @@ export const TOUR: readonly Stop[] = [
   ['what making a sheet does', go('.actions .primary')],
   ['sheet that was made', then(go('.actions .primary'), (page) => page.locator('.primary:enabled').waitFor())],
   ['part with a sheet', then(go('.tab', 2), go('[data-focus=part-readiness]'))],
+  ['page for the meeting', then(go('.tab', 2), go('[data-focus=part-monthly]'))],
+  ['packets of teams', then(back, go('[data-focus=part-teams]'))],
+  ['nothing pasted', go('[data-focus=take-in]')],
+  ['text to send', then(back, go('[data-focus=send]'), named)],
+  ['what was read and refused', then(copied, back, go('[data-focus=take-in]'), pasted)],
+  ['no past yet', then(go('.tab', 0), go('[data-focus=past]'))],
+  ['what keeping a period does', go('[data-focus=keep]')],
+  ['period that was kept', then(go('.actions .primary'), (page) => page.locator('.primary:enabled').waitFor())],
+  ['what the past says', go('[data-focus=past]')],
   [
     'settings',
     then(go('.tab', 4), async (page) => {
