@@ -13,7 +13,7 @@ import { parseSettings } from '../../core/settings/parse.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { a1 } from '../../core/workbook/cells.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
-import { speechOf } from '../../report/speech.ts';
+import { speechOf, type Speech } from '../../report/speech.ts';
 import { goalOf, gridFinder, whyOf, type CheckedBook } from './about-row.ts';
 import type {
   AuditAnswer,
@@ -32,12 +32,12 @@ import { auditAnswer } from './audit-lines.ts';
 import { countsOf, linesOf } from './lines.ts';
 import type { PacketAnswer, PartsAnswer, PastAnswer } from './method-answers.ts';
 import { packetAnswer, takeInPreview } from './packets.ts';
-import { createPreview, factsOf, partsAnswer } from './parts.ts';
+import { createPreview, factsOf, partsAnswer, type PartSource } from './parts.ts';
 import { pastAnswer, periodPreview } from './past.ts';
 import { previewOf } from './preview.ts';
 import { monthlyPageAnswer, reportAnswer, reportSheetAnswer } from './report.ts';
 import { sampleBook } from './sample.ts';
-import { toldCells } from './told-cells.ts';
+import { toldCells, type ToldSource } from './told-cells.ts';
 
 /** A piece of a sheet: its rows from the next one on. */
 export type SheetRows = Pick<SheetSnapshot, 'values' | 'formulas' | 'styles'>;
@@ -123,6 +123,50 @@ function withRows(book: WorkbookSnapshot, index: number, { values, formulas, sty
   return { ...book, sheets };
 }
 
+/** What is answered from the present check alone. */
+type FromCheck =
+  | 'why'
+  | 'goal'
+  | 'audit'
+  | 'preview'
+  | 'parts'
+  | 'createPreview'
+  | 'past'
+  | 'season'
+  | 'packet'
+  | 'takeIn'
+  | 'periodPreview'
+  | 'report'
+  | 'reportSheet'
+  | 'monthlyPage';
+
+/** The answers about the present check, in the present language; null before there is one. */
+function answersOf(present: () => Checked | null, spoken: () => Speech): Pick<Engine, FromCheck> {
+  const of = <T>(answer: (checked: Checked, speech: Speech) => T): T | null => {
+    const checked = present();
+    return checked === null ? null : answer(checked, spoken());
+  };
+  const told = (checked: Checked, { texts }: Speech): ToldSource => ({ ...checked, texts });
+  const source = (checked: Checked, { language }: Speech): PartSource => ({ facts: checked.facts(), language });
+  return {
+    why: (id) => of((checked, { texts }) => whyOf(checked, id, texts)),
+    goal: (id) => of((checked, speech) => goalOf(checked, id, speech)),
+    audit: (formats) => of(({ book, result }, { texts }) => auditAnswer(book, result, formats, texts)),
+    preview: (mode) => of((checked, speech) => previewOf(told(checked, speech), mode)),
+    parts: () => of((checked, speech) => partsAnswer(source(checked, speech))),
+    createPreview: (part) =>
+      of((checked, speech) => createPreview(part, source(checked, speech), told(checked, speech))),
+    past: () => of((checked, { language }) => pastAnswer(checked, language)),
+    season: () => of(({ book, result }) => learnedSeason(book, result)),
+    packet: (team) => of((checked, { texts }) => packetAnswer(checked, team, texts)),
+    takeIn: (text) => of((checked, speech) => takeInPreview(text, source(checked, speech), told(checked, speech))),
+    periodPreview: () => of((checked, speech) => periodPreview(told(checked, speech), speech.language)),
+    report: () => of(({ book, result }, speech) => reportAnswer(book, result, speech)),
+    reportSheet: () => of(({ book, result }, speech) => reportSheetAnswer(book, result, speech)),
+    monthlyPage: () => of((checked, speech) => monthlyPageAnswer(checked.facts(), speech)),
+  };
+}
+
 /** Makes an engine. It answers at once and knows one workbook at a time, and one that is coming. */
 export function createEngine(): Engine {
   let speech = speechOf('en');
@@ -182,35 +226,10 @@ export function createEngine(): Engine {
       const { rows } = check(checked?.book ?? book, settings, asOf).lines;
       return { changed: changedRows(checked?.lines.rows ?? [], rows), of: rows.length, counts: countsOf(rows) };
     },
-    why: (id) => (checked === null ? null : whyOf(checked, id, speech.texts)),
-    goal: (id) => (checked === null ? null : goalOf(checked, id, speech)),
-    audit: (formats) => (checked === null ? null : auditAnswer(checked.book, checked.result, formats, speech.texts)),
-    preview: (mode) => (checked === null ? null : previewOf({ ...checked, texts: speech.texts }, mode)),
-    parts: () => (checked === null ? null : partsAnswer({ facts: checked.facts(), language: speech.language })),
-    createPreview: (part) =>
-      checked === null
-        ? null
-        : createPreview(
-            part,
-            { facts: checked.facts(), language: speech.language },
-            { ...checked, texts: speech.texts },
-          ),
-    past: () => (checked === null ? null : pastAnswer(checked, speech.language)),
-    season: () => (checked === null ? null : learnedSeason(checked.book, checked.result)),
-    packet: (team) => (checked === null ? null : packetAnswer(checked, team, speech.texts)),
-    takeIn: (text) =>
-      checked === null
-        ? null
-        : takeInPreview(
-            text,
-            { facts: checked.facts(), language: speech.language },
-            { ...checked, texts: speech.texts },
-          ),
-    periodPreview: () =>
-      checked === null ? null : periodPreview({ ...checked, texts: speech.texts }, speech.language),
-    report: () => (checked === null ? null : reportAnswer(checked.book, checked.result, speech)),
-    reportSheet: () => (checked === null ? null : reportSheetAnswer(checked.book, checked.result, speech)),
-    monthlyPage: () => (checked === null ? null : monthlyPageAnswer(checked.facts(), speech)),
+    ...answersOf(
+      () => checked,
+      () => speech,
+    ),
     tell: (problems) => problems.map((each) => describe(each, speech.texts)),
     tellCells: (cells) =>
       checked === null ? cells.map(unnamed) : toldCells(cells, { ...checked, texts: speech.texts }),
