@@ -111,35 +111,13 @@ async function audit({ host, engine, dispatch }: Doing, { turn, isSample }: Of<'
   dispatch({ is: 'audited', turn, answer: thereOr(value, 'no check') });
 }
 
-async function preview({ engine, dispatch }: Doing, { question, mode }: Of<'preview'>): Promise<void> {
-  const value = await engine.preview(mode);
-  dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
-}
-
-async function parts({ engine, dispatch }: Doing, { turn }: Of<'parts'>): Promise<void> {
-  const value = await engine.parts();
-  dispatch({ is: 'parts', turn, answer: thereOr(value, 'no check') });
-}
-
-async function createPreview({ engine, dispatch }: Doing, { question, part }: Of<'create-preview'>): Promise<void> {
-  const value = await engine.createPreview(part);
-  dispatch({ is: 'previewed', question, answer: thereOr(value, 'no check') });
-}
-
-async function past({ engine, dispatch }: Doing, { turn }: Of<'past'>): Promise<void> {
-  dispatch({ is: 'past', turn, answer: thereOr(await engine.past(), 'no check') });
-}
-
-async function packet({ engine, dispatch }: Doing, { question, team }: Of<'packet'>): Promise<void> {
-  dispatch({ is: 'packet', question, answer: thereOr(await engine.packet(team), 'no check') });
-}
-
-async function takeIn({ engine, dispatch }: Doing, { question, text }: Of<'take-in'>): Promise<void> {
-  dispatch({ is: 'previewed', question, answer: thereOr(await engine.takeIn(text), 'no check') });
-}
-
-async function periodPreview({ engine, dispatch }: Doing, { question }: Of<'period-preview'>): Promise<void> {
-  dispatch({ is: 'previewed', question, answer: thereOr(await engine.periodPreview(), 'no check') });
+/** What a change would do, as soon as the engine has said it. */
+async function previewed(
+  { dispatch }: Doing,
+  question: number,
+  asked: ReturnType<RemoteEngine['preview']>,
+): Promise<void> {
+  dispatch({ is: 'previewed', question, answer: thereOr(await asked, 'no check') });
 }
 
 async function report(doing: Doing, { isSample }: Of<'report'>): Promise<void> {
@@ -190,7 +168,7 @@ async function ask(doing: Doing, asked: Promise<Given<null>>): Promise<void> {
 }
 
 async function carriedOut(doing: Doing, effect: Effect): Promise<void> {
-  const { host, engine, watch } = doing;
+  const { host, engine, watch, dispatch } = doing;
   switch (effect.do) {
     case 'open':
       return open(doing);
@@ -213,23 +191,27 @@ async function carriedOut(doing: Doing, effect: Effect): Promise<void> {
     case 'calculate':
       return calculate(doing);
     case 'preview':
-      return preview(doing, effect);
+      return previewed(doing, effect.question, engine.preview(effect.mode));
     case 'parts':
-      return parts(doing, effect);
+      return dispatch({ is: 'parts', turn: effect.turn, answer: thereOr(await engine.parts(), 'no check') });
     case 'create-preview':
-      return createPreview(doing, effect);
+      return previewed(doing, effect.question, engine.createPreview(effect.part));
     case 'past':
-      return past(doing, effect);
+      return dispatch({ is: 'past', turn: effect.turn, answer: thereOr(await engine.past(), 'no check') });
     case 'season':
-      return doing.dispatch({ is: 'season', turn: effect.turn, season: await engine.season() });
+      return dispatch({ is: 'season', turn: effect.turn, season: await engine.season() });
     case 'packet':
-      return packet(doing, effect);
+      return dispatch({
+        is: 'packet',
+        question: effect.question,
+        answer: thereOr(await engine.packet(effect.team), 'no check'),
+      });
     case 'copy':
-      return doing.dispatch({ is: 'copied', isDone: await copyText(effect.text) });
+      return dispatch({ is: 'copied', isDone: await copyText(effect.text) });
     case 'take-in':
-      return takeIn(doing, effect);
+      return previewed(doing, effect.question, engine.takeIn(effect.text));
     case 'period-preview':
-      return periodPreview(doing, effect);
+      return previewed(doing, effect.question, engine.periodPreview());
     case 'compare':
       return compare(doing, effect);
     case 'apply':

@@ -3,7 +3,8 @@ import type { ChangeSet, Edit } from '../changes/edits.ts';
 import { once } from '../workbook/once.ts';
 import type { Journal } from './asks.ts';
 
-const count = once(() => z.int().check(z.gte(0)));
+/** As small a door as it gets: the reader of journals is in every pane. */
+const count = once(() => z.custom<number>((given) => Number.isSafeInteger(given) && Number(given) >= 0));
 const box = once(() => ({ top: count(), left: count(), bottom: count(), right: count() }));
 const area = once(() => z.strictObject({ ...box(), sheet: z.string() }));
 const look = once(() => z.strictObject({ fill: z.string(), font: z.nullable(z.string()) }));
@@ -12,7 +13,7 @@ const rule = once(() =>
 );
 const fills = once(() => z.array(z.array(z.nullable(z.string()))));
 const value = once(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ error: z.string() })]),
+  z.nullable(z.union([z.string(), z.number(), z.boolean(), z.strictObject({ error: z.string() })])),
 );
 const contents = once(() => z.array(z.array(z.strictObject({ value: value(), formula: z.nullable(z.string()) }))));
 
@@ -80,7 +81,7 @@ const journal = once(() =>
     id: z.string(),
     edits: z.array(edit()),
     foreign: z.array(z.strictObject({ sheet: z.string(), count: count() })),
-    state: z.enum(['writing', 'applied', 'restored']),
+    state: z.literal(['writing', 'applied', 'restored']),
   }),
 );
 

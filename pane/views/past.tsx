@@ -25,7 +25,7 @@ export function Past({ model }: { readonly model: Model }): JSX.Element {
   return (
     <>
       <Body>
-        <Heading title={words.pastTitle}>{words.pastHelp}</Heading>
+        <Heading title={words.pastTitle} />
         <Stale model={model} />
         {past?.is === 'waiting' ? <Waiting /> : null}
         {past?.is === 'failed' ? <Told told={past.told} isAlert /> : null}

@@ -261,8 +261,6 @@ export const de: Words = {
   makePage: 'Seite anlegen',
   pageMade: 'Die Seite wurde angelegt.',
   pastTitle: 'Was die Vergangenheit sagt',
-  pastHelp:
-    'Nach dem, was von früheren Zeiträumen festgehalten ist, nach den Zeiträumen im Blatt und nach dem, was gemeldet wird.',
   pastNone: 'Nichts: Die Vergangenheit und was gemeldet wird stimmen mit den Zahlen überein.',
   recordOf: (n, shown, sheet) =>
     `${shown} ${many(n, 'Zeitraum ist', 'Zeiträume sind')} festgehalten, auf dem verborgenen Blatt „${sheet}“.`,
@@ -271,14 +269,14 @@ export const de: Words = {
     'Sobald es welche sind, wird jeder neue an ihnen gemessen: wohin sich etwas bewegt, wie lange es schon zurück ist, ob sein Ziel verschoben wurde.',
   keepPeriod: 'Diesen Zeitraum festhalten',
   keepHelp: (day) =>
-    `Wie jede Zeile am ${day} steht, kommt ans Ende eines verborgenen Blatts dieser Arbeitsmappe. Nur Mappen, in denen Zeiträume festgehalten werden, haben dieses Blatt; ungefragt wird nichts festgehalten.`,
+    `Wie jede Zeile am ${day} steht, kommt ans Ende eines verborgenen Blatts, das nur Mappen mit festgehaltenen Zeiträumen haben. Ungefragt wird nichts festgehalten.`,
   newHiddenSheet: (n, shown) => `neues verborgenes Blatt mit ${shown} ${many(n, 'Zeile', 'Zeilen')}`,
   rowsAdded: (n, shown) => `${shown} ${many(n, 'Zeile', 'Zeilen')} am Ende hinzugefügt`,
   nothingToKeep: 'Nichts: Dieser Zeitraum ist so festgehalten, wie er jetzt steht.',
   staysKept: 'Jeder Zeitraum, der schon festgehalten ist',
   periodKept: 'Der Zeitraum ist festgehalten',
   packetsTitle: 'Statuspakete',
-  packetsHelp: 'Teams senden ihren Stand als Text, per Mail oder Chat: keine Verknüpfung, keine Freigabe, keine Datei.',
+  packetsHelp: 'Teams senden ihren Stand als Text, per Mail oder Chat.',
   sendTitle: 'Unseren Stand senden',
   sendHelp:
     'Kopieren Sie den Text und senden Sie ihn per Mail oder Chat. Sie sehen ihn ganz; sonst verlässt nichts Ihre Arbeitsmappe.',

@@ -269,22 +269,20 @@ export const en = {
   sheetRenewed: 'The sheet is up to date',
   // The monthly meeting
   meetingPage: 'Page for the meeting',
-  meetingPageHelp:
-    'The agenda with all that was prepared for it: one page to print or to send, which needs nothing else.',
+  meetingPageHelp: 'The agenda with all that was prepared for it, as one page to print or to send.',
   makePage: 'Make the page',
   pageMade: 'The page was made.',
   // The past
   pastTitle: 'What the past says',
-  pastHelp: 'By what was kept of earlier periods, by the periods in the sheet, and by what owners say.',
   pastNone: 'Nothing: the past, and what owners say, agree with the numbers.',
   recordOf: (n: number, shown: string, sheet: string) =>
     `${shown} ${many(n, 'period is', 'periods are')} kept, on the hidden sheet “${sheet}”.`,
   noRecord: 'No period is kept in this workbook.',
   recordHelp:
-    'Once some are, each new one is held against them: where a measure is heading, how long it has been off track, whether its target was moved.',
+    'Once some are, it is said where a measure is heading, how long it has been off track, and whether its target was moved.',
   keepPeriod: 'Keep this period',
   keepHelp: (day: string) =>
-    `How every row stands on ${day} goes to the end of a hidden sheet of this workbook. Only workbooks that keep periods have that sheet; nothing is kept unasked.`,
+    `How every row stands on ${day} goes to the end of a hidden sheet, which only workbooks that keep periods have. Nothing is kept unasked.`,
   newHiddenSheet: (n: number, shown: string) => `new hidden sheet with ${shown} ${many(n, 'row', 'rows')}`,
   rowsAdded: (n: number, shown: string) => `${shown} ${many(n, 'row', 'rows')} added at the end`,
   nothingToKeep: 'Nothing: this period is kept as it stands now.',
@@ -292,7 +290,7 @@ export const en = {
   periodKept: 'The period is kept',
   // Status packets
   packetsTitle: 'Status packets',
-  packetsHelp: 'Teams send how they stand as text, by mail or chat: no link, no permission, no file.',
+  packetsHelp: 'Teams send how they stand as text, by mail or chat.',
   sendTitle: 'Send how we stand',
   sendHelp: 'Copy the text, and send it by mail or chat. You see all of it; nothing else leaves your workbook.',
   teamName: 'Name of your team',
@@ -303,7 +301,7 @@ export const en = {
   copySelected: 'The text is selected: copy it with Ctrl+C or ⌘C.',
   takeIn: 'Take in packets',
   pasteHere: 'What teams have sent',
-  pasteHint: 'Paste their text, whole mails too, one after the other.',
+  pasteHint: 'Whole mails will do, one after the other.',
   packetsRead: 'Was read',
   packetsRefused: 'Could not be used',
   packetsSaid: (read: string, refused: string) => `Read: ${read}. Could not be used: ${refused}.`,

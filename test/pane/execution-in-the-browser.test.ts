@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('the execution system in a browser', () => {
     await settled(page);
     const promise = await page.locator('main').innerText();
     expect(promise).toContain('new hidden sheet with 22 rows');
-    expect(promise).toContain('nothing is kept unasked');
+    expect(promise).toContain('Nothing is kept unasked');
     expect(await state(page), 'a preview writes nothing').toBe(before);
     await press(page, 'Apply');
     await page.locator('.actions .primary:enabled', { hasText: 'What the past says' }).waitFor();
