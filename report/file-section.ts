@@ -10,6 +10,7 @@ import { owners } from './owners.ts';
 import { problems } from './problems.ts';
 import { remark } from './remark.ts';
 import type { ReportFile } from './report-file.ts';
+import { method, past } from './sayings.ts';
 import { userText } from './user-text.ts';
 
 type Part = { readonly title: string; readonly anchor: string; readonly content: Html };
@@ -24,6 +25,8 @@ function partsOf(file: ReportFile, id: string, most: number): Part[] {
     { title: words.byOwner, anchor: 'owners', content: owners(file, id) },
     { title: words.objectives, anchor: 'objectives', content: objectives(file, id) },
     { title: words.goals, anchor: 'goals', content: goals(file, id) },
+    { title: words.past, anchor: 'past', content: past(file, id) },
+    { title: words.method, anchor: 'method', content: method(file, id) },
     { title: words.found, anchor: 'found', content: found(file, id) },
     { title: words.problems, anchor: 'problems', content: problems(file, id) },
   ];

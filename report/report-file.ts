@@ -1,3 +1,7 @@
+import { partFacts } from '../core/execution/sheets/facts.ts';
+import { partLanguageOf, type PartFinding, type PartLanguage } from '../core/execution/sheets/part.ts';
+import { PARTS } from '../core/execution/sheets/parts.ts';
+import { historyFindings } from '../core/history/history-findings.ts';
 import { sentence } from '../core/messages/describe.ts';
 import type { Note, Problem } from '../core/messages/problem.ts';
 import { foldedText } from '../core/reading/text.ts';
@@ -52,6 +56,10 @@ export type ReportFile = {
   readonly bareSheets: readonly string[];
   /** How many tables on very hidden sheets are left out. */
   readonly leftOut: number;
+  /** What the past, and what owners claim, say of the present numbers; worst first. */
+  readonly past: readonly PartFinding[];
+  /** What the sheets of the method say, those that say nothing left out. */
+  readonly method: readonly { readonly name: string; readonly findings: readonly PartFinding[] }[];
 };
 
 /** What a report of a file is made from. */
@@ -105,6 +113,19 @@ function tablesOf({ book, result }: ReportSource, secrets: ReadonlySet<string>, 
   });
 }
 
+/** What is said of places on sheets that somebody hid for good stays with them. */
+function openly(findings: readonly PartFinding[], secrets: ReadonlySet<string>): readonly PartFinding[] {
+  return findings.filter(({ at }) => at === null || !secrets.has(at.sheet));
+}
+
+function methodOf({ book, result }: ReportSource, secrets: ReadonlySet<string>, language: PartLanguage) {
+  const facts = partFacts(book, result, PARTS);
+  return PARTS.map((part) => {
+    const words = part.words[language];
+    return { name: words.name, findings: openly(part.findings(facts, words), secrets) };
+  }).filter(({ findings }) => findings.length > 0);
+}
+
 function countsIn(rows: ReadonlyMap<Status, readonly ReportRow[]>): ReadonlyMap<Status, number> {
   return new Map(STATUSES.map((status) => [status, rows.get(status)?.length ?? 0]));
 }
@@ -141,6 +162,7 @@ export function reportFile(source: ReportSource): ReportFile {
   const { review, context } = source.result;
   const secrets = secretsOf(source);
   const figures = figuresFor(context.settings.locale, source.speech);
+  const language = partLanguageOf(figures.language);
   const tables = tablesOf(source, secrets, figures);
   const rows = rowsByStatus(tables);
   const used = new Set(tables.map((table) => table.review.sheet));
@@ -161,5 +183,7 @@ export function reportFile(source: ReportSource): ReportFile {
     problems: problemsOf(source, secrets),
     bareSheets: source.book.sheets.filter((each) => isLookedAt(each) && !used.has(each.id)).map(({ name }) => name),
     leftOut: review.tables.length - tables.length,
+    past: openly(historyFindings(source.book, source.result, language), secrets),
+    method: methodOf(source, secrets, language),
   };
 }

@@ -131,6 +131,8 @@ export const de: ReportWords = {
   bands: (name) => `Grenzen ${name}`,
   onHidden: 'auf einem ausgeblendeten Blatt',
   moreTables: (n) => `und ${n} weitere Tabellen.`,
+  past: 'Was die Vergangenheit sagt',
+  method: 'Was die Blätter der Methode sagen',
   problems: 'Probleme',
   problemsTitle: 'Probleme und was übergangen wurde',
   bareSheets: (n) => many(n, 'Ein Blatt ohne Plan', 'Blätter ohne Plan'),

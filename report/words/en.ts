@@ -144,6 +144,8 @@ export const en = {
   onHidden: 'on a hidden sheet',
   moreTables: (n: string) => `and ${n} more tables.`,
   // Problems
+  past: 'What the past says',
+  method: 'What the sheets of the method say',
   problems: 'Problems',
   problemsTitle: 'Problems and what was passed over',
   bareSheets: (n: number) => many(n, 'A sheet without a plan', 'Sheets without a plan'),

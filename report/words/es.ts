@@ -131,6 +131,8 @@ export const es: ReportWords = {
   bands: (name) => `límites ${name}`,
   onHidden: 'en una hoja oculta',
   moreTables: (n) => `y ${n} tablas más.`,
+  past: 'Lo que dice el pasado',
+  method: 'Lo que dicen las hojas del método',
   problems: 'Problemas',
   problemsTitle: 'Problemas y lo que se pasó por alto',
   bareSheets: (n) => many(n, 'Una hoja sin plan', 'Hojas sin plan'),
