@@ -3,7 +3,6 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot.ts';
 import { Calculator } from './calculator.ts';
 import { bookOf } from './from-snapshot.ts';
 import { engineFromPackage } from './node-engine.ts';
-import { snapshotOfBook } from './to-snapshot.ts';
 
 /** The workbook with every formula worked out on a day by a calculation engine that is not ours. */
 export function calculatedOn(book: WorkbookSnapshot, today: IsoDate): WorkbookSnapshot {
@@ -15,20 +14,18 @@ export function calculatedOn(book: WorkbookSnapshot, today: IsoDate): WorkbookSn
   const live = bookOf({ ...book, sheets });
   const calculator = new Calculator(live);
   calculator.recalculate();
-  live.sheets.forEach((sheet) => calculator.value(sheet, 0, 0));
-  const seen = snapshotOfBook(live, calculator);
   return {
     ...book,
     sheets: book.sheets.map((sheet, i) => {
-      const worked = seen.sheets[i];
-      if (worked === undefined) throw new Error(`no sheet ${sheet.name}`);
-      const values = sheet.values.map((row, r) =>
-        row.map((value, c) =>
-          (sheet.formulas[r]?.[c] ?? null) === null
-            ? value
-            : (worked.values[sheet.top + r - worked.top]?.[sheet.left + c - worked.left] ?? null),
-        ),
-      );
+      const own = live.sheets[i];
+      if (own === undefined) throw new Error(`no sheet ${sheet.name}`);
+      // A row of values ends where nothing was stored any more; its formulas may go on.
+      const values = sheet.values.map((row, r) => {
+        const formulas = sheet.formulas[r] ?? [];
+        return Array.from({ length: Math.max(row.length, formulas.length) }, (_, c) =>
+          (formulas[c] ?? null) === null ? (row[c] ?? null) : calculator.value(own, sheet.top + r, sheet.left + c),
+        );
+      });
       return { ...sheet, values };
     }),
   };

@@ -20,7 +20,7 @@ function styleOf({ format, bold, indent, fill }: CellStyle): Style {
 
 function fillSheet(book: Book, sheet: Sheet, from: SheetSnapshot, styles: readonly Style[]): void {
   from.values.forEach((values, r) => {
-    const width = Math.max(values.length, from.styles[r]?.length ?? 0);
+    const width = Math.max(values.length, from.formulas[r]?.length ?? 0, from.styles[r]?.length ?? 0);
     for (let c = 0; c < width; c++) {
       const style = styles[from.styles[r]?.[c] ?? 0] ?? PLAIN;
       const [value, formula] = [values[c] ?? null, from.formulas[r]?.[c] ?? null];

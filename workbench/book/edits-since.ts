@@ -101,7 +101,10 @@ function contentEdits(id: string, { was, is }: Compared, before: Sheet, after: S
     const contents = { before: contentOf(was, before, key), after: contentOf(is, after, key) };
     const isSame =
       contents.before.formula === contents.after.formula && sameValue(contents.before.value, contents.after.value);
-    return isSame ? [] : [{ ...cellOfKey(key), ...contents }];
+    // What the file says already is not written into it: a value as of another day, which a look today differs from.
+    const isInFile =
+      from !== undefined && from.formula === contents.after.formula && sameValue(from.value, contents.after.value);
+    return isSame || isInFile ? [] : [{ ...cellOfKey(key), ...contents }];
   });
   return editsOf('content', id, cells);
 }
