@@ -1,7 +1,7 @@
 import { dateOf } from '../core/calendar/day.ts';
 import type { Action } from '../core/execution/action-log.ts';
 import type { AgendaPart } from '../core/execution/agenda-order.ts';
-import { LASTING_REDS } from '../core/execution/red-streak.ts';
+import { LASTING_REDS } from '../core/execution/lasting-reds.ts';
 import type { MonthlyPack, PackItem } from '../core/execution/monthly-pack.ts';
 import { documentOf } from './document.ts';
 import { figuresFor } from './figures.ts';

@@ -4,7 +4,7 @@ import { actionLog, type Action, type ActionLog } from './action-log.ts';
 import { agendaMinutes, MEETING_MINUTES, type AgendaMinutes } from './agenda-minutes.ts';
 import { agendaOrder, type AgendaItem, type AgendaOrder } from './agenda-order.ts';
 import { byOwner, type OwnerList } from './by-owner.ts';
-import { LASTING_REDS } from './red-streak.ts';
+import { LASTING_REDS } from './lasting-reds.ts';
 
 /** An item with all that the meeting asks of it. */
 export type MeetingItem = AgendaItem & {

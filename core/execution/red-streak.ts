@@ -1,9 +1,6 @@
 import { bandOf, roundedGap, type Bands } from '../stoplight/bands.ts';
 import { STATUS_OF_BAND, type Status } from '../stoplight/status.ts';
 
-/** So many Red periods running are no slip any more (semantics 4). */
-export const LASTING_REDS = 2;
-
 /**
  * How many periods running something is Red, this one counted in; 0 where it is not Red now. A period without a verdict
  * neither counts nor ends it: nobody looked.

@@ -1,5 +1,5 @@
 import { columnFor } from '../columns/found-table.ts';
-import { LASTING_REDS } from '../execution/red-streak.ts';
+import { LASTING_REDS } from '../execution/lasting-reds.ts';
 import { partLanguageOf, type PartFinding } from '../execution/sheets/part.ts';
 import { filledIn, type Facts } from '../messages/filled.ts';
 import type { ReviewResult } from '../review/review.ts';

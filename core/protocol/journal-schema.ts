@@ -31,7 +31,7 @@ const dress = once(() =>
 );
 const validation = once(() => {
   const place = { box: z.strictObject(box()) };
-  return z.discriminatedUnion('kind', [
+  return z.union([
     z.strictObject({ kind: z.literal('list'), ...place, choices: z.array(z.string()) }),
     z.strictObject({ kind: z.literal('number'), ...place, least: z.number(), most: z.number() }),
     z.strictObject({ kind: z.literal('date'), ...place }),
@@ -55,7 +55,7 @@ const draft = once(() =>
 );
 
 const edit = once(() =>
-  z.discriminatedUnion('kind', [
+  z.union([
     z.strictObject({ kind: z.literal('rule'), sheet: z.string(), key: z.string(), before: rule(), after: rule() }),
     z.strictObject({ kind: z.literal('fill'), area: area(), before: fills(), after: fills() }),
     z.strictObject({ kind: z.literal('content'), area: area(), before: contents(), after: contents() }),

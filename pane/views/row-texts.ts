@@ -1,4 +1,4 @@
-import { LASTING_REDS } from '../../core/execution/red-streak.ts';
+import { LASTING_REDS } from '../../core/execution/lasting-reds.ts';
 import type { RowLine } from '../engine/answers.ts';
 import type { Shared } from './shared.ts';
 

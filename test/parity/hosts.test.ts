@@ -54,6 +54,11 @@ function plainEdit(edit: Edit, names: ReadonlyMap<string, string>): unknown {
   return { kind: 'rule', sheet: names.get(edit.sheet), after: after && { ...after, formula } };
 }
 
+/** Colours that another program's sheet ids are part of are made anew, and the old ones go: that is each host's own too. */
+function isWriting(edit: Edit): boolean {
+  return edit.kind !== 'rule' || edit.after !== null;
+}
+
 const NO_FACTS: BakeFacts = { names: () => null, isArray: () => false };
 
 /** All that the product says of a workbook, and all that it would write. */
@@ -75,7 +80,9 @@ function verdictOn(book: WorkbookSnapshot, sight: Sight): unknown {
     ),
     objectives: result.review.objectives.map(({ name, status }) => ({ name, status })),
     writes: MODES.map((mode) =>
-      proposeChanges(seen, tables, result.context, mode).edits.map((edit) => plainEdit(edit, names)),
+      proposeChanges(seen, tables, result.context, mode)
+        .edits.filter(isWriting)
+        .map((edit) => plainEdit(edit, names)),
     ),
     baked: bakeChanges(seen, NO_FACTS).edits.map((edit) => plainEdit(edit, names)),
   };

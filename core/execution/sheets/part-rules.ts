@@ -2,7 +2,7 @@ import { GROWTH_DRIVERS } from '../growth-drivers.ts';
 import { MEETING_MINUTES } from '../agenda-minutes.ts';
 import { MOST_CSFS, MOST_KPIS, SOP_KPIS } from '../caps.ts';
 import { DIAGNOSIS_LEVELS, DIAGNOSIS_QUESTIONS } from '../diagnosis-questions.ts';
-import { LASTING_REDS } from '../red-streak.ts';
+import { LASTING_REDS } from '../lasting-reds.ts';
 import { BEST } from '../plan-execution.ts';
 import { questionsOf, READINESS_LISTS } from '../readiness-questions.ts';
 import { ROLLING_YEARS } from '../roll-forward.ts';

@@ -36,18 +36,18 @@ describe('the diagnosis', () => {
   test('begins with the Reds of the plan, the most urgent one asked at once, and the problems every team knows', () => {
     const problems = rowsOf(SHEET, 'problems').map((row) => `${row.text('problem')} ${row.text('ask')}`.trim());
     expect(problems).toEqual([
-      'Churn rate Yes',
-      'Qualified leads',
-      'Hire two account executives',
-      'Launch the partner portal',
+      'Hire two account executives Yes',
       'Move renewals to the new contract',
+      'Launch the partner portal',
+      'Churn rate',
+      'Qualified leads',
       'The team is off target',
       'The team does not go for the new customers',
       'Forecasts do not hold',
     ]);
     const questions = rowsOf(SHEET, 'questions');
     expect(questions).toHaveLength(DIAGNOSIS_QUESTIONS.length);
-    expect(new Set(questions.map((row) => row.text('about')))).toEqual(new Set(['Churn rate']));
+    expect(new Set(questions.map((row) => row.text('about')))).toEqual(new Set(['Hire two account executives']));
     expect(questions[2]?.text('adverse')).toBe('Yes');
   });
 
@@ -59,8 +59,8 @@ describe('the diagnosis', () => {
     const next = withChange(more, createPart(partOf('diagnosis'), factsOf(more), 'en'));
     const questions = rowsOf(next, 'questions');
     expect([...new Set(questions.map((row) => row.text('about')))]).toEqual([
-      'Churn rate',
-      'Qualified leads',
+      'Hire two account executives',
+      'Move renewals to the new contract',
       'Our own',
     ]);
     expect(questions[1]?.text('answer')).toBe('Yes');
@@ -72,7 +72,7 @@ describe('the diagnosis', () => {
     expect(findingsIn(stopped, 'diagnosis')).toMatchObject([
       {
         status: 'Red',
-        title: 'Churn rate',
+        title: 'Hire two account executives',
         detail:
           'Breaks down at Work products: Are they as good as they have to be? ' +
           'Say which work products are needed, and what a good one looks like.',
