@@ -200,7 +200,8 @@ function withStop([model, effects]: Step): Step {
 }
 
 function draft(model: Model, change: Partial<Settings>): Step {
-  if (model.draft === null) return still(model);
+  // From elsewhere the question would take the place of what the open view waits for.
+  if (model.draft === null || model.view.at !== 'settings') return still(model);
   return comparing({ ...model, draft: { ...model.draft, ...change } });
 }
 
