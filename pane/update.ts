@@ -257,12 +257,16 @@ export function updateByUser(model: Model, event: Event): Step | null {
         : [model, [{ do: 'report', isSample: model.isSample }]];
     case 'monthly-page':
       return model.review === null || model.work !== null ? still(model) : [model, [{ do: 'monthly-page' }]];
-    case 'name-team':
-      return writingPacket({ ...model, team: event.team, saying: null });
+    case 'name-team': {
+      const named: Model = { ...model, team: event.team, saying: null };
+      return model.view.at === 'send' ? writingPacket(named) : still(named);
+    }
     case 'copy':
       return copy(model);
-    case 'paste':
-      return previewing({ ...model, pasted: event.text });
+    case 'paste': {
+      const pasted: Model = { ...model, pasted: event.text };
+      return model.view.at === 'take-in' ? previewing(pasted) : still(pasted);
+    }
     case 'calculate':
       return model.work !== null || model.isSample ? still(model) : [model, [{ do: 'calculate' }]];
     case 'apply':
