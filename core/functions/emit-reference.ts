@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown/table.ts';
 import { isCellError, type CellValue } from '../workbook/cells.ts';
 import type { Example, FunctionDefinition } from './define.ts';
 import { ERROR_SIGNS, isFunctionError, type Answer, type Grid, type Scalar } from './values.ts';
@@ -63,31 +64,17 @@ function shownAnswer(answer: Answer): string {
   return answer.map((row) => row.map(shownScalar).join(', ')).join('; ');
 }
 
-function escaped(text: string): string {
-  return text.replace(/\|/g, '\\|');
-}
-
-/** A table with its columns aligned, as prettier would leave it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map(escaped));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => [...(row[column] ?? '')].length)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(cells[0] ?? []), rule, ...cells.slice(1).map(line)].join('\n');
-}
-
 function parameters({ params }: FunctionDefinition): string {
   const rows = params.map(({ name, summary, isOptional, fallback }) => {
     const unless = fallback === '' ? (isOptional ? '_nothing_' : '') : `\`${fallback}\``;
     return [`\`${name}\``, summary, isOptional ? unless : 'needed'];
   });
-  return table(['Argument', 'What it is', 'Without it'], rows);
+  return markdownTable(['Argument', 'What it is', 'Without it'], rows);
 }
 
 function examples({ id, examples: all }: FunctionDefinition): string {
   const rows = all.map((each) => [`\`${formulaOf(id, each)}\``, shownAnswer(each.gives), each.note ?? '']);
-  return table(['Formula', 'Result', ''], rows);
+  return markdownTable(['Formula', 'Result', ''], rows);
 }
 
 function list(items: readonly string[]): string {

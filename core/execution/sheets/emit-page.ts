@@ -1,23 +1,7 @@
+import { markdownTable } from '../../markdown/table.ts';
 import type { ColumnShape, Part } from './part.ts';
 import { PART_FINDINGS, PART_FUNCTIONS } from './part-notes.ts';
 import { PART_RULES } from './part-rules.ts';
-
-function escaped(text: string): string {
-  return text.replace(/\|/g, '\\|');
-}
-
-/** Rows as a Markdown table, aligned as a formatter would leave it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map(escaped));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => [...(row[column] ?? '')].length)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join(' | ')} |`;
-  return [
-    line(cells[0] ?? []),
-    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...cells.slice(1).map(line),
-  ].join('\n');
-}
 
 function takes(part: Part, { takes: taken, formula, filledBy }: ColumnShape): string {
   if (formula !== undefined) return 'a native formula';
@@ -48,7 +32,7 @@ export function emitPage(part: Part): string {
   const { name, title, purpose, guide, captions, headings } = part.words.en;
   const blocks = part.blocks.flatMap((block) => [
     `### ${captions[block.key] ?? block.key}`,
-    table(
+    markdownTable(
       ['Column', 'Filled in'],
       block.columns.map((column) => [headings[column.key] ?? column.key, takes(part, column)]),
     ),
