@@ -1,8 +1,6 @@
 import { bakeChanges } from '../../core/changes/bake.ts';
 import { sizeOf, type ChangeSet } from '../../core/changes/edits.ts';
 import { proposeChanges } from '../../core/changes/propose.ts';
-import { applyChanges } from '../../core/protocol/apply.ts';
-import { driveSync } from '../../core/protocol/drive.ts';
 import type { TableReview } from '../../core/review/review-types.ts';
 import { digestOf } from '../../core/workbook/digest.ts';
 import { a1OnSheet, overlaps } from '../../core/workbook/cells.ts';
@@ -13,7 +11,6 @@ import { counted } from '../cli/counted.ts';
 import { JUDGING_OPTIONS } from '../cli/settings-of.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
-import { XlsxHost } from '../host.ts';
 import { reviewFile, type ReviewedFile } from '../review-file.ts';
 import { bakeFacts, filledColumns } from '../xlsx/bake-facts.ts';
 import type { OpenedWorkbook } from '../xlsx/open.ts';
@@ -21,6 +18,7 @@ import { checkOut } from './check-out.ts';
 import { settleEarlier } from './settle-earlier.ts';
 import { skippedLines } from './skipped-lines.ts';
 import { tellOutcome } from './tell-outcome.ts';
+import { writeOut } from './write-out.ts';
 
 const OPTIONS = [
   'out',
@@ -86,10 +84,7 @@ export function bake(words: readonly string[], output: Output): ExitCode {
   const isDry = out === null || given.has('dry-run');
   showPlan(changes, book.snapshot, isDry, given.has('json'), output);
   if (isDry) return EXIT.ok;
-  const host = new XlsxHost(source, out, book);
-  const outcome = driveSync(applyChanges(changes, host.traits), host);
-  if (outcome === null) throw new Error('nothing stops a headless run');
-  if (outcome.end === 'applied' && outcome.journal === null) host.copySource(changes.id);
+  const outcome = writeOut(changes, reviewed, book, out, output);
   return tellOutcome(outcome, out, book, given, output);
 }
 

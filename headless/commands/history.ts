@@ -9,6 +9,7 @@ import { showFindings } from '../cli/show-findings.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
 import { reviewFile } from '../review-file.ts';
+import { languageAsked } from './making.ts';
 
 const OPTIONS = ['lang', 'json', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
 
@@ -23,7 +24,7 @@ export function history(words: readonly string[], output: Output): ExitCode {
   const [source, ...more] = given.positionals;
   if (source === undefined || more.length > 0) throw new Refusal('USAGE', { message: 'history takes one file' });
   const { file, result } = reviewFile(source, given);
-  const findings = historyFindings(file.snapshot, result, given.text('lang') ?? 'en');
+  const findings = historyFindings(file.snapshot, result, languageAsked(given));
   const season = learnedSeason(file.snapshot, result);
   if (given.has('json')) {
     output.out(JSON.stringify({ records: recordsIn(file.snapshot).length, season, findings }, null, 1));

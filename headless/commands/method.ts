@@ -1,7 +1,7 @@
 import { guidedPath, type PathPart } from '../../core/execution/sheets/guided-path.ts';
 import { wordOf } from '../../core/execution/sheets/emit-page.ts';
 import { partFacts, type PartFacts } from '../../core/execution/sheets/facts.ts';
-import { partLanguageOf, type PartLanguage } from '../../core/execution/sheets/part.ts';
+import type { PartLanguage } from '../../core/execution/sheets/part.ts';
 import { PARTS, partOf } from '../../core/execution/sheets/parts.ts';
 import { nextInWords, PATH_WORDS } from '../../core/execution/sheets/path-words.ts';
 import type { OptionName } from '../cli/arguments.ts';
@@ -11,6 +11,7 @@ import { showFindings } from '../cli/show-findings.ts';
 import { safe, type Output } from '../cli/terminal.ts';
 import { Refusal } from '../errors.ts';
 import { reviewFile } from '../review-file.ts';
+import { languageAsked } from './making.ts';
 import { partNamed } from './create.ts';
 
 const OPTIONS = ['lang', 'json', ...JUDGING_OPTIONS] as const satisfies readonly OptionName[];
@@ -51,7 +52,7 @@ export function method(words: readonly string[], output: Output): ExitCode {
   if (source === undefined || more.length > 0)
     throw new Refusal('USAGE', { message: 'method takes a file and, if you like, a part' });
   const part = name === undefined ? null : partNamed(name);
-  const language = partLanguageOf(given.text('lang') ?? 'en');
+  const language = languageAsked(given);
   const { file, result } = reviewFile(source, given);
   const facts = partFacts(file.snapshot, result, PARTS);
   if (part === null) {

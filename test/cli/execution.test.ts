@@ -47,6 +47,7 @@ describe('create', () => {
     ['an unknown part', ['create', 'csf', PLAN, '--dry-run'], /no part "csf" \(did you mean csfs\?\)/],
     ['a part like no other', ['create', 'qqqqqqqq', PLAN, '--dry-run'], /create --list names them/],
     ['no output', ['create', 'csfs', PLAN], /create needs an output/],
+    ['an unspoken language', ['create', 'csfs', PLAN, '--dry-run', '--lang', 'fr'], /--lang must be en, de or es/],
   ])('told wrong (%s), says so and writes nothing', (_, words, message) => {
     const said = planlight(words);
     expect(said.exit).toBe(2);
@@ -114,6 +115,7 @@ describe('keep and history', () => {
     [['keep'], /keep takes one file/],
     [['keep', PLAN], /keep needs an output/],
     [['history'], /history takes one file/],
+    [['history', PLAN, '--lang', 'fr'], /--lang must be en, de or es/],
   ])('%j is told what it lacks', (words, message) => {
     expect(planlight(words)).toMatchObject({ exit: 2 });
     expect(planlight(words).err).toMatch(message);
