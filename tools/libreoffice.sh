@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Opens what Planlight writes in LibreOffice, in every mode: every example, and every workbook of a folder given as argument.
+# Then has it work out the sheets of the method.
 # Installs LibreOffice where it is missing and apt is there to do it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,3 +16,4 @@ if ! command -v soffice >/dev/null; then
 fi
 
 node tools/run.mjs tools/libreoffice.ts "$@"
+node tools/run.mjs tools/libreoffice-method.ts
