@@ -139,8 +139,8 @@ weigh their cells against each other, so they stay, as does everything that is n
 
 Adds the sheet of a part of the execution system to a copy of the workbook, filled with all that the workbook
 already tells: headings, lists to choose from, native formulas and colours that live on without Planlight. Where
-the sheet is there already, columns marked ↻ are brought up to date and new rows come below; what people typed is
-never touched. Take it back with restore.
+the sheet is there already, columns marked ↻ are brought up to date and new rows come below; every other
+cell stays as it is. Take it back with restore.
 
   --list               the parts there are
   -o, --out OUT        where to write; an existing file that is not ours is left alone

@@ -42,7 +42,7 @@ function showMaking(changes: ChangeSet, { file: { snapshot } }: ReviewedFile, is
   for (const name of new Set(cells.map(({ area }) => nameOf(area.sheet)))) {
     const count = cells.filter(({ area }) => nameOf(area.sheet) === name).reduce((sum, edit) => sum + sizeOf(edit), 0);
     const verb = isDry ? 'Would bring' : 'Brought';
-    output.out(`${verb} ${counted(count, 'cell')} on ${safe(name)} up to date; what people typed stays.`);
+    output.out(`${verb} ${counted(count, 'cell')} on ${safe(name)} up to date; all others stay as they are.`);
   }
   if (changes.edits.length === 0 && changes.skipped.length === 0) output.out('The sheet is up to date.');
   for (const line of skippedLines(changes.skipped, snapshot)) output.out(`  – ${safe(line)}`);
